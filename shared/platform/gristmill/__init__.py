@@ -1,0 +1,1 @@
+"""The platform every Gristmill service stands on; start reading at `gristmill.service`."""

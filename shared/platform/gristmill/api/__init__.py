@@ -1,0 +1,1 @@
+"""HTTP: the application (`app`), the routes of a service (`kinds`) and those of the platform (`jobs`, `files`, …)."""

@@ -1,0 +1,51 @@
+"""What every request stands on: the store, the file store, the doorbell, the listener. One object a process."""
+
+import hashlib
+from dataclasses import dataclass
+
+from gristmill.errors import Problem
+from gristmill.files.blobs import Blobs
+from gristmill.jobs.waiting import Listener
+from gristmill.queue import Doorbell
+from gristmill.service import Service
+from gristmill.settings import Limits, Settings
+from gristmill.store import tenants as sql
+from gristmill.store.database import AsyncDatabase
+
+# The key of requests without one, where keys are not required. No text hashes to it that anyone could find.
+KEYLESS_HASH = bytes(32)
+KEYLESS_TENANT = "local"
+UNAUTHORIZED = "Send a valid API key: `Authorization: Bearer gm_…`."
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who is asking."""
+
+    tenant_id: str
+    key_id: str
+    admin: bool
+    limits: Limits
+
+
+@dataclass(frozen=True)
+class Platform:
+    settings: Settings
+    services: list[Service]
+    database: AsyncDatabase
+    blobs: Blobs
+    doorbell: Doorbell
+    listener: Listener
+
+    async def authenticate(self, key_hash: bytes) -> Caller:
+        """The caller behind a key. Raises Problem 401."""
+        row = await self.database.one(sql.AUTHENTICATE, {"key_hash": key_hash})
+        if row is None:
+            raise Problem(401, "unauthorized", UNAUTHORIZED)
+        limits = self.settings.limits.model_copy(update=row["limits"])
+        return Caller(row["tenant_id"], row["key_id"], row["admin"], limits)
+
+
+def hash_key(key: str) -> bytes:
+    """Keys are long and random, so one round of SHA-256 is enough."""
+    return hashlib.sha256(key.encode()).digest()

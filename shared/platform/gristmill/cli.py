@@ -1,0 +1,137 @@
+"""The operator's half of the `gristmill` command: up, migrate, keys, and the processes that compose starts one by one."""
+
+import signal
+import sys
+import threading
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gristmill.service import Service
+from gristmill.settings import Settings
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+
+def commands(parent: typer.Typer) -> None:
+    """Add these commands to the client's; called through the entry point group `gristmill.commands`."""
+    parent.registered_commands.extend(app.registered_commands)
+
+
+def _services(settings: Settings) -> list[Service]:
+    from gristmill.service import installed_services
+
+    try:
+        return installed_services(settings.services)
+    except LookupError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _open_files(wanted: int = 4096) -> None:
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft < wanted <= hard:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
+@app.command()
+def up(
+    services: Annotated[
+        str, typer.Option(help="services to run, joined by commas; default: all that are installed")
+    ] = "",
+    host: Annotated[str, typer.Option(help="address to listen on; anything but loopback needs keys")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="port to listen on")] = 8000,
+    home: Annotated[Path | None, typer.Option(help="where state lives; default: GRISTMILL_HOME")] = None,
+) -> None:
+    """Run the whole platform on this machine: database, broker, API, dispatcher and worker."""
+    from gristmill.local.stack import AlreadyRunningError, Stack
+
+    settings = Settings()
+    settings.services = [name for name in services.split(",") if name] or settings.services
+    if home is not None:
+        settings.home = home
+    if not settings.require_keys and host not in ("127.0.0.1", "localhost", "::1"):
+        raise typer.BadParameter(
+            "without keys the API listens on loopback only; set GRISTMILL_REQUIRE_KEYS=true", param_hint="--host"
+        )
+    served = _services(settings)
+    stack = Stack(settings, host=host, port=port)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: stack.request_stop())
+    typer.echo(f"Starting Gristmill on {stack.settings.home} …")
+    try:
+        stack.start()
+    except (AlreadyRunningError, RuntimeError) as error:
+        typer.secho(str(error), err=True, fg="red")
+        raise typer.Exit(1) from error
+    typer.echo(
+        f"Ready: {stack.url}  ·  services: {', '.join(s.name for s in served) or 'none installed'}  ·  docs: {stack.url}/docs"
+    )
+    typer.echo("Stop with Ctrl-C.")
+    try:
+        stack.watch()
+    finally:
+        typer.echo("Stopping …")
+        stack.stop()
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest schema, and put in the first key (GRISTMILL_BOOTSTRAP_KEY)."""
+    from gristmill.store.migrate import migrate as run
+
+    run(Settings())
+    typer.echo("The database is up to date.")
+
+
+@app.command()
+def api(host: str = "127.0.0.1", port: int = 8000) -> None:
+    """Run one API process."""
+    import uvicorn
+
+    from gristmill.api.app import create_app
+    from gristmill.local.processes import stop_with_parent
+    from gristmill.telemetry.logs import configure_logging
+
+    stop_with_parent()
+    _open_files()
+    settings = Settings()
+    configure_logging(settings, "api")
+    application = create_app(settings, _services(settings))
+    uvicorn.run(application, host=host, port=port, log_config=None, access_log=False, timeout_graceful_shutdown=5)
+
+
+@app.command()
+def dispatcher() -> None:
+    """Run a dispatcher; of several, one works and the others stand by."""
+    from gristmill.dispatcher import Dispatcher
+    from gristmill.local.processes import stop_with_parent
+    from gristmill.telemetry.logs import configure_logging
+
+    stop_with_parent()
+    settings = Settings()
+    configure_logging(settings, "dispatcher")
+    running = Dispatcher(settings)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: running.stop.set())
+    running.run()
+
+
+@app.command()
+def worker() -> None:
+    """Run a worker over the queues of the services (GRISTMILL_SERVICES; default: all that are installed)."""
+    from gristmill.files.jobs import platform_service
+    from gristmill.local.processes import stop_with_parent
+    from gristmill.worker.main import run_worker
+
+    stop_with_parent()
+    _open_files()
+    settings = Settings()
+    run_worker(settings, [platform_service, *_services(settings)])
+
+
+if __name__ == "__main__":
+    threading.current_thread().name = "main"
+    sys.exit(app())

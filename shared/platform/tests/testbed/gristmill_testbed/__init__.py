@@ -1,0 +1,1 @@
+"""A throwaway service: one job kind for each thing that can happen to a job."""

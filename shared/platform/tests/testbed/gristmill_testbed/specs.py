@@ -1,0 +1,73 @@
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from gristmill.specs import AnyFile, ColumnOf, Result, Spec, TableFile
+
+
+class NoopSpec(Spec):
+    payload: Any = None
+
+
+class NoopResult(Result):
+    payload: Any = None
+
+
+class CountSpec(Spec):
+    """Count to `steps`, checkpointing each; with `die_at`, the first attempt kills its own process there."""
+
+    steps: int = Field(10, ge=0, le=100_000)
+    seconds_per_step: float = Field(0.05, ge=0, le=60)
+    deaf: bool = Field(False, description="never call progress")
+    die_at: int | None = None
+
+
+class CountResult(Result):
+    counted: int
+    resumed_from: int
+    attempt: int
+
+
+class MisbehaveSpec(Spec):
+    how: Literal["memory", "invalid", "bug", "exit", "invalid-artifact", "nan", "large", "fork"]
+
+
+class MisbehaveResult(Result):
+    value: float | None = None
+    text: str = ""
+
+
+class ColumnsSpec(Spec):
+    table: TableFile
+    columns: Annotated[list[str], ColumnOf("table")] = []
+    more: list[AnyFile] = []
+
+
+class ColumnsResult(Result):
+    names: list[str]
+    copy_id: str
+
+
+class SquareSpec(Spec):
+    x: float
+    fail: bool = False
+    seconds: float = 0
+
+
+class SquareResult(Result):
+    y: float
+
+
+class MinimiseSpec(Spec):
+    trials: int = Field(10, ge=1, le=5000)
+    batch: int = Field(4, ge=1, le=5000)
+    wait: Literal["each", "all"] = "each"
+    fail_every: int = 0
+    seconds_per_trial: float = 0
+
+
+class MinimiseResult(Result):
+    best: float
+    trials: int
+    failed: int
+    steps_numbers: list[int]
