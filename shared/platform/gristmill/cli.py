@@ -122,7 +122,7 @@ def dispatcher() -> None:
 @app.command()
 def worker() -> None:
     """Run a worker over the queues of the services (GRISTMILL_SERVICES; default: all that are installed)."""
-    from gristmill.files.jobs import platform_service
+    from gristmill.files.service import platform_service
     from gristmill.local.processes import stop_with_parent
     from gristmill.worker.main import run_worker
 

@@ -31,9 +31,13 @@ class Result(BaseModel):
 
 @dataclass(frozen=True)
 class InputFile:
-    """Annotates a file id: the file must be the caller's and in one of `formats` (empty: any)."""
+    """Annotates a file id: the file must be the caller's and in one of `formats` (empty: any).
+
+    Files of the compression service are refused where a table is asked for, unless `compressed` says that they are welcome.
+    """
 
     formats: tuple[str, ...] = ()
+    compressed: bool = False
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return handler(schema) | {"x-gristmill-file": {"formats": list(self.formats)}}
@@ -60,7 +64,7 @@ class FileUse:
 
     pointer: str
     file_id: str
-    formats: tuple[str, ...]
+    rule: InputFile
     columns: tuple[tuple[str, str], ...]  # (pointer, column name)
 
 
@@ -103,11 +107,11 @@ def _nested_rule(annotation: Any) -> InputFile | None:
 
 def _file_uses(spec: BaseModel, name: str, value: Any, pointer: str, rule: InputFile) -> Iterator[FileUse]:
     if isinstance(value, str):
-        yield FileUse(pointer, value, rule.formats, tuple(_columns_of(spec, name, pointer.rpartition("/")[0])))
+        yield FileUse(pointer, value, rule, tuple(_columns_of(spec, name, pointer.rpartition("/")[0])))
     else:
         pairs = value.items() if isinstance(value, dict) else enumerate(value)
         for key, file_id in pairs:
-            yield FileUse(f"{pointer}/{escape_pointer(key)}", file_id, rule.formats, ())
+            yield FileUse(f"{pointer}/{escape_pointer(key)}", file_id, rule, ())
 
 
 def _columns_of(spec: BaseModel, file_field: str, parent: str) -> Iterator[tuple[str, str]]:

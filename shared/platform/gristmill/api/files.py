@@ -20,7 +20,7 @@ from gristmill.api.requests import Cursor, IdempotencyKey, PageLimit, TheCaller,
 from gristmill.errors import Problem, not_found
 from gristmill.files.blobs import StoredBlob, TooLarge
 from gristmill.files.formats import INSPECTED, sniff
-from gristmill.files.jobs import INSPECT
+from gristmill.files.service import INSPECT
 from gristmill.ids import SUFFIX_PATTERN, new_id
 from gristmill.jobs.submission import check_repeat, refuse_nul
 from gristmill.jobs.view import FileSummary

@@ -70,7 +70,7 @@ async def submit(platform: Platform, kind: JobKind, spec: Spec, submission: Subm
     data = spec.model_dump(mode="json")
     refuse_nul(data)
     uses = list(files_in(spec))
-    if any(use.formats or use.columns for use in uses):
+    if any(use.rule.formats or use.columns for use in uses):
         await _check_files(platform, uses, submission.key_hash)
     settings, options = platform.settings, submission.options
     params: Row = {
@@ -186,14 +186,14 @@ async def _inspected_files(platform: Platform, ids: list[str], tenant_id: str) -
 def _errors_of(use: FileUse, file: Row | None) -> list[FieldError]:
     if file is None:
         return [FieldError(use.pointer, f"There is no file {use.file_id!r}.")]
-    if use.formats and file["format"] not in use.formats:
-        words = f"The file {file['name']!r} is {file['format']}; this field takes {', '.join(use.formats)}."
+    if use.rule.formats and file["format"] not in use.rule.formats:
+        words = f"The file {file['name']!r} is {file['format']}; this field takes {', '.join(use.rule.formats)}."
         return [FieldError(use.pointer, words)]
     if file["inspection_status"] == "failed":
         detail = (file["inspection"] or {}).get("detail") or (file["inspection_error"] or {}).get("detail", "")
         return [FieldError(use.pointer, f"The file {file['name']!r} cannot be read. {detail}".strip())]
     inspection = file["inspection"] or {}
-    if inspection.get("virtual") and "virtual" not in use.formats and "compressed" not in use.formats:
+    if inspection.get("virtual") and use.rule.formats and not use.rule.compressed:
         words = f"The file {file['name']!r} is compressed: restore it first (POST /compression/v1/restore)."
         return [FieldError(use.pointer, words)]
     known = {column["name"] for column in inspection.get("columns", ())}

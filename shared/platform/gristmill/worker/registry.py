@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from gristmill.files.jobs import platform_service
+from gristmill.files.service import platform_service
 from gristmill.service import JobKind, Service, installed_services
 
 

@@ -1,0 +1,59 @@
+# Everything a developer or an operator does here. `make help` lists it.
+PYTHON ?= python3
+# Where pip finds torch's CPU build, e.g. TORCH_INDEX=https://…/whl/cpu ; empty: wherever pip looks anyway.
+TORCH_INDEX ?=
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
+
+SERVICES := compression
+CORE := -e shared/ml -e "shared/platform[embedded]" -e openapi/clients/python
+PACKAGES := $(CORE) $(foreach service,$(SERVICES),-e "services/$(service)-service[service]")
+SOURCES := shared services openapi tests conftest.py
+
+.PHONY: help setup demo up check test test-all format migration clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+# Only what the demo needs: the platform, the client and the compression service; no torch.
+$(VENV)/.demo: $(VENV)/bin/python constraints.txt $(wildcard */*/pyproject.toml openapi/clients/python/pyproject.toml)
+	$(PIP) $(CORE) -e "services/compression-service[service]"
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/bin/python constraints.txt requirements-dev.txt $(wildcard */*/pyproject.toml openapi/clients/python/pyproject.toml)
+	$(PIP) $(PACKAGES) -r requirements-dev.txt
+	@touch $@ $(VENV)/.demo
+
+setup: $(VENV)/.dev ## install every package and the development tools into .venv
+
+demo: $(VENV)/.demo ## the main job on a real table: compress, query, restore
+	$(BIN)/python services/compression-service/examples/demo.py
+
+up: $(VENV)/.demo ## run the whole platform on this machine, on port 8000
+	$(BIN)/gristmill up
+
+check: $(VENV)/.dev ## lint, types, import rules
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/mypy -p gristmill -p gristmill_ml -p gristmill_client -p gristmill_compression
+	$(BIN)/lint-imports
+
+test: $(VENV)/.dev ## the tests that run on any machine with Python
+	$(BIN)/pytest -m "not long"
+
+test-all: $(VENV)/.dev ## all tests, the long ones included
+	$(BIN)/pytest
+
+format: $(VENV)/.dev ## put the code into its usual form
+	$(BIN)/ruff check --fix $(SOURCES)
+	$(BIN)/ruff format $(SOURCES)
+
+migration: $(VENV)/.dev ## draft a migration from the models: make migration ID=0002 NAME="what it does"
+	$(BIN)/python -m gristmill.store.draft "$(NAME)" "$(ID)"
+
+clean: ## remove what was built
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

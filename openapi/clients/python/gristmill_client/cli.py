@@ -1,0 +1,215 @@
+"""The `gristmill` command: submit, watch, jobs, result, files; and what an installed server adds to it.
+
+Exit codes: 0 success, 1 the job failed or was cancelled, 2 wrong usage, 3 the service refused the request, 4 it cannot be reached.
+"""
+
+import json
+import sys
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Annotated, Any
+
+import httpx
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from gristmill_client.client import Gristmill, GristmillError, JobFailedError, Json
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Gristmill from a shell."
+)
+_console = Console()
+_errors = Console(stderr=True)
+
+Url = Annotated[str, typer.Option("--url", envvar="GRISTMILL_URL", help="address of the Gristmill")]
+_DEFAULT_URL = "http://localhost:8000"
+
+
+@app.command()
+def submit(
+    service: Annotated[str, typer.Argument(help="e.g. compression")],
+    kind: Annotated[str, typer.Argument(help="e.g. compress")],
+    fields: Annotated[
+        list[str] | None, typer.Argument(help="fields of the spec: name=value, the value as JSON or text")
+    ] = None,
+    file: Annotated[
+        list[str] | None, typer.Option("--file", "-f", help="upload and use: PATH (field `input`) or FIELD=PATH")
+    ] = None,
+    spec: Annotated[Path | None, typer.Option(help="a JSON file with the whole spec")] = None,
+    label: Annotated[list[str] | None, typer.Option("--label", "-l", help="name=value")] = None,
+    priority: int = 0,
+    watch: Annotated[bool, typer.Option("--watch/--no-watch", help="follow the job to its end")] = True,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="folder for the job's files")] = None,
+    url: Url = _DEFAULT_URL,
+) -> None:
+    """Submit a job, follow it, and print its result."""
+    body: Json = json.loads(spec.read_text()) if spec else {}
+    body |= dict(_field(text) for text in fields or [])
+    with Gristmill(url) as mill:
+        for use in file or []:
+            field, path = use.split("=", 1) if "=" in use and not Path(use).exists() else ("input", use)
+            _put(body, field, _upload(mill, Path(path))["id"])
+        labels = dict(_pair(text) for text in label or [])
+        job = mill.submit(service, kind, body, labels=labels, priority=priority)
+        if not watch:
+            _console.print_json(data=job)
+            return
+        _follow(mill, job["id"])
+        _finish(mill, job["id"], output)
+
+
+@app.command()
+def watch(job: str, url: Url = _DEFAULT_URL) -> None:
+    """Follow a job with a progress bar and its newest metrics."""
+    with Gristmill(url) as mill:
+        _follow(mill, job)
+        _finish(mill, job, None)
+
+
+@app.command()
+def jobs(
+    service: str | None = None,
+    kind: str | None = None,
+    status: str | None = None,
+    label: Annotated[list[str] | None, typer.Option("--label", "-l", help="name=value")] = None,
+    limit: Annotated[int, typer.Option(help="how many")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="one JSON object a line")] = False,
+    url: Url = _DEFAULT_URL,
+) -> None:
+    """List jobs, newest first."""
+    given = {"service": service, "kind": kind, "status": status, "label": label, "limit": min(limit, 500)}
+    filters = {name: value for name, value in given.items() if value}
+    table = Table("job", "kind", "status", "progress", "created")
+    with Gristmill(url) as mill:
+        for job, _ in zip(mill.jobs(**filters), range(limit), strict=False):
+            if as_json:
+                print(json.dumps(job))
+            kind_name = f"{job['service']}/{job['kind']}"
+            table.add_row(
+                job["id"], kind_name, job["status"], f"{job['progress']['fraction']:.0%}", job["created_at"][:19]
+            )
+    if not as_json:
+        _console.print(table)
+
+
+@app.command()
+def result(
+    job: str,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="folder for the job's files")] = None,
+    url: Url = _DEFAULT_URL,
+) -> None:
+    """Wait for a job and print its result as JSON."""
+    with Gristmill(url) as mill:
+        _finish(mill, job, output)
+
+
+@app.command()
+def cancel(job: str, url: Url = _DEFAULT_URL) -> None:
+    """Ask a job to stop."""
+    with Gristmill(url) as mill:
+        _console.print(f"{job} is {mill.cancel(job)['status']}.")
+
+
+@app.command()
+def files(
+    upload: Annotated[list[Path] | None, typer.Option("--upload", "-u", help="upload a file")] = None,
+    download: Annotated[str | None, typer.Option("--download", "-d", help="id of a file to download")] = None,
+    output: Annotated[Path, typer.Option("--output", "-o", help="where to")] = Path(),
+    url: Url = _DEFAULT_URL,
+) -> None:
+    """List, upload or download files."""
+    with Gristmill(url) as mill:
+        for path in upload or []:
+            _console.print(f"{_upload(mill, path)['id']}  {path.name}", highlight=False)
+        if download:
+            name = mill.file(download)["name"]
+            target = output / Path(name).name if output.is_dir() else output
+            _console.print(str(mill.download(download, target)), highlight=False)
+        if not upload and not download:
+            table = Table("file", "name", "bytes", "format", "created")
+            for file, _ in zip(mill.files(), range(50), strict=False):
+                table.add_row(file["id"], file["name"], f"{file['bytes']:,}", file["format"], file["created_at"][:19])
+            _console.print(table)
+
+
+def _field(text: str) -> tuple[str, Any]:
+    name, value = _pair(text)
+    try:
+        return name, json.loads(value)
+    except json.JSONDecodeError:
+        return name, value
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name:
+        raise typer.BadParameter(f"{text!r} is not name=value")
+    return name, value
+
+
+def _put(body: Json, field: str, value: str) -> None:
+    """Set `field`, where a dot goes into an object: `tables.trips`."""
+    *parents, last = field.split(".")
+    for parent in parents:
+        body = body.setdefault(parent, {})
+    body[last] = value
+
+
+def _upload(mill: Gristmill, path: Path) -> Json:
+    if not path.is_file():
+        raise typer.BadParameter(f"there is no file {path}")
+    with Progress(
+        TextColumn("{task.description}"), BarColumn(), DownloadColumn(), console=_errors, transient=True
+    ) as bar:
+        task = bar.add_task(f"uploading {path.name}", total=path.stat().st_size)
+        return mill.upload(path, progress=lambda done, total: bar.update(task, completed=done, total=total))
+
+
+def _follow(mill: Gristmill, job_id: str) -> None:
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=_errors, transient=True) as bar:
+        task = bar.add_task(job_id, total=1.0)
+        for event in mill.events(job_id):
+            if event["type"] == "progress":
+                point = event["data"]["points"][-1]
+                metrics = " ".join(
+                    f"{name} {value:.4g}" for name, value in point["metrics"].items() if value is not None
+                )
+                bar.update(
+                    task, completed=point["fraction"], description=f"{point['message']} {metrics}".strip() or job_id
+                )
+            elif event["type"] == "retrying":
+                _errors.print(f"[yellow]trying again:[/] {event['data']['detail']}")
+
+
+def _finish(mill: Gristmill, job_id: str, output: Path | None) -> None:
+    job = mill.wait(job_id)
+    _console.print_json(data=job["result"])
+    if output is not None:
+        output.mkdir(parents=True, exist_ok=True)
+        for artifact in mill.artifacts(job_id):
+            path = mill.download(artifact["id"], output / Path(artifact["name"]).name)
+            _errors.print(f"saved {path}")
+
+
+def main() -> None:
+    """Run the command; failures are words on standard error and an exit code."""
+    for plugin in entry_points(group="gristmill.commands"):
+        plugin.load()(app)
+    try:
+        app()
+    except GristmillError as error:
+        _errors.print(error.in_words(), style="red", markup=False)
+        sys.exit(3)
+    except JobFailedError as error:
+        _errors.print(f"{error.job['id']} {error.job['status']}: {error}", style="red", markup=False)
+        sys.exit(1)
+    except httpx.TransportError as error:
+        _errors.print(f"The Gristmill cannot be reached: {error}", style="red", markup=False)
+        sys.exit(4)
+
+
+if __name__ == "__main__":
+    main()

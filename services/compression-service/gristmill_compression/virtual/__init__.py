@@ -1,0 +1,20 @@
+"""Virtual: correlation-aware, lossless compression of tables on top of Parquet.
+
+A column that follows from other columns is not stored; a function and a small residual column take its place. The result is
+an ordinary Parquet file that any reader opens, and the original table comes back bit for bit.
+
+    import gristmill_compression.virtual as virtual
+
+    report = virtual.compress("trips.parquet", "trips.virtual.parquet")
+    table = virtual.open("trips.virtual.parquet").to_arrow()
+
+Source: Stoian et al., "Lightweight Correlation-Aware Table Compression", 2024 (arXiv 2410.14066). Unlike there, all
+arithmetic is on integers, so every cell is exact; see `integers`.
+"""
+
+from gristmill_compression.virtual.compression import Options, compress
+from gristmill_compression.virtual.errors import CompressionError, NotLosslessError
+from gristmill_compression.virtual.reading import VirtualTable, open
+from gristmill_compression.virtual.report import Report
+
+__all__ = ["CompressionError", "NotLosslessError", "Options", "Report", "VirtualTable", "compress", "open"]

@@ -1,0 +1,106 @@
+"""Fixtures for the tests of the platform and of every service: a real embedded stack, shared by a test session.
+
+Use with `pytest_plugins = ["gristmill.testing"]`.
+"""
+
+import os
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from gristmill.local.stack import Stack
+from gristmill.settings import Settings
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+class StackClient(httpx.Client):
+    """HTTP to a stack, with the few moves that tests make all the time."""
+
+    def job(self, service: str, kind: str, spec: dict[str, Any], *, wait: int = 30, **query: Any) -> dict[str, Any]:
+        """Submit and wait; the job as it is then."""
+        answer = self.post(
+            f"/{service}/v1/{kind}", json=spec, params=query, headers={"Prefer": f"wait={wait}"} if wait else {}
+        )
+        assert answer.status_code in (200, 202), answer.text
+        job: dict[str, Any] = answer.json()
+        return job
+
+    def wait(self, job_id: str, seconds: int = 60) -> dict[str, Any]:
+        job: dict[str, Any] = self.get(
+            f"/v1/jobs/{job_id}", headers={"Prefer": f"wait={seconds}"}, timeout=seconds + 10
+        ).json()
+        return job
+
+    def upload(self, content: bytes | Path, name: str) -> dict[str, Any]:
+        body = content.read_bytes() if isinstance(content, Path) else content
+        answer = self.post("/v1/files", content=body, params={"name": name})
+        assert answer.status_code == 201, answer.text
+        file: dict[str, Any] = answer.json()
+        return file
+
+    def inspected(self, file_id: str, seconds: float = 20) -> dict[str, Any]:
+        """The file once its inspection has ended."""
+        import time
+
+        deadline = time.monotonic() + seconds
+        while True:
+            file: dict[str, Any] = self.get(f"/v1/files/{file_id}").json()
+            if file["inspection"] != "pending" or time.monotonic() > deadline:
+                return file
+            time.sleep(0.02)
+
+
+def open_client(stack: Stack, **arguments: Any) -> StackClient:
+    return StackClient(base_url=stack.url, timeout=60, **arguments)
+
+
+@pytest.fixture(scope="session")
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    """An embedded stack with every installed service, for tests that leave it as they found it."""
+    with make_stack(tmp_path_factory.mktemp("stack")) as running:
+        yield running
+
+
+@pytest.fixture
+def client(stack: Stack) -> Iterator[StackClient]:
+    with open_client(stack) as http:
+        yield http
+
+
+def make_stack(home: Path, **settings: Any) -> Stack:
+    """A stack of its own, for tests that hurt it. PostgreSQL's own user must be able to reach its home."""
+    for folder in (home, *home.parents):
+        if (
+            os.access(folder, os.W_OK)
+            and folder.stat().st_uid == os.getuid()
+            and not folder.stat().st_mode & 0o005 == 0o005
+        ):
+            folder.chmod(folder.stat().st_mode | 0o055)
+    defaults: dict[str, Any] = {"lease_seconds": 3.0, "poll_seconds": 0.3, "cancel_grace_seconds": 1.5, "slots": 2}
+    return Stack(Settings(home=home, **(defaults | settings)), port=free_port())
+
+
+@pytest.fixture
+def fresh_stack(tmp_path: Path) -> Iterator[Callable[..., Stack]]:
+    """Starts stacks of the test's own; settings are passed on. They are stopped at the end."""
+    running: list[Stack] = []
+
+    def start(**settings: Any) -> Stack:
+        stack = make_stack(tmp_path / f"stack{len(running)}", **settings)
+        stack.start()
+        running.append(stack)
+        return stack
+
+    yield start
+    for stack in running:
+        stack.stop()
