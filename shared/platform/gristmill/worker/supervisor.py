@@ -181,12 +181,12 @@ class Supervisor:
             while outcome is None:
                 if child.wire.ready(_CHECK_SECONDS):
                     message = child.wire.receive()
-                    if message["type"] in _REQUESTS:
-                        child.wire.send(_REQUESTS[message["type"]](self, run, message))
-                    else:
+                    if message["type"] not in _REQUESTS:
                         outcome = message
-                elif (ended := self._police(run, child)) is not None:
-                    outcome = ended
+                        break
+                    child.wire.send(_REQUESTS[message["type"]](self, run, message))
+                # Also between messages: a child that talks all the time has limits like any other.
+                outcome = self._police(run, child)
         except (EOFError, OSError):
             outcome = self._death(run, child, lane.pool.discard(child))
         else:
