@@ -187,5 +187,10 @@ def test_a_post_whose_answer_was_lost_is_repeated_safely(watched: Watched) -> No
 
 def test_durability_is_on(watched: Watched) -> None:
     stack, _ = watched
-    settings = dict(rows(stack, "SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes')"))
+    settings = dict(
+        rows(
+            stack,
+            "SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes')",
+        )
+    )
     assert settings == {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}

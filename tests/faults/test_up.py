@@ -52,7 +52,9 @@ def test_the_start_after_a_kill_stops_what_was_left(tmp_path: Path) -> None:
     port = free_port()
     process = start_up(tmp_path / "home", port)
     left = family(process)
-    job = httpx.post(f"http://127.0.0.1:{port}/testbed/v1/noop", json={"payload": "kept"}, headers={"Prefer": "wait=10"}).json()
+    job = httpx.post(
+        f"http://127.0.0.1:{port}/testbed/v1/noop", json={"payload": "kept"}, headers={"Prefer": "wait=10"}
+    ).json()
     process.kill()
     process.wait()
     python = [p for p in left if p.is_running() and "python" in p.name()]

@@ -56,7 +56,8 @@ def test_arrow_files_are_inspected(client: StackClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "start", "end"), [("bytes=0-3", 0, 4), ("bytes=4-", 4, None), ("bytes=-5", -5, None), ("bytes=2-99999999", 2, None)]
+    ("given", "start", "end"),
+    [("bytes=0-3", 0, 4), ("bytes=4-", 4, None), ("bytes=-5", -5, None), ("bytes=2-99999999", 2, None)],
 )
 def test_ranges(client: StackClient, given: str, start: int, end: int | None) -> None:
     file = client.upload(SMALL, "r.parquet")
@@ -120,7 +121,9 @@ def test_columns_are_checked_at_the_door(client: StackClient) -> None:
     assert client.job("testbed", "columns", {"table": file["id"], "columns": ["b"]})["result"]["names"] == ["a", "b"]
     answer = client.post("/testbed/v1/columns", json={"table": file["id"], "columns": ["a", "nope"]})
     assert answer.status_code == 422
-    assert answer.json()["errors"] == [{"pointer": "/columns/1", "detail": "The file 'c.parquet' has no column 'nope'."}]
+    assert answer.json()["errors"] == [
+        {"pointer": "/columns/1", "detail": "The file 'c.parquet' has no column 'nope'."}
+    ]
 
 
 def test_a_file_of_the_wrong_format_is_refused(client: StackClient) -> None:

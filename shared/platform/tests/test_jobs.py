@@ -98,7 +98,9 @@ def test_labels_priority_and_filters(client: StackClient) -> None:
     found = client.get("/v1/jobs", params={"label": "team=blue"}).json()["items"]
     assert [job["id"] for job in found] == ids[::-1]
     assert [job["priority"] for job in found] == [2, 1, 0]
-    one = client.get("/v1/jobs", params={"label": ["team=blue", "n=1"], "service": "testbed", "status": "succeeded"}).json()
+    one = client.get(
+        "/v1/jobs", params={"label": ["team=blue", "n=1"], "service": "testbed", "status": "succeeded"}
+    ).json()
     assert [job["id"] for job in one["items"]] == [ids[1]]
     assert client.post("/testbed/v1/noop", json={}, params={"label": "no-equals"}).status_code == 422
     assert client.post("/testbed/v1/noop", json={}, params={"colour": "red"}).status_code == 422
@@ -138,7 +140,8 @@ def test_delete_removes_an_ended_job_only(client: StackClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("how", "code", "attempts"), [("invalid", "invalid_input", 1), ("bug", "internal_error", 2), ("memory", "out_of_memory", 1)]
+    ("how", "code", "attempts"),
+    [("invalid", "invalid_input", 1), ("bug", "internal_error", 2), ("memory", "out_of_memory", 1)],
 )
 def test_failures_say_what_happened(client: StackClient, how: str, code: str, attempts: int) -> None:
     job = client.job("testbed", "misbehave", {"how": how})
@@ -226,7 +229,9 @@ def test_a_search_runs_its_trials_once_each(client: StackClient, wait: str) -> N
 
 
 def test_cancel_a_waiting_search_cancels_its_trials(client: StackClient) -> None:
-    job = client.job("testbed", "minimise", {"trials": 50, "batch": 50, "wait": "all", "seconds_per_trial": 0.5}, wait=0)
+    job = client.job(
+        "testbed", "minimise", {"trials": 50, "batch": 50, "wait": "all", "seconds_per_trial": 0.5}, wait=0
+    )
     while client.get(f"/v1/jobs/{job['id']}").json()["status"] != "waiting":
         time.sleep(0.05)
     assert client.post(f"/v1/jobs/{job['id']}/cancel").json()["status"] == "cancelled"

@@ -205,14 +205,14 @@ class _Compression:
                 writer = stack.enter_context(pq.ParquetWriter(virtual, schema, **options))
             done = 0
             for group in _row_groups(table, self._options.row_group_rows):
-                plain_writer.write_table(group, row_group_size=group.num_rows)
+                plain_writer.write_table(group, row_group_size=max(1, group.num_rows))
                 if writer is not None:
                     columns = [group[field.name] for field in stored] + [
                         residual_array(f, group, known) for f in residuals
                     ]
-                    writer.write_table(pa.table(columns, schema=writer.schema), row_group_size=group.num_rows)
+                    writer.write_table(pa.table(columns, schema=writer.schema), row_group_size=max(1, group.num_rows))
                 done += group.num_rows
-                self._progress(0.55 + 0.25 * done / table.rows, "write")
+                self._progress(0.55 + 0.25 * done / max(1, table.rows), "write")
         return layout
 
     def _layout(self, table: Table, known: Profile, functions: list[Copy | Linear]) -> Layout:

@@ -14,13 +14,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from gristmill_compression.virtual.functions import Copy, Linear, Term
-from gristmill_compression.virtual.integers import MAX_INTEGER, Integers, IntegerView, family_of, integers_of
+from gristmill_compression.virtual.integers import MAX_INTEGER, Integers, IntegerView, family_of, integers_of, nulls_of
 from gristmill_compression.virtual.profile import Profile
 
 _SCREEN_ROWS = 2_000
 _LARGEST_COEFFICIENT = 10**6
 _ROUNDING = 0.12  # how far from an integer an estimated coefficient may be
 _KEPT_A_TARGET = 3
+_POOL = 64  # columns considered for one target: those most correlated with it
 
 Matrix = npt.NDArray[np.float64]
 
@@ -72,15 +73,10 @@ class _LinearDrill:
         flat = sample.select(names).combine_chunks()
         self._columns = [integers_of(_whole(flat[n]), v) for n, v in zip(names, self._views, strict=True)]
         self._rows = flat.num_rows
-        screened = np.linspace(0, max(0, self._rows - 1), min(self._rows, _SCREEN_ROWS)).astype(int)
-        self._screen = [column[screened] for column in self._columns]
-        # Physical values, centred and scaled to length 1, so that their products are correlations.
-        values = np.column_stack(self._columns).astype(np.float64) * [_step(view) for view in self._views]
-        centred = values - values.mean(axis=0)
-        self._lengths = np.sqrt((centred**2).sum(axis=0))
+        self._nulls = [nulls_of(_whole(flat[n])) for n in names]
+        self._values: Matrix = np.column_stack(self._columns).astype(np.float64) * [_step(view) for view in self._views]
+        self._correlations, self._lengths = _correlations(self._values)
         self._varies = self._lengths > 0
-        normed = centred / np.where(self._varies, self._lengths, 1.0)
-        self._correlations: Matrix = normed.T @ normed
 
     def candidates(self, targets: set[str]) -> Iterator[Linear]:
         for index, name in enumerate(self._names):
@@ -89,16 +85,17 @@ class _LinearDrill:
 
     def _best(self, target: int) -> list[Linear]:
         """The few functions for one target with the cheapest residuals, none dearer than the column itself."""
-        own_cost = _cost(self._screen[target])
+        valid = np.flatnonzero(~self._nulls[target])
+        screened = valid[np.linspace(0, len(valid) - 1, min(len(valid), _SCREEN_ROWS)).astype(int)]
+        screen = [column[screened] for column in self._columns]
+        own_cost = _cost(screen[target])
         tried: dict[Linear, float] = {}
-        for coefficients in [*self._pursuit(target), *self._equal_steps(target)]:
-            function = self._function(target, coefficients)
+        for coefficients in [*self._pursuit(target, valid), *self._equal_steps(target)]:
+            function = self._function(target, coefficients, valid)
             if function is not None and function not in tried:
-                tried[function] = _cost(self._residual(function, target, self._screen))
-        cheap = sorted(
-            (_Scored(f, c) for f, c in tried.items() if c < 0.95 * own_cost),
-            key=lambda s: (s.cost, len(s.function.terms)),
-        )
+                tried[function] = _cost(self._residual(function, target, screen))
+        cheap = [_Scored(function, cost) for function, cost in tried.items() if cost < 0.95 * own_cost]
+        cheap.sort(key=lambda scored: (scored.cost, len(scored.function.terms)))
         return [scored.function for scored in cheap[:_KEPT_A_TARGET]]
 
     def _equal_steps(self, target: int) -> Iterator[dict[int, float]]:
@@ -107,27 +104,40 @@ class _LinearDrill:
             if index != target and self._varies[index] and self._correlations[index, target] > 0.5:
                 yield {index: 1.0}
 
-    def _pursuit(self, target: int) -> Iterator[dict[int, float]]:
-        """Orthogonal matching pursuit: after every step, the coefficients in physical units."""
-        pool = self._varies.copy()
-        pool[target] = False
+    def _pool(self, target: int) -> list[int]:
+        """The columns most correlated with the target."""
+        strength = np.where(self._varies, np.abs(self._correlations[target]), -1.0)
+        strength[target] = -1.0
+        order = np.argsort(-strength, kind="stable")[:_POOL]
+        return [int(index) for index in order if strength[index] >= 0]
+
+    def _pursuit(self, target: int, valid: npt.NDArray[np.intp]) -> Iterator[dict[int, float]]:
+        """Orthogonal matching pursuit on the rows where the target is: after every step, coefficients in physical units."""
+        pool = self._pool(target)
+        involved = [target, *pool]
+        if len(valid) == self._rows:
+            correlations, lengths = self._correlations[np.ix_(involved, involved)], self._lengths[involved]
+        else:
+            correlations, lengths = _correlations(self._values[np.ix_(valid, involved)])
+        towards = correlations[:, 0]
+        free = lengths > 0
+        free[0] = False
         chosen: list[int] = []
-        towards = self._correlations[:, target]
         residual = towards.copy()
-        for _ in range(min(int(pool.sum()), self._max_references)):
-            step = int(np.argmax(np.where(pool, np.abs(residual), -1.0)))
-            pool[step] = False
-            gram = self._correlations[np.ix_([*chosen, step], [*chosen, step])]
+        for _ in range(min(int(free.sum()), self._max_references)):
+            step = int(np.argmax(np.where(free, np.abs(residual), -1.0)))
+            free[step] = False
+            gram = correlations[np.ix_([*chosen, step], [*chosen, step])]
             if np.linalg.cond(gram) > 1e12:
                 continue  # a column that says nothing new
             chosen.append(step)
             weights = np.linalg.solve(gram, towards[chosen])
-            residual = towards - self._correlations[:, chosen] @ weights
-            yield {c: w * self._lengths[target] / self._lengths[c] for c, w in zip(chosen, weights, strict=True)}
+            residual = towards - correlations[:, chosen] @ weights
+            yield {involved[c]: w * lengths[0] / lengths[c] for c, w in zip(chosen, weights, strict=True)}
             if 1.0 - float(towards[chosen] @ weights) < 1e-13:
                 return
 
-    def _function(self, target: int, coefficients: dict[int, float]) -> Linear | None:
+    def _function(self, target: int, coefficients: dict[int, float], valid: npt.NDArray[np.intp]) -> Linear | None:
         """Integer coefficients near the estimated ones; None when there are none, or numbers could overflow."""
         rounded = {c: round(value) for c, value in coefficients.items()}
         near = {c: k for c, k in rounded.items() if k and abs(coefficients[c] - k) <= _ROUNDING * max(1, abs(k))}
@@ -147,7 +157,7 @@ class _LinearDrill:
         views = dict(zip(self._names, self._views, strict=True))
         if function.bound(views) + rescaled_magnitude(self._views[target], function) >= MAX_INTEGER:
             return None
-        constant = _mode(self._residual(function, target, self._columns))
+        constant = _mode(self._residual(function, target, self._columns)[valid])
         return function.model_copy(update={"constant": constant})
 
     def _residual(self, function: Linear, target: int, columns: list[Integers]) -> Integers:
@@ -155,6 +165,14 @@ class _LinearDrill:
         return rescaled(columns[target], self._views[target], function) - function.predict(
             by_name, len(columns[target])
         )
+
+
+def _correlations(values: Matrix) -> tuple[Matrix, npt.NDArray[np.float64]]:
+    """Correlations of columns (n x m to m x m), and the length of each once centred; 0 for one that does not vary."""
+    centred = values - values.mean(axis=0) if len(values) else values
+    lengths = np.sqrt((centred**2).sum(axis=0))
+    normed = centred / np.where(lengths > 0, lengths, 1.0)
+    return normed.T @ normed, lengths
 
 
 def rescaled(integers: Integers, view: IntegerView, function: Linear) -> Integers:

@@ -81,7 +81,7 @@ def read_layout(schema: pa.Schema) -> Layout | None:
     try:
         layout = Layout.model_validate_json(document)
         original = layout.schema
-    except (ValidationError, ValueError, pa.ArrowException) as error:
+    except (ValidationError, ValueError, OSError, pa.ArrowException) as error:
         raise CompressionError(
             "The file's description of its virtual columns is damaged, or of a newer version."
         ) from error

@@ -118,8 +118,8 @@ SELECT cancel_requested_at IS NOT NULL AS cancel_requested, {_notify("job")} FRO
 """
 
 CHECKPOINT = """
-UPDATE jobs SET checkpoint = %(checkpoint)s FROM (SELECT checkpoint AS previous FROM jobs WHERE id = %(id)s) AS old
-WHERE id = %(id)s AND fence = %(fence)s AND status = 'running' RETURNING old.previous
+UPDATE jobs SET checkpoint = %(checkpoint)s FROM (SELECT checkpoint AS previous FROM jobs WHERE id = %(id)s) AS earlier
+WHERE id = %(id)s AND fence = %(fence)s AND status = 'running' RETURNING earlier.previous
 """
 
 # A trial that ends tells its search in the same statement. Several trials of one search may end at once, hence the count.

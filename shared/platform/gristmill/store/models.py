@@ -126,6 +126,9 @@ class Job(Base):
         Index(
             "ix_jobs_open_trials", "parent_id", postgresql_where=text("parent_id IS NOT NULL AND finished_at IS NULL")
         ),
+        Index(
+            "ix_jobs_abandoning", "id", postgresql_where=text("finished_at IS NOT NULL AND trials > trials_finished")
+        ),
         Index("ix_jobs_finished", "finished_at", postgresql_where=text("finished_at IS NOT NULL")),
     )
 

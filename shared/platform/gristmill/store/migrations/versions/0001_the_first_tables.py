@@ -96,6 +96,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index(
+        "ix_jobs_abandoning",
+        "jobs",
+        ["id"],
+        unique=False,
+        postgresql_where=sa.text("finished_at IS NOT NULL AND trials > trials_finished"),
+    )
+    op.create_index(
         "ix_jobs_finished", "jobs", ["finished_at"], unique=False, postgresql_where=sa.text("finished_at IS NOT NULL")
     )
     op.create_index("ix_jobs_input_files", "jobs", ["input_files"], unique=False, postgresql_using="gin")
@@ -202,6 +209,11 @@ def downgrade() -> None:
     )
     op.drop_index("ix_jobs_input_files", table_name="jobs", postgresql_using="gin")
     op.drop_index("ix_jobs_finished", table_name="jobs", postgresql_where=sa.text("finished_at IS NOT NULL"))
+    op.drop_index(
+        "ix_jobs_abandoning",
+        table_name="jobs",
+        postgresql_where=sa.text("finished_at IS NOT NULL AND trials > trials_finished"),
+    )
     op.drop_table("jobs")
     op.drop_index("ix_idempotency_keys_created", table_name="idempotency_keys")
     op.drop_table("idempotency_keys")

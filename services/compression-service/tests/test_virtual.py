@@ -1,0 +1,237 @@
+"""The method: exact on every table, small where columns follow from others."""
+
+import math
+from pathlib import Path
+
+import duckdb
+import numpy as np
+import polars
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+import gristmill_compression.virtual as virtual
+from gristmill_compression.virtual.digests import ColumnDigest
+from gristmill_compression.virtual.layout import KEY
+from gristmill_compression.virtual.view import view_sql
+
+DATA = Path(__file__).parent.parent / "data"
+TABLES = sorted(path.stem for path in DATA.glob("*.parquet"))
+
+
+def digest(array: pa.ChunkedArray) -> str:
+    total = ColumnDigest()
+    for chunk in array.chunks:
+        total.add(chunk)
+    return total.hexdigest()
+
+
+def same_bits(left: pa.Table, right: pa.Table) -> bool:
+    return left.schema.equals(right.schema, check_metadata=True) and all(
+        digest(left[name]) == digest(right[name]) for name in left.schema.names
+    )
+
+
+def round_trip(table: pa.Table, folder: Path, **options: object) -> virtual.Report:
+    """Compress, demand the same bits back, and return the report."""
+    source, target = folder / "in.arrow", folder / "out.parquet"
+    with pa.ipc.new_file(source, table.schema) as writer:
+        writer.write_table(table)
+    report = virtual.compress(source, target, virtual.Options(**options))  # type: ignore[arg-type]
+    assert same_bits(
+        virtual.open(target).to_arrow() if report.functions else cast(pq.read_table(target), table.schema), table
+    )
+    assert [path.name for path in folder.iterdir() if path.suffix in (".plain", ".virtual")] == []
+    return report
+
+
+def cast(table: pa.Table, schema: pa.Schema) -> pa.Table:
+    return pa.Table.from_arrays([c.cast(f.type) for c, f in zip(table.columns, schema, strict=True)], schema=schema)
+
+
+def test_columns_that_follow_from_others_are_not_stored(tmp_path: Path) -> None:
+    random = np.random.default_rng(0)
+    fare = random.integers(250, 9_000, 50_000)
+    tip = random.integers(0, 2_000, 50_000)
+    start = random.integers(0, 10**9, 50_000)
+    table = pa.table(
+        {
+            "fare": fare / 100,
+            "tip": tip / 100,
+            "total": (fare + tip) / 100,
+            "start": pa.array(start * 1_000_000, pa.timestamp("us", tz="UTC")),
+            "end": pa.array((start + random.integers(60, 4000, 50_000)) * 1_000_000, pa.timestamp("us", tz="UTC")),
+            "copy": pa.array(start * 1_000_000, pa.timestamp("us", tz="UTC")),
+            "name": [f"name {i}" for i in random.integers(0, 1000, 50_000)],
+        }
+    )
+    table = table.append_column("alias", table["name"])
+    report = round_trip(table, tmp_path)
+    found = {f.target: f for f in report.functions}
+    assert len({"total", "fare", "tip"} & found.keys()) == 1
+    assert next(f.exact for t, f in found.items() if t in ("total", "fare", "tip"))
+    assert len({"start", "copy"} & found.keys()) == 1
+    assert {"name", "alias"} & found.keys()
+    assert report.bytes_out < 0.65 * report.bytes_plain
+
+
+def test_a_sum_with_exceptions_and_nulls_is_found(tmp_path: Path) -> None:
+    random = np.random.default_rng(1)
+    parts = [pa.array(random.integers(0, 10**6, 20_000), mask=random.random(20_000) < 0.2) for _ in range(12)]
+    total = sum(part.fill_null(0).to_numpy(zero_copy_only=False) for part in parts)
+    total[random.integers(0, 20_000, 300)] += 17
+    table = pa.table(
+        {f"p{i}": part for i, part in enumerate(parts)} | {"total": pa.array(total, mask=random.random(20_000) < 0.1)}
+    )
+    report = round_trip(table, tmp_path)
+    assert report.functions[0].target == "total"
+    assert len(report.functions[0].references) == 12
+    assert report.functions[0].bytes_after < 0.12 * report.functions[0].bytes_before
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_real_tables_come_back_bit_for_bit(name: str, tmp_path: Path) -> None:
+    source, target = DATA / f"{name}.parquet", tmp_path / "out.parquet"
+    report = virtual.compress(source, target)
+    original = pq.read_table(source)
+    assert same_bits(virtual.open(target).to_arrow(), original)
+    assert report.bytes_out == target.stat().st_size < report.bytes_plain
+    some = original.schema.names[::3]
+    assert virtual.open(target).to_arrow(some).equals(original.select(some))
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_any_reader_opens_the_file_and_the_view_restores_it(name: str, tmp_path: Path) -> None:
+    source, target = DATA / f"{name}.parquet", tmp_path / "out.parquet"
+    virtual.compress(source, target)
+    table = virtual.open(target)
+    assert table.layout is not None
+    assert polars.read_parquet(target).height == pq.read_table(target).num_rows == table.rows
+    with duckdb.connect() as bare:
+        bare.execute("SET TimeZone = 'UTC'")
+        restored = bare.sql(view_sql(table)).to_arrow_table()
+        expected = bare.sql(f"SELECT * FROM read_parquet('{source}')").to_arrow_table()
+    assert restored.equals(expected)
+
+
+def test_known_relations_are_found(tmp_path: Path) -> None:
+    formulas = {}
+    for name in TABLES:
+        for function in virtual.compress(DATA / f"{name}.parquet", tmp_path / "out.parquet").functions:
+            formulas[function.target] = function
+    assert len(formulas["totals"].references) >= 22
+    assert set(formulas["total_amount"].references) == {
+        "fare_amount", "extra", "mta_tax", "tip_amount", "tolls_amount", "improvement_surcharge",
+    }  # fmt: skip
+    assert set(formulas["totale_casi"].references) == {"totale_positivi", "dimessi_guariti", "deceduti"}
+    assert formulas["ricoverati_con_sintomi"].exact
+
+
+def test_keep_raw_is_kept_and_the_seed_repeats_the_file(tmp_path: Path) -> None:
+    source = DATA / "italy_covid_regions.parquet"
+    options = virtual.Options(keep_raw=frozenset({"totale_casi"}), seed=3, sample_rows=1000)
+    report = virtual.compress(source, tmp_path / "one.parquet", options)
+    assert "totale_casi" not in {f.target for f in report.functions}
+    virtual.compress(source, tmp_path / "two.parquet", options)
+    assert (tmp_path / "one.parquet").read_bytes() == (tmp_path / "two.parquet").read_bytes()
+
+
+@pytest.mark.parametrize("codec", ["zstd", "snappy", "gzip", "lz4", "none"])
+def test_every_codec(codec: str, tmp_path: Path) -> None:
+    report = virtual.compress(DATA / "nics_checks.parquet", tmp_path / "out.parquet", virtual.Options(codec=codec))
+    assert report.bytes_out < report.bytes_plain
+
+
+def test_small_row_groups(tmp_path: Path) -> None:
+    virtual.compress(DATA / "yellow_taxi_10k.parquet", tmp_path / "out.parquet", virtual.Options(row_group_rows=1000))
+    assert pq.read_metadata(tmp_path / "out.parquet").num_row_groups == 10
+    assert same_bits(virtual.open(tmp_path / "out.parquet").to_arrow(), pq.read_table(DATA / "yellow_taxi_10k.parquet"))
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pa.table({"a": pa.array([], pa.int64()), "b": pa.array([], pa.string())}),
+        pa.table({"only": [1, 2, 3]}),
+        pa.table({"nulls": pa.nulls(5), "more": pa.nulls(5, pa.int32()), "x": [1, 2, 3, 4, 5]}),
+        pa.table({"l": [[1, None], None, []], "s": [{"a": 1.5}, None, {"a": math.nan}]}),
+        pa.table({"m": pa.array([[("k", 1)], [], None], pa.map_(pa.string(), pa.int8()))}),
+        pa.table({"d": pa.array(["x", "y", None, "x"]).dictionary_encode(), "b": [True, False, None, True]}),
+        pa.table({"raw": [b"\xff\x00", b"", None, b"z"], "text": ["", None, "é", "🦊"]}),
+        pa.table({"A": [1, 2], "a": [1, 2], "a~residual": [1, 2], 'quo"te': [3, 4], "new\nline": [3, 4], "dot.ted": [5, 6], "🦊": [5, 7]}),
+        pa.table({"x": [0.0, -0.0, math.nan, math.inf, -math.inf, 5e-324, 0.1 + 0.2], "y": [0.0] * 7}),
+    ],
+    ids=["no rows", "one column", "nulls", "nested", "map", "dictionary", "bytes", "names", "odd floats"],
+)  # fmt: skip
+def test_odd_tables_are_kept_as_they_are(table: pa.Table, tmp_path: Path) -> None:
+    round_trip(table, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        (pa.table({}), "no columns"),
+        (pa.Table.from_arrays([pa.array([1]), pa.array([2])], names=["a", "a"]), "Several columns are called 'a'"),
+        (pa.table({"m": pa.array([(1, 2, 3)], pa.month_day_nano_interval())}), "Parquet cannot store"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_words(table: pa.Table, words: str, tmp_path: Path) -> None:
+    source, target = tmp_path / "in.arrow", tmp_path / "out.parquet"
+    with pa.ipc.new_file(source, table.schema) as writer:
+        writer.write_table(table)
+    with pytest.raises(virtual.CompressionError, match=words):
+        virtual.compress(source, target)
+    assert [path.name for path in tmp_path.iterdir()] == ["in.arrow"]
+
+
+def test_a_compressed_file_is_not_compressed_again(tmp_path: Path) -> None:
+    virtual.compress(DATA / "nics_checks.parquet", tmp_path / "one.parquet")
+    with pytest.raises(virtual.CompressionError, match="compressed already"):
+        virtual.compress(tmp_path / "one.parquet", tmp_path / "two.parquet")
+
+
+def test_a_stop_in_progress_leaves_no_file(tmp_path: Path) -> None:
+    class StopError(Exception):
+        pass
+
+    def progress(fraction: float, phase: str) -> None:
+        if phase == "verify":
+            raise StopError
+
+    with pytest.raises(StopError):
+        virtual.compress(DATA / "nics_checks.parquet", tmp_path / "out.parquet", progress=progress)
+    assert list(tmp_path.iterdir()) == []
+
+
+# -- files from strangers ----------------------------------------------------------------------------------------------
+
+
+def with_description(source: Path, target: Path, old: str, new: str) -> None:
+    """A copy of a compressed file whose description has been tampered with."""
+    table = pq.read_table(source)
+    metadata = dict(table.schema.metadata or {})
+    text = metadata[KEY].decode()
+    assert old in text
+    metadata[KEY] = text.replace(old, new).encode()
+    pq.write_table(table.replace_schema_metadata(metadata), target)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"kind":"linear"', '"kind":"eval"'),
+        ('"version":1', '"version":99'),
+        ('"column":"permit"', '"column":"no such column"'),
+        ('"column":"permit"', '"column":"totals"'),
+        ('"coefficient":1', '"coefficient":99999999999999999999999'),
+        ('"target":"totals"', '"target":"month"'),
+        ('"arrow_schema":"', '"arrow_schema":"AAAA'),
+        ('{"version"', '{"extra":1,"version"'),
+        ('{"version"', '{{"version"'),
+    ],
+)
+def test_a_tampered_description_is_refused(old: str, new: str, tmp_path: Path) -> None:
+    virtual.compress(DATA / "nics_checks.parquet", tmp_path / "good.parquet")
+    with_description(tmp_path / "good.parquet", tmp_path / "bad.parquet", old, new)
+    with pytest.raises(virtual.CompressionError):
+        virtual.open(tmp_path / "bad.parquet").to_arrow()
