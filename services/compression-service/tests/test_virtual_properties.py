@@ -90,7 +90,7 @@ def followers(draw: st.DrawFn, rows: int, others: list[pa.Array]) -> pa.Array:
     try:
         return pa.array(follow, base.type)
     except (pa.ArrowInvalid, OverflowError):
-        return pa.array(follow, pa.float64())
+        return pa.array([None if v is None else float(v) for v in follow], pa.float64())
 
 
 @st.composite

@@ -17,6 +17,10 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 def commands(parent: typer.Typer) -> None:
     """Add these commands to the client's; called through the entry point group `gristmill.commands`."""
     parent.registered_commands.extend(app.registered_commands)
+    parent.add_typer(keys, name="keys")
+
+
+keys = typer.Typer(no_args_is_help=True, help="Make, list and revoke API keys, of any tenant.")
 
 
 def _services(settings: Settings) -> list[Service]:
@@ -130,6 +134,76 @@ def worker() -> None:
     _open_files()
     settings = Settings()
     run_worker(settings, [platform_service, *_services(settings)])
+
+
+Tenant = Annotated[str, typer.Option(help="whose; made if need be")]
+
+
+@keys.command("create")
+def create_key(name: str, tenant: Tenant = "default", admin: bool = False) -> None:
+    """Make a key and print it, this once."""
+    from gristmill.api.keys import generate_key
+    from gristmill.api.platform import hash_key
+    from gristmill.ids import new_id
+    from gristmill.store import tenants as sql
+    from gristmill.store.database import Database
+
+    key = generate_key()
+    with Database(Settings().database_url, size=1) as database:
+        database.run(sql.ENSURE_TENANT, {"id": tenant, "name": tenant})
+        params = {
+            "id": new_id("key"),
+            "tenant_id": tenant,
+            "name": name,
+            "hash": hash_key(key),
+            "hint": key[:7],
+            "admin": admin,
+        }
+        database.all(sql.CREATE_KEY, params)
+    typer.echo(key)
+
+
+@keys.command("list")
+def list_keys(tenant: Tenant = "default") -> None:
+    """List a tenant's keys."""
+    from gristmill.store import tenants as sql
+    from gristmill.store.database import Database
+
+    with Database(Settings().database_url, size=1) as database:
+        for row in database.all(sql.LIST_KEYS, {"tenant_id": tenant}):
+            state = "revoked" if row["revoked_at"] else "admin" if row["admin"] else "active"
+            typer.echo(f"{row['id']}  {row['hint']}…  {state:<8} {row['created_at']:%Y-%m-%d}  {row['name']}")
+
+
+@keys.command("revoke")
+def revoke_key(id: str, tenant: Tenant = "default") -> None:
+    """Revoke a key, at once and for good."""
+    from gristmill.store import tenants as sql
+    from gristmill.store.database import Database
+
+    with Database(Settings().database_url, size=1) as database:
+        if not database.all(sql.REVOKE_KEY, {"id": id, "tenant_id": tenant}):
+            raise typer.BadParameter(f"tenant {tenant!r} has no key {id!r}")
+    typer.echo(f"{id} is revoked.")
+
+
+@keys.command("limits")
+def set_limits(
+    tenant: str, limits: Annotated[list[str], typer.Argument(help="name=number, e.g. running_jobs=8")]
+) -> None:
+    """Set a tenant's quotas, in place of the defaults; those not named go back to the defaults."""
+    from gristmill.settings import Limits
+    from gristmill.store import tenants as sql
+    from gristmill.store.database import Database, jsonb
+
+    given = {name: int(value) for name, _, value in (text.partition("=") for text in limits)}
+    if unknown := given.keys() - Limits.model_fields.keys():
+        raise typer.BadParameter(f"{sorted(unknown)[0]!r} is not one of {', '.join(Limits.model_fields)}")
+    Limits.model_validate(given)
+    with Database(Settings().database_url, size=1) as database:
+        if not database.run(sql.SET_LIMITS, {"id": tenant, "limits": jsonb(given)}):
+            raise typer.BadParameter(f"there is no tenant {tenant!r}")
+    typer.echo(f"{tenant}: {given}")
 
 
 if __name__ == "__main__":

@@ -17,8 +17,10 @@ from gristmill.queue import Doorbell
 from gristmill.settings import Settings
 from gristmill.store import files as file_sql
 from gristmill.store import jobs as sql
+from gristmill.store import resources as resource_sql
 from gristmill.store import tenants as tenant_sql
 from gristmill.store.database import Database, jsonb
+from gristmill.telemetry.metrics import QUEUED, serve_metrics
 
 log = structlog.get_logger("gristmill.dispatcher")
 
@@ -41,6 +43,7 @@ class Dispatcher:
 
     def run(self) -> None:
         """Wait to be elected, then work; a lost connection is a lost election."""
+        serve_metrics(self._settings.metrics_port)
         while not self.stop.is_set():
             try:
                 with psycopg.connect(self._settings.database_url, autocommit=True) as election:
@@ -72,7 +75,10 @@ class Dispatcher:
 
     def _ring(self, database: Database) -> None:
         """Ring once for every job that waits, less the rings already on their way."""
-        for row in database.all(sql.DEPTHS):
+        depths = database.all(sql.DEPTHS)
+        QUEUED.clear()
+        for row in depths:
+            QUEUED.labels(row["queue"]).set(row["queued"])
             try:
                 under_way = self._redis.llen(row["queue"])
             except redis.RedisError as error:
@@ -85,6 +91,7 @@ class Dispatcher:
         """Remove expired jobs, forgotten idempotency keys, and blobs that nothing names."""
         removed = database.all(sql.EXPIRE, {"days": self._settings.keep_jobs_days})
         database.run(tenant_sql.FORGET_IDEMPOTENCY_KEYS)
+        database.run(resource_sql.EXPIRE)
         swept = sweep_blobs(database, self._blobs, timedelta(hours=self._settings.keep_orphans_hours))
         if removed or swept:
             log.info("housekeeping", jobs_removed=len(removed), blobs_removed=swept)

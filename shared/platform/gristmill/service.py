@@ -44,6 +44,7 @@ class JobKind:
     timeout_seconds: int | None
     memory_mb: int | None
     trial_kind: str | None = None
+    upgrade: str | None = None
     internal: bool = False
 
     @property
@@ -53,6 +54,57 @@ class JobKind:
     @property
     def is_search(self) -> bool:
         return self.trial_kind is not None
+
+
+@dataclass(frozen=True)
+class Call:
+    """A quick, pure answer from a loaded model: `run(model, request) -> answer`, on the service's online worker.
+
+    `model` names the field of the request that holds the model's file id (or a list or dict of ids); `load` turns the local
+    path (or paths) into the model, which stays in memory while it is used.
+    """
+
+    service: str
+    name: str
+    request: type[Spec]
+    answer: type[Result]
+    run: str
+    load: str | None
+    model: str | None
+    timeout_seconds: float
+    summary: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Operation:
+    """A change of a resource: `run(model, state, request) -> (state, answer)`. Pure, so it can be repeated after a conflict."""
+
+    name: str
+    request: type[Spec]
+    answer: type[Result]
+    run: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class ResourceType:
+    """Lasting state with a version and a time to live, such as a study or a session.
+
+    `create(model, spec) -> state` makes the first state. `load` and `model` are as for calls; `model` names a field of the spec.
+    """
+
+    service: str
+    name: str
+    spec: type[Spec]
+    state: type[Spec]
+    create: str
+    operations: dict[str, Operation]
+    load: str | None
+    model: str | None
+    ttl_seconds: float
+    timeout_seconds: float
+    summary: str
 
 
 def queue_name(service: str, lane: Lane) -> str:
@@ -69,6 +121,8 @@ class Service:
     summary: str
     version: str
     kinds: dict[str, JobKind] = field(default_factory=dict)
+    calls: dict[str, Call] = field(default_factory=dict)
+    resources: dict[str, ResourceType] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         _check_name(self.name)
@@ -88,9 +142,13 @@ class Service:
         timeout_seconds: int | None = None,
         memory_mb: int | None = None,
         trial_kind: str | None = None,
+        upgrade: str | None = None,
         internal: bool = False,
     ) -> JobKind:
         """Declare a job kind. With `trial_kind` it is a search: `run` is a step and its trials are jobs of that kind.
+
+        When the spec changes, raise `spec_version` and give `upgrade`, a function that turns the JSON of the version before
+        into that of this one: jobs queued by an API of the older version then run on newer workers.
 
         Raises ValueError for a reserved, malformed or repeated name, or an undeclared trial kind.
         """
@@ -101,14 +159,74 @@ class Service:
             raise ValueError(f"search {name!r}: declare its trial kind {trial_kind!r} first")
         kind = JobKind(
             self.name, name, spec, result, run, summary, description, lane, spec_version, max_attempts,
-            timeout_seconds, memory_mb, trial_kind, internal,
+            timeout_seconds, memory_mb, trial_kind, upgrade, internal,
         )  # fmt: skip
         self.kinds[name] = kind
         return kind
 
+    def call(
+        self,
+        name: str,
+        *,
+        request: type[Spec],
+        answer: type[Result],
+        run: str,
+        summary: str,
+        description: str = "",
+        load: str | None = None,
+        model: str | None = None,
+        timeout_seconds: float = 10,
+    ) -> Call:
+        """Declare a call. Raises ValueError for a bad or repeated name, or a `model` that is no field of the request."""
+        _check_name(name)
+        _check_model(name, request, load, model)
+        if name in self.calls:
+            raise ValueError(f"call {name!r} is declared twice in service {self.name!r}")
+        call = Call(self.name, name, request, answer, run, load, model, timeout_seconds, summary, description)
+        self.calls[name] = call
+        return call
+
+    def resource(
+        self,
+        name: str,
+        *,
+        spec: type[Spec],
+        state: type[Spec],
+        create: str,
+        operations: list[Operation],
+        summary: str,
+        load: str | None = None,
+        model: str | None = None,
+        ttl_seconds: float = 7 * 24 * 3600,
+        timeout_seconds: float = 10,
+    ) -> ResourceType:
+        """Declare a resource. Raises ValueError for a bad or repeated name, or a `model` that is no field of the spec."""
+        _check_name(name)
+        _check_model(name, spec, load, model)
+        if name in self.resources or name in self.kinds:
+            raise ValueError(f"{name!r} is declared twice in service {self.name!r}")
+        for operation in operations:
+            _check_name(operation.name)
+        by_name = {operation.name: operation for operation in operations}
+        resource = ResourceType(
+            self.name, name, spec, state, create, by_name, load, model, ttl_seconds, timeout_seconds, summary
+        )
+        self.resources[name] = resource
+        return resource
+
+    @property
+    def is_online(self) -> bool:
+        """Whether the service needs an online worker."""
+        return bool(self.calls or self.resources)
+
     @property
     def queues(self) -> list[str]:
         return sorted({kind.queue for kind in self.kinds.values()})
+
+
+def _check_model(name: str, spec: type[Spec], load: str | None, model: str | None) -> None:
+    if (load is None) != (model is None) or (model is not None and model not in spec.model_fields):
+        raise ValueError(f"{name!r}: `load` and `model` go together, and `model` names a field of {spec.__name__}")
 
 
 def _check_name(name: str) -> None:

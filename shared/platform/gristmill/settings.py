@@ -60,6 +60,9 @@ class Settings(BaseSettings):
     keep_jobs_days: float = Field(30, gt=0, description="finished jobs and their events are removed after this")
     keep_orphans_hours: float = Field(24, gt=0, description="blobs that no file names are removed after this")
 
+    metrics_port: int = Field(
+        0, ge=0, le=65535, description="where a worker or dispatcher shows its metrics; 0: nowhere"
+    )
     log_format: Literal["json", "console"] = "json"
     log_level: str = "INFO"
 

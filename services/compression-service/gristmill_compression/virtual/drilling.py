@@ -118,7 +118,7 @@ class _LinearDrill:
         if len(valid) == self._rows:
             correlations, lengths = self._correlations[np.ix_(involved, involved)], self._lengths[involved]
         else:
-            correlations, lengths = _correlations(self._values[np.ix_(valid, involved)])
+            correlations, lengths = _correlations(self._values[np.ix_(valid, np.asarray(involved))])
         towards = correlations[:, 0]
         free = lengths > 0
         free[0] = False

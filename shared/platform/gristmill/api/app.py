@@ -10,12 +10,16 @@ from fastapi import FastAPI
 import gristmill.api.files
 import gristmill.api.health
 import gristmill.api.jobs
+import gristmill.api.keys
+import gristmill.api.usage
 from gristmill.api.entrance import Entrance
-from gristmill.api.kinds import service_router
 from gristmill.api.platform import Platform
 from gristmill.api.problems import ProblemDetails, install_problem_handlers
+from gristmill.api.services import service_router
+from gristmill.api.throttle import Throttle
 from gristmill.files.blobs import open_blobs
 from gristmill.jobs.waiting import Listener
+from gristmill.online import OnlineQueue
 from gristmill.queue import Doorbell
 from gristmill.service import Service
 from gristmill.settings import Settings
@@ -32,9 +36,17 @@ def create_app(settings: Settings, services: list[Service]) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         listener = Listener(settings.database_url)
-        async with AsyncDatabase(settings.database_url) as database:
+        online = OnlineQueue(settings.redis_url)
+        async with AsyncDatabase(settings.database_url) as database, online.running():
             app.state.platform = Platform(
-                settings, services, database, open_blobs(settings), Doorbell(settings.redis_url), listener
+                settings,
+                services,
+                database,
+                open_blobs(settings),
+                Doorbell(settings.redis_url),
+                listener,
+                online,
+                Throttle(settings.limits.requests_per_second),
             )
             listening = asyncio.create_task(listener.run())
             yield
@@ -47,8 +59,14 @@ def create_app(settings: Settings, services: list[Service]) -> FastAPI:
     install_problem_handlers(app)
     for service in services:
         app.include_router(service_router(service))
-    for module in (gristmill.api.jobs, gristmill.api.files, gristmill.api.health):
-        app.include_router(module.router)
+    for router in (
+        gristmill.api.jobs.router,
+        gristmill.api.files.router,
+        gristmill.api.keys.router,
+        gristmill.api.usage.router,
+        gristmill.api.health.router,
+    ):
+        app.include_router(router)
     _describe_problems(app)
     return app
 

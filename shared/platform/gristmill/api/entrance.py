@@ -1,6 +1,7 @@
 """What every request passes first: a request id, the Host and Origin check where there are no keys, a bound on the body."""
 
 import re
+import time
 from urllib.parse import urlsplit
 
 import structlog
@@ -11,6 +12,7 @@ from gristmill.api.problems import problem_response
 from gristmill.errors import Problem
 from gristmill.ids import new_id
 from gristmill.settings import Settings
+from gristmill.telemetry.metrics import REQUEST_SECONDS, REQUESTS
 
 MAX_JSON_BYTES = 16 * 2**20
 UPLOAD_PATH = "/v1/files"
@@ -33,19 +35,30 @@ class Entrance:
         request_id = given if _REQUEST_ID.match(given) else new_id("req")
         scope.setdefault("state", {})["request_id"] = request_id
 
+        started, status = time.perf_counter(), 500
+
         async def send_with_id(message: Message) -> None:
+            nonlocal status
             if message["type"] == "http.response.start":
+                status = message["status"]
                 out = MutableHeaders(scope=message)
                 out["X-Request-ID"] = request_id
                 out["X-Content-Type-Options"] = "nosniff"
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request_id=request_id):
-            problem = self._refusal(headers) or self._too_long(scope, headers)
-            if problem is not None:
-                await problem_response(problem, request_id)(scope, receive, send_with_id)
-                return
-            await self._app(scope, receive if scope["path"] == UPLOAD_PATH else _bounded(receive), send_with_id)
+        try:
+            with structlog.contextvars.bound_contextvars(request_id=request_id):
+                problem = self._refusal(headers) or self._too_long(scope, headers)
+                if problem is not None:
+                    await problem_response(problem, request_id)(scope, receive, send_with_id)
+                else:
+                    body = receive if scope["path"] == UPLOAD_PATH else _bounded(receive)
+                    await self._app(scope, body, send_with_id)
+        finally:
+            # The route's pattern and not the path: a path has ids in it.
+            route = getattr(scope.get("route"), "path", "unknown")
+            REQUESTS.labels(scope["method"], route, status).inc()
+            REQUEST_SECONDS.labels(scope["method"], route).observe(time.perf_counter() - started)
 
     def _refusal(self, headers: Headers) -> Problem | None:
         """Without keys, a web page elsewhere must not be able to reach this one through the reader's browser."""

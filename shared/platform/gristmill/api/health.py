@@ -3,6 +3,7 @@
 import asyncio
 
 from fastapi import APIRouter, Response
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.concurrency import run_in_threadpool
 
 from gristmill.api.requests import ThePlatform, json_response
@@ -15,6 +16,12 @@ router = APIRouter(tags=["operations"])
 async def healthz() -> Response:
     """The process answers."""
     return json_response({"status": "ok"})
+
+
+@router.get("/metrics", operation_id="metrics", include_in_schema=False)
+async def metrics() -> Response:
+    """Prometheus metrics of this process."""
+    return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
 
 @router.get("/readyz", operation_id="readyz", include_in_schema=False)

@@ -1,4 +1,4 @@
-"""The routes of a service: `POST /{service}/v1/{kind}` and `GET /{service}/v1/{kind}/{id}` for each of its job kinds."""
+"""The routes of a job kind: `POST /{service}/v1/{kind}` and `GET /{service}/v1/{kind}/{id}`."""
 
 from collections.abc import Awaitable, Callable
 from typing import Annotated
@@ -12,7 +12,7 @@ from gristmill.ids import SUFFIX_PATTERN
 from gristmill.jobs.submission import JobOptions, Submission, submit
 from gristmill.jobs.view import Job, job_view
 from gristmill.jobs.waiting import TERMINAL, wait_for_job
-from gristmill.service import JobKind, Service
+from gristmill.service import JobKind
 from gristmill.specs import Spec
 from gristmill.store import jobs as sql
 from gristmill.store.database import Row
@@ -22,15 +22,7 @@ SUBMIT_PROBLEMS = problem_responses(400, 401, 403, 409, 413, 422, 429, 503)
 READ_PROBLEMS = problem_responses(401, 403, 404, 422, 503)
 
 
-def service_router(service: Service) -> APIRouter:
-    router = APIRouter(prefix=f"/{service.name}/v1", tags=[service.name])
-    for kind in service.kinds.values():
-        if not kind.internal:
-            _add_kind(router, kind)
-    return router
-
-
-def _add_kind(router: APIRouter, kind: JobKind) -> None:
+def add_kind(router: APIRouter, kind: JobKind) -> None:
     envelope = Job[kind.spec, kind.result]  # type: ignore[name-defined]
     name = kind.name.replace("-", "_")
     accepted = {"model": envelope, "description": "The job is queued; follow `Location`."}

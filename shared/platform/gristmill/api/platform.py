@@ -3,9 +3,11 @@
 import hashlib
 from dataclasses import dataclass
 
+from gristmill.api.throttle import Throttle
 from gristmill.errors import Problem
 from gristmill.files.blobs import Blobs
 from gristmill.jobs.waiting import Listener
+from gristmill.online import OnlineQueue
 from gristmill.queue import Doorbell
 from gristmill.service import Service
 from gristmill.settings import Limits, Settings
@@ -36,6 +38,8 @@ class Platform:
     blobs: Blobs
     doorbell: Doorbell
     listener: Listener
+    online: OnlineQueue
+    throttle: Throttle
 
     async def authenticate(self, key_hash: bytes) -> Caller:
         """The caller behind a key. Raises Problem 401."""
@@ -43,6 +47,7 @@ class Platform:
         if row is None:
             raise Problem(401, "unauthorized", UNAUTHORIZED)
         limits = self.settings.limits.model_copy(update=row["limits"])
+        self.throttle.learn(key_hash, limits.requests_per_second)
         return Caller(row["tenant_id"], row["key_id"], row["admin"], limits)
 
 

@@ -25,12 +25,12 @@ ThePlatform = Annotated[Platform, Depends(get_platform)]
 def key_hash(
     platform: ThePlatform, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 ) -> bytes:
-    """The hash that finds the caller. Raises Problem 401 where keys are required and none is given."""
-    if credentials is not None:
-        return hash_key(credentials.credentials)
-    if platform.settings.require_keys:
+    """The hash that finds the caller. Raises Problem 401 where keys are required and none is given, 429 for too many requests."""
+    if credentials is None and platform.settings.require_keys:
         raise Problem(401, "unauthorized", UNAUTHORIZED)
-    return KEYLESS_HASH
+    hashed = KEYLESS_HASH if credentials is None else hash_key(credentials.credentials)
+    platform.throttle.check(hashed)
+    return hashed
 
 
 KeyHash = Annotated[bytes, Depends(key_hash)]

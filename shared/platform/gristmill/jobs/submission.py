@@ -10,7 +10,7 @@ import orjson
 import psycopg
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from gristmill.api.platform import UNAUTHORIZED, Platform
+from gristmill.api.platform import UNAUTHORIZED, Caller, Platform
 from gristmill.errors import FieldError, Problem, invalid_field
 from gristmill.ids import new_id
 from gristmill.jobs.waiting import SAFETY_POLL_SECONDS, TERMINAL
@@ -71,7 +71,7 @@ async def submit(platform: Platform, kind: JobKind, spec: Spec, submission: Subm
     refuse_nul(data)
     uses = list(files_in(spec))
     if any(use.rule.formats or use.columns for use in uses):
-        await _check_files(platform, uses, submission.key_hash)
+        await check_files(platform, uses, await platform.authenticate(submission.key_hash))
     settings, options = platform.settings, submission.options
     params: Row = {
         "key_hash": submission.key_hash,
@@ -151,9 +151,8 @@ def refuse_nul(data: Any, pointer: str = "") -> None:
 # -- files a spec names ------------------------------------------------------------------------------------------------
 
 
-async def _check_files(platform: Platform, uses: list[FileUse], key_hash: bytes) -> None:
+async def check_files(platform: Platform, uses: list[FileUse], caller: Caller) -> None:
     """Formats and columns, against what is known of the files. Raises Problem naming every field that is wrong."""
-    caller = await platform.authenticate(key_hash)
     ids = sorted({use.file_id for use in uses})
     files = await _inspected_files(platform, ids, caller.tenant_id)
     errors = [error for use in uses for error in _errors_of(use, files.get(use.file_id))]

@@ -129,6 +129,7 @@ class Job(Base):
         Index(
             "ix_jobs_abandoning", "id", postgresql_where=text("finished_at IS NOT NULL AND trials > trials_finished")
         ),
+        Index("ix_jobs_usage", "tenant_id", "created_at"),
         Index("ix_jobs_finished", "finished_at", postgresql_where=text("finished_at IS NOT NULL")),
     )
 
@@ -166,6 +167,28 @@ class File(Base):
     __table_args__ = (
         Index("ix_files_tenant", "tenant_id", "id"),
         Index("ix_files_job", "job_id", postgresql_where=text("job_id IS NOT NULL")),
+    )
+
+
+class Resource(Base):
+    """Lasting, changing state. `version` grows with every change; an expired one is as good as gone."""
+
+    __tablename__ = "resources"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"))
+    service: Mapped[str]
+    type: Mapped[str]
+    version: Mapped[int] = mapped_column(server_default=text("1"))
+    spec: Mapped[Json]
+    state: Mapped[Json]
+    created_at: Mapped[datetime] = mapped_column(server_default=NOW)
+    updated_at: Mapped[datetime] = mapped_column(server_default=NOW)
+    expires_at: Mapped[datetime]
+
+    __table_args__ = (
+        Index("ix_resources_tenant", "tenant_id", "service", "type", "id"),
+        Index("ix_resources_expires", "expires_at"),
     )
 
 

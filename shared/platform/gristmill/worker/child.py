@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from gristmill.errors import Cancelled, InternalError, Interrupted, JobFailure, OutOfMemory
+from gristmill.errors import Cancelled, InternalError, Interrupted, InvalidInput, JobFailure, OutOfMemory
 from gristmill.worker.context import Context
 from gristmill.worker.wire import Message, Wire
 
@@ -54,8 +54,7 @@ def _cpu_seconds() -> float:
 def _run(wire: Wire, job: Message) -> Message:
     """Run one job and say how it ended. Nothing a job raises gets past here."""
     try:
-        module, _, function = job["run"].partition(":")
-        run = getattr(importlib.import_module(module), function)
+        run = load_function(job["run"])
         context = Context(wire, job)
         spec = _load_spec(job)
         if job["search"]:
@@ -81,10 +80,22 @@ def _run(wire: Wire, job: Message) -> Message:
         return {"type": "failed", "error": error.as_dict(), "retry": True, "traceback": traceback.format_exc()}
 
 
+def load_function(name: str) -> Any:
+    """The function that `module:function` names."""
+    module, _, function = name.partition(":")
+    return getattr(importlib.import_module(module), function)
+
+
 def _load_spec(job: Message) -> Any:
+    """The job's spec, brought up to this worker's version. Raises InvalidInput for a version it does not know."""
     from gristmill.worker.registry import job_kind
 
-    return job_kind(job["service"], job["kind"]).spec.model_validate(job["spec"])
+    kind, data = job_kind(job["service"], job["kind"]), job["spec"]
+    if job["spec_version"] == kind.spec_version - 1 and kind.upgrade is not None:
+        data = load_function(kind.upgrade)(data)
+    elif job["spec_version"] != kind.spec_version:
+        raise InvalidInput("The job was made for another version of the service. Submit it again.")
+    return kind.spec.model_validate(data)
 
 
 def result_message(result: BaseModel) -> Message:

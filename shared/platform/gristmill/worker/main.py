@@ -10,6 +10,8 @@ from gristmill.queue import RING, Doorbell, make_celery
 from gristmill.service import Service
 from gristmill.settings import Settings
 from gristmill.telemetry.logs import configure_logging
+from gristmill.telemetry.metrics import serve_metrics
+from gristmill.worker.keeper import OnlineKeeper
 from gristmill.worker.supervisor import Supervisor
 
 
@@ -36,8 +38,12 @@ def run_worker(settings: Settings, services: list[Service]) -> None:
 
     @signals.worker_shutting_down.connect(weak=False)  # type: ignore[untyped-decorator]
     def drain(**_: object) -> None:
+        keeper.stop()
         supervisor.drain()
 
+    serve_metrics(settings.metrics_port)
+    keeper = OnlineKeeper([service.name for service in services if service.is_online])
+    keeper.start()
     supervisor.start()
     celery.worker_main(
         ["worker", "--pool", "threads", "--concurrency", str(settings.slots + settings.light_slots + 1),

@@ -28,6 +28,7 @@ from gristmill.service import JobKind, Lane
 from gristmill.settings import Settings
 from gristmill.store import jobs as sql
 from gristmill.store.database import Database, Row, jsonb
+from gristmill.telemetry.metrics import JOBS, QUEUE_SECONDS, RUN_SECONDS
 from gristmill.worker.children import Child, ChildPool
 from gristmill.worker.registry import job_kind
 from gristmill.worker.wire import Message
@@ -161,6 +162,7 @@ class Supervisor:
                 scratch.mkdir(parents=True)
                 outcome = self._supervise(run, lane)
                 self._settle(run, outcome)
+                self._measure(run, outcome)
         except Exception:
             # The lease runs out and the job is tried again; one bad job must not end the worker.
             log.exception("supervision_failed", job_id=row["id"])
@@ -168,6 +170,13 @@ class Supervisor:
             with self._runs_lock:
                 self._runs.pop(row["id"], None)
             shutil.rmtree(scratch, ignore_errors=True)
+
+    def _measure(self, run: Run, outcome: Message) -> None:
+        names = run.kind.service, run.kind.name
+        ended = str(run.stop) if outcome["type"] == "killed" else outcome["type"]
+        JOBS.labels(*names, outcome["error"]["code"] if ended == "failed" else ended).inc()
+        QUEUE_SECONDS.labels(*names).observe(run.row["queue_seconds"])
+        RUN_SECONDS.labels(*names).observe(time.monotonic() - run.started)
 
     # -- while it runs ------------------------------------------------------------------------------------------------
 
@@ -200,9 +209,10 @@ class Supervisor:
         row = run.row
         checkpoint = self._blobs.fetch(row["checkpoint"]["key"], run.scratch.parent) if row["checkpoint"] else None
         return {
-            "id": row["id"], "service": row["service"], "kind": row["kind"], "spec": row["spec"], "attempt": row["attempt"],
-            "run": run.kind.run, "search": run.kind.is_search, "scratch": str(run.scratch), "files": row["files"],
-            "checkpoint": str(checkpoint) if checkpoint else None, "memory_mb": row["memory_mb"],
+            "id": row["id"], "service": row["service"], "kind": row["kind"], "spec": row["spec"],
+            "spec_version": row["spec_version"], "attempt": row["attempt"], "run": run.kind.run, "search": run.kind.is_search,
+            "scratch": str(run.scratch), "files": row["files"], "checkpoint": str(checkpoint) if checkpoint else None,
+            "memory_mb": row["memory_mb"],
         }  # fmt: skip
 
     def _police(self, run: Run, child: Child) -> Message | None:

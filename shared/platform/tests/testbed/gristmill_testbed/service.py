@@ -1,4 +1,4 @@
-from gristmill.service import Service
+from gristmill.service import Operation, Service
 from gristmill_testbed import specs
 
 service = Service("testbed", title="Testbed", summary="For tests.", version="1")
@@ -45,4 +45,38 @@ service.job(
     summary="A search",
     lane="light",
     trial_kind="square",
+)
+service.call(
+    "double",
+    request=specs.DoubleRequest,
+    answer=specs.DoubleAnswer,
+    run="gristmill_testbed.calls:double",
+    summary="2x",
+    timeout_seconds=1,
+)
+service.call(
+    "lookup",
+    request=specs.LookupRequest,
+    answer=specs.LookupAnswer,
+    run="gristmill_testbed.calls:lookup",
+    load="gristmill_testbed.calls:load",
+    model="model",
+    summary="Look up",
+)
+service.resource(
+    "counters",
+    spec=specs.CounterSpec,
+    state=specs.CounterState,
+    create="gristmill_testbed.calls:create_counter",
+    operations=[
+        Operation(
+            "add",
+            request=specs.AddRequest,
+            answer=specs.AddAnswer,
+            run="gristmill_testbed.calls:add",
+            summary="Add to it",
+        )
+    ],
+    summary="A counter",
+    ttl_seconds=600,
 )

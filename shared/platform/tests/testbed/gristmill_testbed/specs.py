@@ -71,3 +71,40 @@ class MinimiseResult(Result):
     trials: int
     failed: int
     steps_numbers: list[int]
+
+
+class DoubleRequest(Spec):
+    x: float
+    seconds: float = 0
+    fail: Literal["", "invalid", "bug"] = ""
+
+
+class DoubleAnswer(Result):
+    y: float
+
+
+class LookupRequest(Spec):
+    model: AnyFile
+    key: str
+
+
+class LookupAnswer(Result):
+    value: str | None
+    loads: int
+
+
+class CounterSpec(Spec):
+    start: int = Field(0, ge=0)
+
+
+class CounterState(Spec):
+    value: int
+
+
+class AddRequest(Spec):
+    by: int = 1
+    seconds: float = 0
+
+
+class AddAnswer(Result):
+    value: int

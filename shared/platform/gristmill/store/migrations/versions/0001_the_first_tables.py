@@ -155,6 +155,24 @@ def upgrade() -> None:
         unique=True,
         postgresql_where=sa.text("parent_id IS NOT NULL"),
     )
+    op.create_index("ix_jobs_usage", "jobs", ["tenant_id", "created_at"], unique=False)
+    op.create_table(
+        "resources",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("tenant_id", sa.Text(), nullable=False),
+        sa.Column("service", sa.Text(), nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sa.Column("spec", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("state", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("created_at", postgresql.TIMESTAMP(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("updated_at", postgresql.TIMESTAMP(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("expires_at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_resources_expires", "resources", ["expires_at"], unique=False)
+    op.create_index("ix_resources_tenant", "resources", ["tenant_id", "service", "type", "id"], unique=False)
     op.create_table(
         "files",
         sa.Column("id", sa.Text(), nullable=False),
@@ -193,6 +211,10 @@ def downgrade() -> None:
     op.drop_index("ix_files_tenant", table_name="files")
     op.drop_index("ix_files_job", table_name="files", postgresql_where=sa.text("job_id IS NOT NULL"))
     op.drop_table("files")
+    op.drop_index("ix_resources_tenant", table_name="resources")
+    op.drop_index("ix_resources_expires", table_name="resources")
+    op.drop_table("resources")
+    op.drop_index("ix_jobs_usage", table_name="jobs")
     op.drop_index("ix_jobs_trials", table_name="jobs", postgresql_where=sa.text("parent_id IS NOT NULL"))
     op.drop_index("ix_jobs_tenant_status", table_name="jobs", postgresql_where=sa.text("parent_id IS NULL"))
     op.drop_index("ix_jobs_tenant_kind", table_name="jobs", postgresql_where=sa.text("parent_id IS NULL"))
