@@ -1,7 +1,7 @@
 """Everything an operator can set, read from the environment (`GRISTMILL_…`)."""
 
+import json
 import os
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -70,7 +70,10 @@ class Settings(BaseSettings):
     def scratch(self) -> Path:
         return self.home / "scratch"
 
-
-@cache
-def get_settings() -> Settings:
-    return Settings()
+    def as_environment(self) -> dict[str, str]:
+        """The variables that give another process these settings. The first key is not among them."""
+        values = self.model_dump(mode="json", exclude={"bootstrap_key"})
+        return {
+            f"GRISTMILL_{name.upper()}": value if isinstance(value, str) else json.dumps(value)
+            for name, value in values.items()
+        }

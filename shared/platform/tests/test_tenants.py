@@ -1,6 +1,5 @@
 """Keys, tenants, quotas, fairness: a stack that demands keys."""
 
-import os
 import subprocess
 import sys
 import time
@@ -13,6 +12,7 @@ import pytest
 from pydantic import SecretStr
 
 from gristmill.local.stack import Stack
+from gristmill.settings import Limits
 from gristmill.testing import StackClient, make_stack, open_client
 
 FIRST = "gm_first_key_of_the_operator"
@@ -20,15 +20,10 @@ FIRST = "gm_first_key_of_the_operator"
 
 @pytest.fixture(scope="module")
 def keyed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    previous = dict(os.environ)
-    os.environ |= {"GRISTMILL_REQUIRE_KEYS": "true", "GRISTMILL_LIMITS__REQUESTS_PER_SECOND": "100000"}
-    try:
-        home = tmp_path_factory.mktemp("keyed")
-        with make_stack(home, require_keys=True, bootstrap_key=SecretStr(FIRST)) as stack:
-            yield stack
-    finally:
-        os.environ.clear()
-        os.environ |= previous
+    limits = Limits(requests_per_second=100_000)
+    home = tmp_path_factory.mktemp("keyed")
+    with make_stack(home, require_keys=True, bootstrap_key=SecretStr(FIRST), limits=limits) as stack:
+        yield stack
 
 
 def command(stack: Stack, *arguments: str) -> str:

@@ -123,12 +123,7 @@ class Stack:
 
     def environment(self) -> dict[str, str]:
         """The variables that point another process at this stack."""
-        return os.environ | {
-            "GRISTMILL_HOME": str(self._home),
-            "GRISTMILL_DATABASE_URL": self.settings.database_url,
-            "GRISTMILL_REDIS_URL": self.settings.redis_url,
-            "GRISTMILL_SERVICES": "[" + ",".join(f'"{name}"' for name in self.settings.services) + "]",
-        }
+        return os.environ | self.settings.as_environment()
 
     def _python(self, *command: str) -> Popen:
         log = (self._logs / f"{command[0]}.log").open("ab")
