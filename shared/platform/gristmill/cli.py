@@ -50,7 +50,11 @@ def up(
     home: Annotated[Path | None, typer.Option(help="where state lives; default: GRISTMILL_HOME")] = None,
 ) -> None:
     """Run the whole platform on this machine: database, broker, API, dispatcher and worker."""
-    from gristmill.local.stack import AlreadyRunningError, Stack
+    try:
+        from gristmill.local.stack import AlreadyRunningError, Stack
+    except ImportError as error:
+        words = f"{error.name} is missing: pip install 'gristmill-platform[embedded]'"
+        raise typer.BadParameter(words, param_hint="up") from error
 
     settings = Settings()
     settings.services = [name for name in services.split(",") if name] or settings.services

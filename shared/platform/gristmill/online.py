@@ -18,7 +18,7 @@ from gristmill.ids import new_id
 
 log = structlog.get_logger("gristmill.online")
 
-MAX_WAITING = 64
+MAX_WAITING = 32
 REPLY_SECONDS = 60
 ALIVE_SECONDS = 5
 

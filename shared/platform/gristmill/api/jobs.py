@@ -8,7 +8,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from pydantic import BaseModel
 from sse_starlette import EventSourceResponse
 
-from gristmill.api.kinds import READ_PROBLEMS, SUBMIT_PROBLEMS, JobId, job_response, submit_and_wait
+from gristmill.api.kinds import READ_PROBLEMS, SUBMIT_PROBLEMS, JobId, job_or_wait, job_response
 from gristmill.api.platform import Platform
 from gristmill.api.problems import problem_responses, request_id_of
 from gristmill.api.requests import (
@@ -23,10 +23,9 @@ from gristmill.api.requests import (
     wait_seconds,
 )
 from gristmill.errors import Problem, not_found
-from gristmill.jobs.submission import JobOptions, Submission
+from gristmill.jobs.submission import Submission, resubmit
 from gristmill.jobs.view import AnyJob, Event, EventPage, FileSummary, Status, job_view
 from gristmill.jobs.waiting import SAFETY_POLL_SECONDS, TERMINAL, wait_for_job
-from gristmill.service import JobKind
 from gristmill.store import jobs as sql
 from gristmill.store.database import Row, jsonb
 
@@ -135,23 +134,11 @@ async def resubmit_job(
     idempotency_key: IdempotencyKey = None,
 ) -> Response:
     """Submit the same spec, labels and priority again, as a new job."""
-    row = await _job_row(platform, id, caller.tenant_id)
-    kind = _kind_of(platform, row)
-    if row["spec_version"] not in (kind.spec_version, kind.spec_version - 1):
-        raise Problem(409, "conflict", "The job was made for an older version of this service; submit a new one.")
-    labels = [f"{name}={value}" for name, value in row["labels"].items()]
-    options = JobOptions(label=labels, priority=row["priority"])
-    submission = Submission(key_hash, request_id_of(request), options, idempotency_key)
-    return await submit_and_wait(
-        platform, kind, kind.spec.model_validate(row["spec"]), submission, wait_seconds(prefer)
-    )
-
-
-def _kind_of(platform: Platform, row: Row) -> JobKind:
-    for service in platform.services:
-        if service.name == row["service"] and row["kind"] in service.kinds:
-            return service.kinds[row["kind"]]
-    raise Problem(409, "conflict", f"The service {row['service']!r} is not served here.")
+    first = await _job_row(platform, id, caller.tenant_id)
+    if first["parent_id"]:
+        raise Problem(409, "conflict", f"This job is a trial: submit its search {first['parent_id']} again instead.")
+    submission = Submission(key_hash, request_id_of(request), idempotency_key=idempotency_key)
+    return await job_or_wait(platform, resubmit(platform, first, submission), submission.job_id, wait_seconds(prefer))
 
 
 @router.get("/jobs/{id}/files", operation_id="list_job_files", response_model=ArtifactList, responses=READ_PROBLEMS)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
+from gristmill.api.platform import Platform
 from gristmill.api.problems import problem_responses, request_id_of
 from gristmill.api.requests import IdempotencyKey, KeyHash, Prefer, TheCaller, ThePlatform, json_response, wait_seconds
 from gristmill.errors import not_found
@@ -47,25 +48,23 @@ def _submit_endpoint(kind: JobKind) -> Callable[..., Awaitable[Response]]:
         prefer: Prefer = None,
         idempotency_key: IdempotencyKey = None,
     ) -> Response:
-        seconds = wait_seconds(prefer)
         submission = Submission(key_hash, request_id_of(request), options, idempotency_key)
-        return await submit_and_wait(platform, kind, spec, submission, seconds)
+        return await job_or_wait(
+            platform, submit(platform, kind, spec, submission), submission.job_id, wait_seconds(prefer)
+        )
 
     submit_job.__annotations__["spec"] = kind.spec
     return submit_job
 
 
-async def submit_and_wait(
-    platform: ThePlatform, kind: JobKind, spec: Spec, submission: Submission, seconds: float
-) -> Response:
+async def job_or_wait(platform: Platform, submitting: Awaitable[Row], job_id: str, seconds: float) -> Response:
     """200 with the ended job when it made it in `seconds`, else 202."""
     if seconds:
         # Subscribed before the job exists, so its end cannot be missed.
-        async with platform.listener.subscribe(submission.job_id) as subscription:
-            row = await submit(platform, kind, spec, submission)
-            row = await wait_for_job(platform.database, row, subscription, seconds)
+        async with platform.listener.subscribe(job_id) as subscription:
+            row = await wait_for_job(platform.database, await submitting, subscription, seconds)
     else:
-        row = await submit(platform, kind, spec, submission)
+        row = await submitting
     return job_response(row)
 
 

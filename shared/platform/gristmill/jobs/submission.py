@@ -93,18 +93,33 @@ async def submit(platform: Platform, kind: JobKind, spec: Spec, submission: Subm
         "timeout_seconds": options.timeout_seconds or kind.timeout_seconds or settings.job_timeout_seconds,
         "memory_mb": kind.memory_mb or settings.job_memory_mb,
     }
+    return await _admit(platform, sql.SUBMIT, params, {use.file_id: use.pointer for use in uses})
+
+
+async def resubmit(platform: Platform, first: Row, submission: Submission) -> Row:
+    """Submit the spec, labels and priority of the job `first` again; return the new job's row. Raises Problem as `submit` does."""
+    settings = platform.settings
+    params: Row = {
+        "key_hash": submission.key_hash,
+        "queued_jobs": settings.limits.queued_jobs,
+        "route": f"POST /v1/jobs/{first['id']}/resubmit",
+        "idempotency_key": submission.idempotency_key,
+        "fingerprint": first["id"],
+        "input_files": first["input_files"],
+        "id": submission.job_id,
+        "of": first["id"],
+        "request_id": submission.request_id,
+    }
+    return await _admit(platform, sql.RESUBMIT, params, dict.fromkeys(first["input_files"], ""))
+
+
+async def _admit(platform: Platform, statement: str, params: Row, pointers: dict[str, str]) -> Row:
+    """Run an admission and ring; the job it wrote, or had written before for this key. `pointers` says where files stand."""
     try:
-        row = await platform.database.one(sql.SUBMIT, params)
+        row = await platform.database.one(statement, params)
     except psycopg.errors.UniqueViolation:
         # The same key at the same moment: the other request won, and its job is there now.
-        row = await platform.database.one(sql.SUBMIT, params)
-    row = await _accepted(platform, row, params, uses)
-    platform.doorbell.ring(kind.queue)
-    return row
-
-
-async def _accepted(platform: Platform, row: Row | None, params: Row, uses: list[FileUse]) -> Row:
-    """The job that the statement wrote or had written before; a Problem when it wrote none."""
+        row = await platform.database.one(statement, params)
     if row is None:
         raise Problem(401, "unauthorized", UNAUTHORIZED)
     if row["repeated_subject"]:
@@ -114,13 +129,11 @@ async def _accepted(platform: Platform, row: Row | None, params: Row, uses: list
             raise Problem(409, "conflict", "The job that this Idempotency-Key made has been deleted.")
         return first
     if row["missing_files"]:
-        missing = set(row["missing_files"])
-        raise _file_problem(
-            [FieldError(use.pointer, f"There is no file {use.file_id!r}.") for use in uses if use.file_id in missing]
-        )
+        raise _file_problem([FieldError(pointers[id], f"There is no file {id!r}.") for id in row["missing_files"]])
     if row["id"] is None:
         words = f"You have {row['queued_jobs']} jobs queued, which is your limit. Wait for some to finish."
         raise Problem(429, "quota-exceeded", words, retry_after=10)
+    platform.doorbell.ring(row["queue"])
     return row
 
 

@@ -16,14 +16,14 @@ def _notify(row: str) -> str:
 
 
 # What every answer about a job shows.
-COLUMNS = """id, tenant_id, service, kind, status, spec, spec_version, labels, priority, attempt, max_attempts, progress, result, error,
+COLUMNS = """id, tenant_id, service, kind, queue, status, spec, spec_version, input_files, labels, priority, attempt, max_attempts, progress, result, error,
     created_at, started_at, finished_at, available_at, cancel_requested_at, cpu_seconds, parent_id, trial_number, trials,
     trials_finished, event_seq"""
 
 _INSERT = """INSERT INTO jobs (id, tenant_id, key_id, service, kind, queue, spec, spec_version, labels, priority,
         input_files, request_id, max_attempts, timeout_seconds, memory_mb, event_seq)"""
 
-SUBMIT = f"""
+_ADMISSION = f"""
 WITH {CALLER},
 repeated AS (
     SELECT fingerprint, subject FROM idempotency_keys
@@ -38,10 +38,8 @@ repeated AS (
     WHERE NOT EXISTS (SELECT FROM files f WHERE f.id = wanted.id AND f.tenant_id = (SELECT id FROM caller))
 ), job AS (
     {_INSERT}
-    SELECT %(id)s, caller.id, caller.key_id, %(service)s, %(kind)s, %(queue)s, %(spec)s, %(spec_version)s, %(labels)s,
-        %(priority)s, %(input_files)s, %(request_id)s, %(max_attempts)s, %(timeout_seconds)s, %(memory_mb)s, 1
-    FROM caller, load
-    WHERE load.queued < caller.queued_jobs AND NOT EXISTS (SELECT FROM repeated) AND NOT EXISTS (SELECT FROM missing)
+    {{source}}
+        AND load.queued < caller.queued_jobs AND NOT EXISTS (SELECT FROM repeated) AND NOT EXISTS (SELECT FROM missing)
     RETURNING {COLUMNS}
 ), event AS (
     INSERT INTO job_events (job_id, seq, type) SELECT id, 1, 'queued' FROM job
@@ -53,6 +51,19 @@ SELECT caller.id AS caller, caller.queued_jobs, (SELECT subject FROM repeated) A
     (SELECT fingerprint FROM repeated) AS repeated_fingerprint, (SELECT array_agg(id) FROM missing) AS missing_files, job.*
 FROM caller LEFT JOIN job ON true
 """
+
+SUBMIT = _ADMISSION.format(
+    source="""SELECT %(id)s, caller.id, caller.key_id, %(service)s, %(kind)s, %(queue)s, %(spec)s, %(spec_version)s, %(labels)s,
+        %(priority)s, %(input_files)s, %(request_id)s, %(max_attempts)s, %(timeout_seconds)s, %(memory_mb)s, 1
+    FROM caller, load WHERE true"""
+)
+
+# The same job again, without knowing its kind.
+RESUBMIT = _ADMISSION.format(
+    source="""SELECT %(id)s, caller.id, caller.key_id, service, kind, queue, spec, spec_version, labels, priority, input_files,
+        %(request_id)s, max_attempts, timeout_seconds, memory_mb, 1
+    FROM caller, load, jobs WHERE jobs.id = %(of)s AND jobs.tenant_id = caller.id AND jobs.parent_id IS NULL"""
+)
 
 # Per queue and tenant, the heads of the line; among them the highest priority, then the tenant with fewest running jobs,
 # then the oldest. Sixteen heads a tenant leave room for as many workers claiming at the same moment.
