@@ -6,12 +6,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
 
-SERVICES := compression
+SERVICES := $(shell cat services/services.list)
 CORE := -e shared/ml -e "shared/platform[embedded]" -e openapi/clients/python
 PACKAGES := $(CORE) $(foreach service,$(SERVICES),-e "services/$(service)-service[service]")
-SOURCES := shared services openapi tests conftest.py
+SOURCES := shared services openapi deploy tests conftest.py
 
-.PHONY: help setup demo up check test test-all format migration clean
+.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform test-compose
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -41,6 +41,7 @@ check: $(VENV)/.dev ## lint, types, import rules
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy -p gristmill -p gristmill_ml -p gristmill_client -p gristmill_compression
 	$(BIN)/lint-imports
+	$(BIN)/python deploy/generate.py --check
 
 test: $(VENV)/.dev ## the tests that run on any machine with Python
 	$(BIN)/pytest -m "not long"
@@ -57,3 +58,12 @@ migration: $(VENV)/.dev ## draft a migration from the models: make migration ID=
 
 clean: ## remove what was built
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+
+bench-platform: $(VENV)/.dev ## what durability costs, beside a bare app: build/bench/platform.json
+	$(BIN)/python shared/platform/benchmarks/platform_bench.py
+
+delivery: ## write docker-compose.yml and the gateway's configuration from services/services.list
+	$(PYTHON) deploy/generate.py
+
+test-compose: $(VENV)/.dev ## rehearse docker compose for real; says so where there is no Docker engine
+	$(BIN)/pytest tests/compose -rs

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, Field, SecretStr
+from pydantic import BaseModel, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -65,6 +65,14 @@ class Settings(BaseSettings):
     )
     log_format: Literal["json", "console"] = "json"
     log_level: str = "INFO"
+
+    @field_validator("database_url")
+    @classmethod
+    def _as_utf8(cls, url: str) -> str:
+        """Text is UTF-8 whatever the database was made with; an SQL_ASCII one would answer bytes."""
+        if not url or "client_encoding" in url:
+            return url
+        return f"{url}{'&' if '?' in url else '?'}client_encoding=utf8"
 
     @property
     def scratch(self) -> Path:

@@ -16,9 +16,9 @@ def _notify(row: str) -> str:
 
 
 # What every answer about a job shows.
-COLUMNS = """id, tenant_id, service, kind, queue, status, spec, spec_version, input_files, labels, priority, attempt, max_attempts, progress, result, error,
-    created_at, started_at, finished_at, available_at, cancel_requested_at, cpu_seconds, parent_id, trial_number, trials,
-    trials_finished, event_seq"""
+COLUMNS = """id, tenant_id, service, kind, queue, status, spec, spec_version, input_files, labels, priority, attempt,
+    max_attempts, progress, result, error, created_at, started_at, finished_at, available_at, cancel_requested_at, cpu_seconds,
+    parent_id, trial_number, trials, trials_finished, event_seq"""
 
 _INSERT = """INSERT INTO jobs (id, tenant_id, key_id, service, kind, queue, spec, spec_version, labels, priority,
         input_files, request_id, max_attempts, timeout_seconds, memory_mb, event_seq)"""
@@ -66,7 +66,8 @@ RESUBMIT = _ADMISSION.format(
 )
 
 # Per queue and tenant, the heads of the line; among them the highest priority, then the tenant with fewest running jobs,
-# then the oldest. Sixteen heads a tenant leave room for as many workers claiming at the same moment.
+# then the oldest. Sixteen heads a tenant leave room for as many workers claiming at the same moment. `more` says whether
+# others wait. A light job's start is not worth waking anyone: its end follows at once.
 CLAIM = f"""
 WITH RECURSIVE line(queue, tenant_id) AS (
     SELECT q.queue, first.tenant_id FROM unnest(%(queues)s::text[]) AS q(queue) CROSS JOIN LATERAL (
@@ -103,7 +104,8 @@ WITH RECURSIVE line(queue, tenant_id) AS (
     INSERT INTO job_events (job_id, seq, type, data)
     SELECT id, event_seq, 'started', jsonb_build_object('attempt', attempt, 'worker', worker) FROM job
 )
-SELECT job.*, {_notify("job")},
+SELECT job.*, (SELECT count(*) FROM head) > 1 AS more,
+    CASE WHEN job.queue NOT LIKE '%%.light' THEN {_notify("job")} END,
     extract(epoch FROM now() - job.available_at)::float AS queue_seconds,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'format', f.format, 'bytes', f.bytes,
         'tenant_id', f.tenant_id, 'sha256', f.sha256)), '[]') FROM files f WHERE f.id = ANY(job.input_files)) AS files

@@ -19,7 +19,7 @@ def run_worker(settings: Settings, services: list[Service]) -> None:
     """Serve the queues of `services` until SIGTERM or SIGINT; then give back what runs."""
     configure_logging(settings, "worker")
     queues = sorted({queue for service in services for queue in service.queues})
-    celery = make_celery(settings.redis_url)
+    celery = make_celery(settings.redis_url, queues)
     modules = {
         kind.run.partition(":")[0] for service in services for kind in service.kinds.values() if not kind.internal
     }

@@ -131,8 +131,10 @@ class Supervisor:
         while lane.rung.is_set() and not self._draining.is_set() and lane.slots.acquire(blocking=False):
             try:
                 lane.rung.clear()
-                while not self._draining.is_set() and (row := self._claim(lane)) is not None:
+                more = True
+                while more and not self._draining.is_set() and (row := self._claim(lane)) is not None:
                     self._run(row, lane)
+                    more = row["more"] or lane.rung.is_set()
             finally:
                 lane.slots.release()
 
