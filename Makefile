@@ -11,7 +11,7 @@ CORE := -e shared/ml -e "shared/platform[embedded]" -e openapi/clients/python
 PACKAGES := $(CORE) $(foreach service,$(SERVICES),-e "services/$(service)-service[service]")
 SOURCES := shared services openapi deploy tests conftest.py
 
-.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform test-compose
+.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform test-compose openapi
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -42,6 +42,7 @@ check: $(VENV)/.dev ## lint, types, import rules
 	$(BIN)/mypy -p gristmill -p gristmill_ml -p gristmill_client -p gristmill_compression
 	$(BIN)/lint-imports
 	$(BIN)/python deploy/generate.py --check
+	$(BIN)/python openapi/export.py --check
 
 test: $(VENV)/.dev ## the tests that run on any machine with Python
 	$(BIN)/pytest -m "not long"
@@ -61,6 +62,9 @@ clean: ## remove what was built
 
 bench-platform: $(VENV)/.dev ## what durability costs, beside a bare app: build/bench/platform.json
 	$(BIN)/python shared/platform/benchmarks/platform_bench.py
+
+openapi: $(VENV)/.dev ## write the OpenAPI documents, and the Python client generated from them
+	$(BIN)/python openapi/export.py
 
 delivery: ## write docker-compose.yml and the gateway's configuration from services/services.list
 	$(PYTHON) deploy/generate.py

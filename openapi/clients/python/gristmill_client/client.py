@@ -11,6 +11,8 @@ from typing import Any, Self
 
 import httpx
 
+from gristmill_client.generated import Client
+
 Json = dict[str, Any]
 Progress = Callable[[int, int], None]
 
@@ -70,6 +72,17 @@ class Gristmill:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def api(self) -> Client:
+        """The generated client on the same connection, for typed requests and answers.
+
+        from gristmill_client.generated.api.compression import compression_submit_compress
+        from gristmill_client.generated.models import CompressSpec
+
+        job = compression_submit_compress.sync(client=mill.api, body=CompressSpec(input_=file_id), prefer="wait=60")
+        """
+        return Client(base_url=str(self._http.base_url)).set_httpx_client(self._http)
 
     def close(self) -> None:
         self._http.close()

@@ -232,7 +232,7 @@ async def delete_file(id: FileId, platform: ThePlatform, caller: TheCaller) -> R
 @router.get(
     "/files/{id}/content", operation_id="download_file", response_class=Response,
     responses={
-        200: {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}},
+        200: {"content": {"*/*": {"schema": {"type": "string", "format": "binary"}}}},
         206: {"description": "The part that `Range` asked for."},
         304: {"description": "Not changed: files never are."},
         **READ_PROBLEMS, **problem_responses(416),

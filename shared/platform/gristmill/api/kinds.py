@@ -20,7 +20,7 @@ from gristmill.store.database import Row
 
 JobId = Annotated[str, Path(pattern=rf"^job_{SUFFIX_PATTERN}$")]
 SUBMIT_PROBLEMS = problem_responses(400, 401, 403, 409, 413, 422, 429, 503)
-READ_PROBLEMS = problem_responses(401, 403, 404, 422, 503)
+READ_PROBLEMS = problem_responses(400, 401, 403, 404, 422, 429, 503)
 
 
 def add_kind(router: APIRouter, kind: JobKind) -> None:

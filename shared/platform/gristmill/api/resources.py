@@ -41,6 +41,10 @@ StateT = TypeVar("StateT")
 class ResourceView(BaseModel, Generic[SpecT, StateT]):
     """Lasting, changing state."""
 
+    @classmethod
+    def model_parametrized_name(cls, params: tuple[type[Any], ...]) -> str:
+        return params[0].__name__.removesuffix("Spec")
+
     id: str
     service: str
     type: str
@@ -53,6 +57,10 @@ class ResourceView(BaseModel, Generic[SpecT, StateT]):
 
 
 class ResourcePage(BaseModel, Generic[SpecT, StateT]):
+    @classmethod
+    def model_parametrized_name(cls, params: tuple[type[Any], ...]) -> str:
+        return params[0].__name__.removesuffix("Spec") + "Page"
+
     items: list[ResourceView[SpecT, StateT]]
     next: str | None
 

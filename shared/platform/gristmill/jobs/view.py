@@ -33,6 +33,12 @@ class TrialCounts(BaseModel):
 class Job(BaseModel, Generic[SpecT, ResultT]):
     """A job, whatever its kind."""
 
+    @classmethod
+    def model_parametrized_name(cls, params: tuple[type[Any], ...]) -> str:
+        """`CompressJob` for the job of a `CompressSpec`: the name that generated clients give the type."""
+        spec = getattr(params[0], "__name__", "")
+        return f"{spec.removesuffix('Spec')}Job" if spec.endswith("Spec") else "Job"
+
     id: str = Field(examples=["job_01kb5w0y7m8q2v3x4z5a6b7c8d"])
     service: str
     kind: str

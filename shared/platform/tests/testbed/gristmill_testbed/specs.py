@@ -51,7 +51,7 @@ class ColumnsResult(Result):
 class SquareSpec(Spec):
     x: float
     fail: bool = False
-    seconds: float = 0
+    seconds: float = Field(0, ge=0, le=5)
 
 
 class SquareResult(Result):
@@ -63,7 +63,7 @@ class MinimiseSpec(Spec):
     batch: int = Field(4, ge=1, le=5000)
     wait: Literal["each", "all"] = "each"
     fail_every: int = 0
-    seconds_per_trial: float = 0
+    seconds_per_trial: float = Field(0, ge=0, le=5)
 
 
 class MinimiseResult(Result):
@@ -75,7 +75,7 @@ class MinimiseResult(Result):
 
 class DoubleRequest(Spec):
     x: float
-    seconds: float = 0
+    seconds: float = Field(0, ge=0, le=5)
     fail: Literal["", "invalid", "bug"] = ""
 
 
@@ -102,8 +102,8 @@ class CounterState(Spec):
 
 
 class AddRequest(Spec):
-    by: int = 1
-    seconds: float = 0
+    by: int = Field(1, ge=-(10**6), le=10**6)
+    seconds: float = Field(0, ge=0, le=5)
 
 
 class AddAnswer(Result):

@@ -1,0 +1,267 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.job import Job
+from ...models.problem_details import ProblemDetails
+from ...types import UNSET, Unset
+from typing import cast
+
+
+
+def _get_kwargs(
+    id: str,
+    *,
+    prefer: None | str | Unset = UNSET,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(prefer, Unset):
+        headers["prefer"] = prefer
+
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/jobs/{id}/cancel".format(id=quote(str(id), safe=""),),
+    }
+
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Job | ProblemDetails | None:
+    if response.status_code == 200:
+        response_200 = Job.from_dict(response.json())
+
+
+
+        return response_200
+
+    if response.status_code == 202:
+        response_202 = Job.from_dict(response.json())
+
+
+
+        return response_202
+
+    if response.status_code == 400:
+        response_400 = ProblemDetails.from_dict(response.json())
+
+
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ProblemDetails.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ProblemDetails.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = ProblemDetails.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = ProblemDetails.from_dict(response.json())
+
+
+
+        return response_409
+
+    if response.status_code == 422:
+        response_422 = ProblemDetails.from_dict(response.json())
+
+
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = ProblemDetails.from_dict(response.json())
+
+
+
+        return response_429
+
+    if response.status_code == 503:
+        response_503 = ProblemDetails.from_dict(response.json())
+
+
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Job | ProblemDetails]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    prefer: None | str | Unset = UNSET,
+
+) -> Response[Job | ProblemDetails]:
+    """ Cancel Job
+
+     A queued or waiting job ends at once; a running one is asked to stop, and killed if it does not.
+
+    Args:
+        id (str):
+        prefer (None | str | Unset): `wait=N` waits up to N seconds (at most 300) for the job to
+            end.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Job | ProblemDetails]
+     """
+
+
+    kwargs = _get_kwargs(
+        id=id,
+prefer=prefer,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    prefer: None | str | Unset = UNSET,
+
+) -> Job | ProblemDetails | None:
+    """ Cancel Job
+
+     A queued or waiting job ends at once; a running one is asked to stop, and killed if it does not.
+
+    Args:
+        id (str):
+        prefer (None | str | Unset): `wait=N` waits up to N seconds (at most 300) for the job to
+            end.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Job | ProblemDetails
+     """
+
+
+    return sync_detailed(
+        id=id,
+client=client,
+prefer=prefer,
+
+    ).parsed
+
+async def asyncio_detailed(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    prefer: None | str | Unset = UNSET,
+
+) -> Response[Job | ProblemDetails]:
+    """ Cancel Job
+
+     A queued or waiting job ends at once; a running one is asked to stop, and killed if it does not.
+
+    Args:
+        id (str):
+        prefer (None | str | Unset): `wait=N` waits up to N seconds (at most 300) for the job to
+            end.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Job | ProblemDetails]
+     """
+
+
+    kwargs = _get_kwargs(
+        id=id,
+prefer=prefer,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    prefer: None | str | Unset = UNSET,
+
+) -> Job | ProblemDetails | None:
+    """ Cancel Job
+
+     A queued or waiting job ends at once; a running one is asked to stop, and killed if it does not.
+
+    Args:
+        id (str):
+        prefer (None | str | Unset): `wait=N` waits up to N seconds (at most 300) for the job to
+            end.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Job | ProblemDetails
+     """
+
+
+    return (await asyncio_detailed(
+        id=id,
+client=client,
+prefer=prefer,
+
+    )).parsed

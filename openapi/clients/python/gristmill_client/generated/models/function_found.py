@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from typing import cast
+
+
+
+
+
+
+T = TypeVar("T", bound="FunctionFound")
+
+
+
+@_attrs_define
+class FunctionFound:
+    """ One column that is computed instead of stored.
+
+        Attributes:
+            target (str): the computed column
+            references (list[str]): the columns it is computed from
+            formula (str):
+            exact (bool): true when the formula alone gives every cell; else a small residual is stored beside it
+            bytes_before (int): bytes of the column in the plain file
+            bytes_after (int): bytes of its residual in the compressed file
+     """
+
+    target: str
+    references: list[str]
+    formula: str
+    exact: bool
+    bytes_before: int
+    bytes_after: int
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        target = self.target
+
+        references = self.references
+
+
+
+        formula = self.formula
+
+        exact = self.exact
+
+        bytes_before = self.bytes_before
+
+        bytes_after = self.bytes_after
+
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({
+            "target": target,
+            "references": references,
+            "formula": formula,
+            "exact": exact,
+            "bytes_before": bytes_before,
+            "bytes_after": bytes_after,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        target = d.pop("target")
+
+        references = cast(list[str], d.pop("references"))
+
+
+        formula = d.pop("formula")
+
+        exact = d.pop("exact")
+
+        bytes_before = d.pop("bytes_before")
+
+        bytes_after = d.pop("bytes_after")
+
+        function_found = cls(
+            target=target,
+            references=references,
+            formula=formula,
+            exact=exact,
+            bytes_before=bytes_before,
+            bytes_after=bytes_after,
+        )
+
+        return function_found
+

@@ -1,0 +1,98 @@
+"""Writes the OpenAPI documents and the Python client generated from them.
+
+    python openapi/export.py           write them
+    python openapi/export.py --check   fail when one of them is stale
+
+`platform.json` is what every process serves, `<service>.json` what one service adds, `gristmill.json` all of it together.
+"""
+
+import filecmp
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from gristmill.api.app import create_app
+from gristmill.service import Service, installed_services
+from gristmill.settings import Settings
+
+HERE = Path(__file__).resolve().parent
+CLIENT = HERE / "clients/python/gristmill_client/generated"
+
+
+def documents() -> dict[str, str]:
+    """The documents by file name."""
+    services = [s for s in installed_services() if (HERE.parent / f"services/{s.name}-service").exists()]
+    found = {"platform.json": _document([]), "gristmill.json": _document(services)}
+    for service in services:
+        found[f"{service.name}.json"] = _only(_document([service]), f"/{service.name}/")
+    return {name: json.dumps(document, indent=1, ensure_ascii=False) + "\n" for name, document in found.items()}
+
+
+def _document(services: list[Service]) -> dict[str, Any]:
+    return dict(create_app(Settings(), services).openapi())
+
+
+def _only(document: dict[str, Any], prefix: str) -> dict[str, Any]:
+    """The part of a document below a path, with the schemas that it needs."""
+    paths = {path: item for path, item in document["paths"].items() if path.startswith(prefix)}
+    schemas, needed, queue = document["components"]["schemas"], set(), [json.dumps(paths)]
+    while queue:
+        text = queue.pop()
+        for name in schemas.keys() - needed:
+            if f'"#/components/schemas/{name}"' in text:
+                needed.add(name)
+                queue.append(json.dumps(schemas[name]))
+    kept = {name: schema for name, schema in schemas.items() if name in needed}
+    return document | {"paths": paths, "components": document["components"] | {"schemas": kept}}
+
+
+def generate(document: Path, target: Path) -> None:
+    """Generate the Python client from the merged document."""
+    config = HERE / "clients/python/generator.yaml"
+    command = [Path(sys.executable).parent / "openapi-python-client", "generate", "--path", document, "--meta", "none",
+               "--output-path", target, "--overwrite", "--config", config]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0 or "WARNING" in done.stdout + done.stderr:
+        raise SystemExit(f"openapi-python-client: {done.stdout}{done.stderr}")
+    shutil.rmtree(target / ".ruff_cache", ignore_errors=True)
+
+
+def main() -> int:
+    check = "--check" in sys.argv
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder)
+        for name, text in documents().items():
+            (fresh / name).write_text(text)
+        generate(fresh / "gristmill.json", fresh / "generated")
+        stale = [path.name for path in fresh.glob("*.json") if not _same(path, HERE / path.name)]
+        if not _same_tree(fresh / "generated", CLIENT):
+            stale.append(str(CLIENT.relative_to(HERE)))
+        if check:
+            for name in stale:
+                print(f"openapi/{name} is stale: run `make openapi`", file=sys.stderr)
+            return 1 if stale else 0
+        for path in fresh.glob("*.json"):
+            shutil.copy(path, HERE / path.name)
+        shutil.rmtree(CLIENT, ignore_errors=True)
+        shutil.copytree(fresh / "generated", CLIENT)
+    print(f"wrote {', '.join(stale) or 'nothing: all is up to date'}")
+    return 0
+
+
+def _same(left: Path, right: Path) -> bool:
+    return right.exists() and left.read_bytes() == right.read_bytes()
+
+
+def _same_tree(left: Path, right: Path) -> bool:
+    names = {p.relative_to(left) for p in left.rglob("*.py")}
+    return right.exists() and names == {p.relative_to(right) for p in right.rglob("*.py")} and all(
+        filecmp.cmp(left / name, right / name, shallow=False) for name in names
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())
