@@ -35,6 +35,7 @@ def make_celery(redis_url: str, queues: Iterable[str] = ()) -> Celery:
         task_acks_late=False,
         task_queues=[Queue(name, routing_key=name, no_ack=True) for name in queues],
         worker_hijack_root_logger=False,
+        worker_redirect_stdouts=False,
         worker_send_task_events=False,
         task_send_sent_event=False,
         worker_enable_remote_control=False,

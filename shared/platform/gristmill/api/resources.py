@@ -42,8 +42,8 @@ class ResourceView(BaseModel, Generic[SpecT, StateT]):
     """Lasting, changing state."""
 
     @classmethod
-    def model_parametrized_name(cls, params: tuple[type[Any], ...]) -> str:
-        return params[0].__name__.removesuffix("Spec")
+    def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
+        return str(params[0].__name__).removesuffix("Spec")
 
     id: str
     service: str
@@ -58,8 +58,8 @@ class ResourceView(BaseModel, Generic[SpecT, StateT]):
 
 class ResourcePage(BaseModel, Generic[SpecT, StateT]):
     @classmethod
-    def model_parametrized_name(cls, params: tuple[type[Any], ...]) -> str:
-        return params[0].__name__.removesuffix("Spec") + "Page"
+    def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
+        return str(params[0].__name__).removesuffix("Spec") + "Page"
 
     items: list[ResourceView[SpecT, StateT]]
     next: str | None

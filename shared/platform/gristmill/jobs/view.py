@@ -34,7 +34,7 @@ class Job(BaseModel, Generic[SpecT, ResultT]):
     """A job, whatever its kind."""
 
     @classmethod
-    def model_parametrized_name(cls, params: tuple[type[Any], ...]) -> str:
+    def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
         """`CompressJob` for the job of a `CompressSpec`: the name that generated clients give the type."""
         spec = getattr(params[0], "__name__", "")
         return f"{spec.removesuffix('Spec')}Job" if spec.endswith("Spec") else "Job"
