@@ -5,7 +5,9 @@ import contextlib
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 
+import orjson
 import psycopg
 import structlog
 
@@ -20,14 +22,19 @@ SAFETY_POLL_SECONDS = 5.0
 
 
 class Subscription:
-    """Changes of one job. `status` is the newest one heard of."""
+    """Changes of one job. `status` is the newest one heard of, `outcome` what came with it."""
 
     def __init__(self) -> None:
         self._changed = asyncio.Event()
         self.status: str | None = None
+        self.outcome: Row | None = None
 
-    def notify(self, status: str | None) -> None:
+    def notify(self, status: str | None, outcome: str = "") -> None:
         self.status = status or self.status
+        if outcome:
+            self.outcome = orjson.loads(outcome)
+            for moment in ("started_at", "finished_at"):
+                self.outcome[moment] = datetime.fromisoformat(self.outcome[moment])
         self._changed.set()
 
     async def changed(self, timeout: float) -> None:
@@ -63,9 +70,9 @@ class Listener:
                     await connection.execute(f"LISTEN {CHANNEL}")
                     self._wake_all()  # whatever was missed while away
                     async for notice in connection.notifies():
-                        job_id, _, status = notice.payload.split(" ")
+                        job_id, _, status, *outcome = notice.payload.split(" ", 3)
                         for subscription in self._subscriptions.get(job_id, ()):
-                            subscription.notify(status)
+                            subscription.notify(status, *outcome)
             except psycopg.Error as error:
                 log.warning("listener_disconnected", error=str(error))
                 await asyncio.sleep(0.5)
@@ -84,6 +91,8 @@ async def wait_for_job(database: AsyncDatabase, row: Row, subscription: Subscrip
         patience = min(left, SAFETY_POLL_SECONDS)
         before = loop.time()
         await subscription.changed(patience)
+        if subscription.outcome is not None:
+            return row | subscription.outcome
         if subscription.status in TERMINAL or loop.time() - before >= patience:
             newer = await database.one(sql.GET, {"id": row["id"], "tenant_id": row["tenant_id"]})
             row = newer or row

@@ -8,11 +8,15 @@ from gristmill.store.tenants import CALLER
 
 CHANNEL = "gristmill_jobs"
 
-_NOTIFY = f"pg_notify('{CHANNEL}', {{row}}.id || ' ' || {{row}}.event_seq || ' ' || {{row}}.status)"
+_LARGEST_NOTICE = 7_500  # bytes; PostgreSQL allows 8,000
 
 
-def _notify(row: str) -> str:
-    return _NOTIFY.format(row=row)
+def _notify(row: str, *, with_outcome: bool = False) -> str:
+    """Tell listeners `id seq status`, and the outcome where there is one and it is small."""
+    text = f"{row}.id || ' ' || {row}.event_seq || ' ' || {row}.status"
+    if with_outcome:
+        text += f" || CASE WHEN octet_length({row}.outcome) < {_LARGEST_NOTICE} THEN ' ' || {row}.outcome ELSE '' END"
+    return f"pg_notify('{CHANNEL}', {text})"
 
 
 # What every answer about a job shows.
@@ -146,12 +150,15 @@ _WAKE = """woken AS (
     RETURNING p.queue, p.status
 )"""
 
+# A small outcome travels in the notification, which spares those who wait for it a look at the store.
 SUCCEED = f"""
 WITH job AS (
     UPDATE jobs SET status = 'succeeded', result = %(result)s, error = NULL, finished_at = now(), lease_expires_at = NULL,
         progress = progress || %(progress)s, cpu_seconds = cpu_seconds + %(cpu_seconds)s, event_seq = event_seq + 1
     WHERE id = %(id)s AND fence = %(fence)s AND status = 'running'
-    RETURNING id, tenant_id, parent_id, finished_at, event_seq, status
+    RETURNING id, tenant_id, parent_id, finished_at, event_seq, status, jsonb_build_object('status', status, 'result', result,
+        'error', error, 'progress', progress, 'attempt', attempt, 'started_at', started_at, 'finished_at', finished_at,
+        'cpu_seconds', cpu_seconds, 'event_seq', event_seq, 'trials', trials, 'trials_finished', trials_finished)::text AS outcome
 ), artifact AS (
     INSERT INTO files (id, tenant_id, name, bytes, sha256, media_type, format, job_id, inspection)
     SELECT a.id, job.tenant_id, a.name, a.bytes, a.sha256, a.media_type, a.format, job.id, a.inspection
@@ -163,7 +170,7 @@ WITH job AS (
 ), event AS (
     INSERT INTO job_events (job_id, seq, type) SELECT id, event_seq, 'succeeded' FROM job
 ), {_WAKE}
-SELECT {_notify("job")}, (SELECT queue FROM woken WHERE status = 'queued') AS ring FROM job
+SELECT {_notify("job", with_outcome=True)}, (SELECT queue FROM woken WHERE status = 'queued') AS ring FROM job
 """
 
 # A failure that another attempt may mend goes back to the queue with back-off, as long as attempts are left.

@@ -105,11 +105,12 @@ class ChildPool:
     def take(self, module: str) -> Child:
         """A live child; one that has the module loaded if there is one."""
         with self._lock:
-            self._idle = [child for child in self._idle if child.alive or child.kill() is None]
-            best = max(self._idle, key=lambda child: module in child.modules, default=None)
-            if best is not None:
+            while self._idle:
+                best = max(self._idle, key=lambda child: module in child.modules)
                 self._idle.remove(best)
-                return best
+                if best.alive:
+                    return best
+                best.kill()
         return Child(self._threads, self._preload)
 
     def give_back(self, child: Child) -> None:
