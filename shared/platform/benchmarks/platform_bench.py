@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 
 import httpx
@@ -202,6 +203,28 @@ def main() -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(figures, indent=2) + "\n")
     print(f"\nwrote {path.relative_to(ROOT)}")
+    if not QUICK:
+        _keep(figures)
+
+
+def _keep(figures: dict[str, float]) -> None:
+    """The newest full result, with what is needed to judge it, for the repository."""
+    commit = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.strip()
+    packages = ("celery", "fastapi", "psycopg", "redis", "uvicorn")
+    kept = {
+        "command": "make bench-platform",
+        "commit": commit,
+        "date": time.strftime("%Y-%m-%d"),
+        "machine": f"{os.cpu_count()} cores, Python {sys.version.split()[0]}",
+        "versions": {name: version(name) for name in packages},
+        "repetitions": REPETITIONS,
+        "figures": {name: round(value, 3) for name, value in figures.items()},
+    }
+    path = Path(__file__).parent / "results/platform.json"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(kept, indent=2) + "\n")
 
 
 BOUNDS = {

@@ -22,6 +22,7 @@ from gristmill.ids import new_id
 from gristmill.settings import Settings
 
 _CHUNK = 4 * 2**20
+_S3_PART = 8 * 2**20  # S3 takes parts of 5 MiB and more, and 10,000 of them
 
 
 @dataclass(frozen=True)
@@ -184,7 +185,7 @@ class S3Blobs(Blobs):
     async def put_stream(self, key: str, chunks: AsyncIterator[bytes], limit: int) -> StoredBlob:
         measured = _Measured()
         # A multipart upload that is not closed leaves no object, so a torn upload is never seen.
-        writer = obstore.open_writer_async(self._store, key, buffer_size=_CHUNK, max_concurrency=2)
+        writer = obstore.open_writer_async(self._store, key, buffer_size=_S3_PART, max_concurrency=2)
         async for chunk in chunks:
             measured.add(chunk)
             if measured.size > limit:
@@ -198,7 +199,7 @@ class S3Blobs(Blobs):
         with path.open("rb") as source:
             while chunk := source.read(_CHUNK):
                 measured.add(chunk)
-        obstore.put(self._store, key, path, chunk_size=_CHUNK, max_concurrency=2)
+        obstore.put(self._store, key, path, chunk_size=_S3_PART, max_concurrency=2)
         return measured.result()
 
     async def read(self, key: str, start: int, end: int) -> AsyncIterator[bytes]:

@@ -54,7 +54,7 @@ STORED_BYTES = (
 DELETE = """
 WITH file AS (
     DELETE FROM files WHERE id = %(id)s AND tenant_id = %(tenant_id)s AND NOT EXISTS (
-        SELECT FROM jobs WHERE jobs.input_files @> ARRAY[files.id] AND jobs.finished_at IS NULL
+        SELECT FROM jobs WHERE jobs.input_files <> '{}' AND jobs.input_files @> ARRAY[files.id] AND jobs.finished_at IS NULL
             AND jobs.id IS DISTINCT FROM files.inspection_job_id)
     RETURNING id, inspection_job_id
 ), inspection AS (

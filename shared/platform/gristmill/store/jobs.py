@@ -337,7 +337,7 @@ _FILTERS = {
     "service": "service = %(service)s",
     "kind": "kind = %(kind)s",
     "status": "status = %(status)s",
-    "labels": "labels @> %(labels)s",
+    "labels": "labels <> '{}' AND labels @> %(labels)s",
 }
 
 

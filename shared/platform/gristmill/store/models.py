@@ -118,8 +118,17 @@ class Job(Base):
         Index("ix_jobs_tenant", "tenant_id", "id", postgresql_where=text("parent_id IS NULL")),
         Index("ix_jobs_tenant_status", "tenant_id", "status", "id", postgresql_where=text("parent_id IS NULL")),
         Index("ix_jobs_tenant_kind", "tenant_id", "service", "kind", "id", postgresql_where=text("parent_id IS NULL")),
-        Index("ix_jobs_labels", "labels", postgresql_using="gin", postgresql_ops={"labels": "jsonb_path_ops"}),
-        Index("ix_jobs_input_files", "input_files", postgresql_using="gin"),
+        # Partial, because every change of state writes to every index that holds the row, and most jobs have neither.
+        Index(
+            "ix_jobs_labels",
+            "labels",
+            postgresql_using="gin",
+            postgresql_ops={"labels": "jsonb_path_ops"},
+            postgresql_where=text("labels <> '{}'"),
+        ),  # fmt: skip
+        Index(
+            "ix_jobs_input_files", "input_files", postgresql_using="gin", postgresql_where=text("input_files <> '{}'")
+        ),
         Index(
             "ix_jobs_trials", "parent_id", "trial_number", unique=True, postgresql_where=text("parent_id IS NOT NULL")
         ),

@@ -105,7 +105,14 @@ def upgrade() -> None:
     op.create_index(
         "ix_jobs_finished", "jobs", ["finished_at"], unique=False, postgresql_where=sa.text("finished_at IS NOT NULL")
     )
-    op.create_index("ix_jobs_input_files", "jobs", ["input_files"], unique=False, postgresql_using="gin")
+    op.create_index(
+        "ix_jobs_input_files",
+        "jobs",
+        ["input_files"],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_where=sa.text("input_files <> '{}'"),
+    )
     op.create_index(
         "ix_jobs_labels",
         "jobs",
@@ -113,6 +120,7 @@ def upgrade() -> None:
         unique=False,
         postgresql_using="gin",
         postgresql_ops={"labels": "jsonb_path_ops"},
+        postgresql_where=sa.text("labels <> '{}'"),
     )
     op.create_index(
         "ix_jobs_open_trials",
@@ -227,9 +235,18 @@ def downgrade() -> None:
         postgresql_where=sa.text("parent_id IS NOT NULL AND finished_at IS NULL"),
     )
     op.drop_index(
-        "ix_jobs_labels", table_name="jobs", postgresql_using="gin", postgresql_ops={"labels": "jsonb_path_ops"}
+        "ix_jobs_labels",
+        table_name="jobs",
+        postgresql_using="gin",
+        postgresql_ops={"labels": "jsonb_path_ops"},
+        postgresql_where=sa.text("labels <> '{}'"),
     )
-    op.drop_index("ix_jobs_input_files", table_name="jobs", postgresql_using="gin")
+    op.drop_index(
+        "ix_jobs_input_files",
+        table_name="jobs",
+        postgresql_using="gin",
+        postgresql_where=sa.text("input_files <> '{}'"),
+    )
     op.drop_index("ix_jobs_finished", table_name="jobs", postgresql_where=sa.text("finished_at IS NOT NULL"))
     op.drop_index(
         "ix_jobs_abandoning",
