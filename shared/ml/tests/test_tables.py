@@ -1,5 +1,6 @@
 """The table contract."""
 
+import json
 from pathlib import Path
 
 import pyarrow as pa
@@ -39,10 +40,7 @@ def test_formats_give_the_same_rows(format: str, tmp_path: Path) -> None:
             with pa.ipc.new_stream(path, data.schema) as writer:
                 writer.write_table(data)
         case _:
-            lines = (
-                '{"a":%d,"b":%s}\n' % (r["a"], "null" if r["b"] is None else f'"{r["b"]}"') for r in data.to_pylist()
-            )
-            path.write_text("".join(lines))
+            path.write_text("".join(json.dumps(row) + "\n" for row in data.to_pylist()))
     table = open_table(path, format)
     assert table.rows == 100_000
     assert pa.Table.from_batches(table.batches()).equals(data)

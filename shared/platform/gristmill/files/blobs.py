@@ -3,6 +3,7 @@
 A blob appears whole or not at all, and is never changed afterwards.
 """
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -184,14 +185,20 @@ class S3Blobs(Blobs):
 
     async def put_stream(self, key: str, chunks: AsyncIterator[bytes], limit: int) -> StoredBlob:
         measured = _Measured()
-        # A multipart upload that is not closed leaves no object, so a torn upload is never seen.
         writer = obstore.open_writer_async(self._store, key, buffer_size=_S3_PART, max_concurrency=2)
-        async for chunk in chunks:
-            measured.add(chunk)
-            if measured.size > limit:
-                raise TooLarge
-            await writer.write(chunk)
-        await writer.close()
+        try:
+            async for chunk in chunks:
+                measured.add(chunk)
+                if measured.size > limit:
+                    raise TooLarge
+                await writer.write(chunk)
+            await writer.close()
+        except BaseException:
+            # The writer finishes what it has when it goes; nothing names that object, and it is removed here.
+            with contextlib.suppress(OSError):
+                await writer.close()
+            await obstore.delete_async(self._store, key)
+            raise
         return measured.result()
 
     def put_file(self, key: str, path: Path) -> StoredBlob:

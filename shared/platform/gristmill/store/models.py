@@ -125,7 +125,7 @@ class Job(Base):
             postgresql_using="gin",
             postgresql_ops={"labels": "jsonb_path_ops"},
             postgresql_where=text("labels <> '{}'"),
-        ),  # fmt: skip
+        ),
         Index(
             "ix_jobs_input_files", "input_files", postgresql_using="gin", postgresql_where=text("input_files <> '{}'")
         ),
