@@ -46,7 +46,7 @@ class OnlineQueue:
         yield
         reader.cancel()
         await asyncio.gather(reader, return_exceptions=True)
-        await self._redis.aclose()  # type: ignore[attr-defined]
+        await self._redis.aclose()
 
     async def ask(self, service: str, request: dict[str, Any], timeout: float) -> Any:
         """The answer, as JSON values.
@@ -76,7 +76,7 @@ class OnlineQueue:
                 alive, waiting = await pipeline.execute()
             if alive and waiting <= MAX_WAITING:
                 return
-            await self._redis.lrem(request_list(service), 1, message)
+            await self._redis.lrem(request_list(service), 1, message)  # type: ignore[arg-type]  # bytes are fine
         except redis.RedisError as error:
             raise Problem(
                 503, "unavailable", "The online workers cannot be reached. Try again shortly.", retry_after=2
