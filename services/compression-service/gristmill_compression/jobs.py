@@ -94,7 +94,7 @@ def _writer(path: Any, format: str, schema: pa.Schema) -> Any:
 
 def query(spec: specs.QuerySpec, context: Context) -> specs.QueryResult:
     started = time.perf_counter()
-    limits = QueryLimits(memory_mb=spec.memory_mb, seconds=spec.time_limit_seconds)
+    limits = QueryLimits(memory_mb=spec.memory_mb, seconds=spec.time_limit_seconds, threads=context.threads)
     tables = {name: context.path(file_id) for name, file_id in spec.tables.items()}
     try:
         with run_query(spec.sql, tables, limits, context.scratch / "spill") as reader:

@@ -88,8 +88,10 @@ class QuerySpec(Spec):
         examples=[{"trips": EXAMPLE_FILE}],
     )  # fmt: skip
     limit: int = Field(1000, ge=0, le=10_000, description="most rows to answer as JSON; more become a Parquet file")
-    time_limit_seconds: float = Field(60, gt=0, le=3600)
-    memory_mb: int = Field(1024, ge=64, le=16_384)
+    time_limit_seconds: float = Field(60, gt=0, le=3600, description="the query is stopped after so many seconds")
+    memory_mb: int = Field(
+        1024, ge=64, le=3072, description="memory for the query; beyond it large sorts and joins use the disk"
+    )
 
 
 class ResultColumn(Result):

@@ -216,6 +216,7 @@ class S3Blobs(Blobs):
             start = stop
 
     def fetch(self, key: str, folder: Path) -> Path:
+        folder.mkdir(parents=True, exist_ok=True)
         path = folder / key.rpartition("/")[2]
         if not path.exists():
             temporary = path.with_suffix(".part")

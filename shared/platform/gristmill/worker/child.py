@@ -56,7 +56,7 @@ def _run(wire: Wire, job: Message) -> Message:
     try:
         run = load_function(job["run"])
         context = Context(wire, job)
-        spec = _load_spec(job)
+        spec = load_spec(job)
         if job["search"]:
             from gristmill.jobs.searches import run_step
 
@@ -86,7 +86,7 @@ def load_function(name: str) -> Any:
     return getattr(importlib.import_module(module), function)
 
 
-def _load_spec(job: Message) -> Any:
+def load_spec(job: Message) -> Any:
     """The job's spec, brought up to this worker's version. Raises InvalidInput for a version it does not know."""
     from gristmill.worker.registry import job_kind
 

@@ -1,5 +1,6 @@
 """What a job sees of the platform: progress, its input files, a place to save artifacts, checkpoints."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ class Context:
         job_id: the job's id.
         attempt: 1 for the first run, more after a retry.
         scratch: an empty folder of the job's own, removed when it ends.
+        threads: how many threads the job should use.
     """
 
     def __init__(self, wire: Wire, job: Message) -> None:
@@ -33,6 +35,7 @@ class Context:
         self.job_id: str = job["id"]
         self.attempt: int = job["attempt"]
         self.scratch = Path(job["scratch"])
+        self.threads = int(os.environ.get("GRISTMILL_THREADS", "1"))
         self._inputs = {f["id"]: InputFile(f["id"], f["name"], f["format"], f["bytes"]) for f in job["files"]}
         self._checkpoint = job["checkpoint"]
 

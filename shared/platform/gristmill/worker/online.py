@@ -6,6 +6,7 @@ service's own loader and dropped, least recently used first, when memory runs sh
 
 import os
 import signal
+import socket
 import sys
 import threading
 import time
@@ -84,8 +85,9 @@ class OnlineWorker:
     def __init__(self, settings: Settings, service: str) -> None:
         self._service = known_services()[service]
         self._redis = redis.Redis.from_url(settings.redis_url, socket_timeout=30)
-        folder = settings.home / "models"
-        folder.mkdir(parents=True, exist_ok=True)
+        folder = (
+            settings.scratch / f"{socket.gethostname()}:{os.getpid()}"
+        )  # swept like a supervisor's, once this is gone
         self._models = ModelCache(open_blobs(settings), folder, settings.call_memory_mb)
         self._free = threading.Semaphore(_THREADS)
         self._busy: dict[str, float] = {}

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Literal
 
 import orjson
+import psutil
 import psycopg
 import structlog
 
@@ -60,6 +61,11 @@ class Run:
     flushed_at: float = 0.0
 
     @property
+    def downloads(self) -> Path:
+        """Where inputs from object storage go; beside the scratch folder, which is the job's own."""
+        return self.scratch.with_name(f"{self.scratch.name}.downloads")
+
+    @property
     def token(self) -> Row:
         return {"id": self.row["id"], "fence": self.row["fence"]}
 
@@ -81,6 +87,7 @@ class Supervisor:
         self._blobs = blobs
         self._ring = ring
         self.name = f"{socket.gethostname()}:{os.getpid()}"
+        self._scratch = settings.scratch / self.name
         size = settings.slots + settings.light_slots + 2
         self._durable = Database(settings.database_url, size=size)
         self._quick = Database(settings.database_url, durable=False, size=size)
@@ -154,7 +161,7 @@ class Supervisor:
             return None
 
     def _run(self, row: Row, lane: "_LaneSlots") -> None:
-        scratch = self._settings.scratch / f"{row['id']}-{row['fence']}"
+        scratch = self._scratch / f"{row['id']}-{row['fence']}"
         run = Run(row, job_kind(row["service"], row["kind"]), scratch)
         context = {"job_id": row["id"], "kind": f"{row['service']}/{row['kind']}", "request_id": row["request_id"]}
         with structlog.contextvars.bound_contextvars(**context), self._runs_lock:
@@ -171,7 +178,8 @@ class Supervisor:
         finally:
             with self._runs_lock:
                 self._runs.pop(row["id"], None)
-            shutil.rmtree(scratch, ignore_errors=True)
+            shutil.rmtree(run.scratch, ignore_errors=True)
+            shutil.rmtree(run.downloads, ignore_errors=True)
 
     def _measure(self, run: Run, outcome: Message) -> None:
         names = run.kind.service, run.kind.name
@@ -209,7 +217,7 @@ class Supervisor:
 
     def _job_message(self, run: Run) -> Message:
         row = run.row
-        checkpoint = self._blobs.fetch(row["checkpoint"]["key"], run.scratch.parent) if row["checkpoint"] else None
+        checkpoint = self._blobs.fetch(row["checkpoint"]["key"], run.downloads) if row["checkpoint"] else None
         return {
             "id": row["id"], "service": row["service"], "kind": row["kind"], "spec": row["spec"],
             "spec_version": row["spec_version"], "attempt": row["attempt"], "run": run.kind.run, "search": run.kind.is_search,
@@ -269,7 +277,7 @@ class Supervisor:
 
     def _on_path(self, run: Run, message: Message) -> Message:
         file = next(f for f in [*run.row["files"], *run.trial_files] if f["id"] == message["id"])
-        return {"path": str(self._blobs.fetch(f"{file['tenant_id']}/{file['id']}", run.scratch))}
+        return {"path": str(self._blobs.fetch(f"{file['tenant_id']}/{file['id']}", run.downloads))}
 
     def _on_save(self, run: Run, message: Message) -> Message:
         file_id, path = new_id("file"), Path(message["path"])
@@ -297,7 +305,7 @@ class Supervisor:
         if row["previous"]:
             self._blobs.delete(row["previous"]["key"])
         run.row["checkpoint"] = {"key": key}
-        return {"path": str(self._blobs.fetch(key, run.scratch.parent))}
+        return {"path": str(self._blobs.fetch(key, run.downloads))}
 
     # -- how it ended -------------------------------------------------------------------------------------------------
 
@@ -428,8 +436,12 @@ class Supervisor:
                     run.request_stop("cancel")
 
     def _clear_scratch(self) -> None:
-        """Remove what a killed supervisor of this host left behind."""
-        self._settings.scratch.mkdir(parents=True, exist_ok=True)
+        """Remove the folders of supervisors of this host that are no more."""
+        self._scratch.mkdir(parents=True, exist_ok=True)
+        for folder in self._settings.scratch.iterdir():
+            host, _, pid = folder.name.rpartition(":")
+            if host == socket.gethostname() and not (pid.isdigit() and psutil.pid_exists(int(pid))):
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 @dataclass

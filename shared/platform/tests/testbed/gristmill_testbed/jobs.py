@@ -93,3 +93,11 @@ def minimise(spec: specs.MinimiseSpec, history: History, context: Context) -> Tr
         ],
         wait=spec.wait,
     )
+
+
+def renamed(spec: specs.RenamedSpec, context: Context) -> specs.NoopResult:
+    return specs.NoopResult(payload=spec.size)
+
+
+def renamed_from_1(spec: dict[str, int]) -> dict[str, int]:
+    return {"size": spec["length"]}

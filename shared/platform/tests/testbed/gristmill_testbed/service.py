@@ -80,3 +80,13 @@ service.resource(
     summary="A counter",
     ttl_seconds=600,
 )
+service.job(
+    "renamed",
+    spec=specs.RenamedSpec,
+    result=specs.NoopResult,
+    run="gristmill_testbed.jobs:renamed",
+    summary="A kind whose spec has changed",
+    lane="light",
+    spec_version=2,
+    upgrade="gristmill_testbed.jobs:renamed_from_1",
+)

@@ -108,3 +108,9 @@ class AddRequest(Spec):
 
 class AddAnswer(Result):
     value: int
+
+
+class RenamedSpec(Spec):
+    """Version 2; in version 1 `size` was called `length`."""
+
+    size: int

@@ -30,8 +30,8 @@ class QuerySpec:
             sql (str): one SELECT statement in DuckDB's SQL
             tables (QuerySpecTables): the files, by the names that the statement uses
             limit (int | Unset): most rows to answer as JSON; more become a Parquet file Default: 1000.
-            time_limit_seconds (float | Unset):  Default: 60.0.
-            memory_mb (int | Unset):  Default: 1024.
+            time_limit_seconds (float | Unset): the query is stopped after so many seconds Default: 60.0.
+            memory_mb (int | Unset): memory for the query; beyond it large sorts and joins use the disk Default: 1024.
      """
 
     sql: str
