@@ -40,6 +40,7 @@ FLUSH_SECONDS = 0.5
 MAX_INLINE_RESULT = 2**20
 _CHECK_SECONDS = 0.2
 _EXIT_OF_NOBODY = -signal.SIGKILL
+_WIRE_BROKE = (EOFError, ConnectionError)
 
 Stop = Literal["cancel", "drain", "lost", "timeout", "memory"]
 
@@ -191,29 +192,37 @@ class Supervisor:
     # -- while it runs ------------------------------------------------------------------------------------------------
 
     def _supervise(self, run: Run, lane: "_LaneSlots") -> Message:
-        """Hand the job to a child and serve the child's requests until it ends, one way or another."""
-        module = run.kind.run.partition(":")[0]
-        child = lane.pool.take(module)
-        outcome: Message | None = None
+        """Hand the job to a child, serve its requests until it ends, and see to it that no child is left behind."""
+        child = lane.pool.take(run.kind.run.partition(":")[0])
+        reusable = False
         try:
-            child.start(self._job_message(run))
-            while outcome is None:
-                if child.wire.ready(_CHECK_SECONDS):
-                    message = child.wire.receive()
-                    if message["type"] not in _REQUESTS:
-                        outcome = message
-                        break
-                    child.wire.send(_REQUESTS[message["type"]](self, run, message))
-                # Also between messages: a child that talks all the time has limits like any other.
-                outcome = self._police(run, child)
-        except (EOFError, OSError):
-            outcome = self._death(run, child, lane.pool.discard(child))
-        else:
-            if outcome["type"] == "killed" or run.kind.lane == "heavy":
-                lane.pool.discard(child)
-            else:
+            outcome = self._converse(run, child)
+            reusable = outcome["type"] != "killed" and run.kind.lane == "light"
+        except _WIRE_BROKE:
+            return self._death(run, child, child.kill())
+        except (OSError, psycopg.Error) as error:
+            log.warning("request_not_served", error=str(error))
+            away = InternalError("The file store or the job store could not be reached.")
+            outcome = {"type": "failed", "error": away.as_dict(), "retry": True, "cpu_seconds": child.cpu_seconds}
+        finally:
+            if reusable:
                 lane.pool.give_back(child)
+            else:
+                lane.pool.discard(child)
         return outcome
+
+    def _converse(self, run: Run, child: Child) -> Message:
+        """Talk with the child until it says how the job ended, or it has to be killed."""
+        child.start(self._job_message(run))
+        while True:
+            if child.wire.ready(_CHECK_SECONDS):
+                message = child.wire.receive()
+                if message["type"] not in _REQUESTS:
+                    return message
+                child.wire.send(_REQUESTS[message["type"]](self, run, message))
+            # Also between messages: a child that talks all the time has limits like any other.
+            if (ended := self._police(run, child)) is not None:
+                return ended
 
     def _job_message(self, run: Run) -> Message:
         row = run.row
@@ -297,7 +306,7 @@ class Supervisor:
     def _on_checkpoint(self, run: Run, message: Message) -> Message:
         key = f"{run.row['tenant_id']}/{new_id('checkpoint')}"
         self._blobs.put_file(key, Path(message["path"]))
-        row = self._durable.one(sql.CHECKPOINT, run.token | {"checkpoint": jsonb({"key": key})})
+        row = self._patiently(sql.CHECKPOINT, run.token | {"checkpoint": jsonb({"key": key})})
         if row is None:
             run.request_stop("lost")
             self._blobs.delete(key)
@@ -387,17 +396,8 @@ class Supervisor:
         self._write(sql.FAIL, params)
 
     def _write(self, statement: str, params: Row) -> Row | None:
-        """Write an outcome; a database that is away is waited for, since the work is done and worth keeping."""
-        deadline = time.monotonic() + max(60, 4 * self._settings.lease_seconds)
-        while True:
-            try:
-                row = self._durable.one(statement, params)
-                break
-            except psycopg.OperationalError as error:
-                if time.monotonic() > deadline:
-                    raise
-                log.warning("outcome_not_written_yet", error=str(error))
-                time.sleep(0.2)
+        """Write an outcome, and ring for what it put into a queue."""
+        row = self._patiently(statement, params)
         if row is None:
             log.warning("lease_lost")
         elif row.get("ring"):
@@ -405,6 +405,18 @@ class Supervisor:
         elif row.get("status") == "queued" and "queue" in row:
             self._ring(row["queue"])
         return row
+
+    def _patiently(self, statement: str, params: Row) -> Row | None:
+        """Run a durable statement; a database that is away is waited for, since the work is done and worth keeping."""
+        deadline = time.monotonic() + max(60, 4 * self._settings.lease_seconds)
+        while True:
+            try:
+                return self._durable.one(statement, params)
+            except psycopg.OperationalError as error:
+                if time.monotonic() > deadline:
+                    raise
+                log.warning("not_written_yet", error=str(error))
+                time.sleep(0.2)
 
     # -- leases -------------------------------------------------------------------------------------------------------
 
