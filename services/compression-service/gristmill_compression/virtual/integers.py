@@ -123,7 +123,6 @@ class ViewFitter:
     """Finds the view of a column from all of its batches. `view` is None once a cell does not fit."""
 
     def __init__(self, type: pa.DataType) -> None:
-        self._type = type
         self._floating = pa.types.is_floating(type)
         self._temporal = pa.types.is_temporal(type)
         self._scale = type.scale if pa.types.is_decimal(type) else 0

@@ -20,14 +20,12 @@ class Profile:
         null_counts: nulls a column.
         sample: whole rows, in file order, drawn from every part of the file.
         digests: SHA-256 of each column's cells, in hex (see `digests`).
-        memory_bytes: size of the table as Arrow arrays.
     """
 
     views: dict[str, IntegerView]
     null_counts: dict[str, int]
     sample: pa.Table
     digests: dict[str, str]
-    memory_bytes: int
 
 
 def profile(table: Table, sample_rows: int, seed: int, progress: Callable[[float], None]) -> Profile:
@@ -37,7 +35,7 @@ def profile(table: Table, sample_rows: int, seed: int, progress: Callable[[float
     null_counts = dict.fromkeys(table.schema.names, 0)
     random = np.random.default_rng(seed)
     share = min(1.0, sample_rows / max(1, table.rows))
-    drawn, seen, memory = [], 0, 0
+    drawn, seen = [], 0
     for batch in table.batches():
         for name, column in zip(batch.schema.names, batch.columns, strict=True):
             null_counts[name] += column.null_count
@@ -47,8 +45,7 @@ def profile(table: Table, sample_rows: int, seed: int, progress: Callable[[float
         chosen = np.flatnonzero(random.random(batch.num_rows) < share)
         drawn.append(batch.take(pa.array(chosen)) if share < 1 else batch)
         seen += batch.num_rows
-        memory += batch.nbytes
         progress(seen / max(1, table.rows))
     views = {name: view for name, fitter in fitters.items() if (view := fitter.view) is not None}
     finished = {name: digest.hexdigest() for name, digest in digests.items()}
-    return Profile(views, null_counts, pa.Table.from_batches(drawn, table.schema), finished, memory)
+    return Profile(views, null_counts, pa.Table.from_batches(drawn, table.schema), finished)

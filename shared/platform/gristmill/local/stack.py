@@ -49,7 +49,7 @@ class Stack:
         host, port: where the API listens.
     """
 
-    def __init__(self, settings: Settings, *, host: str = "127.0.0.1", port: int = 8000, quiet: bool = True) -> None:
+    def __init__(self, settings: Settings, *, host: str = "127.0.0.1", port: int = 8000) -> None:
         self.host, self.port = host, port
         self._home = settings.home.absolute()
         self._logs = self._home / "logs"
@@ -60,7 +60,6 @@ class Stack:
         self.settings = settings.model_copy(
             update={"home": self._home, "database_url": self._postgres.url, "redis_url": self._valkey.url}
         )
-        self._quiet = quiet
         self._stopping = threading.Event()
         self._lock: IO[str] | None = None
         self._ready_file = self._home / "worker.ready"

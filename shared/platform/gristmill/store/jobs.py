@@ -327,12 +327,6 @@ SELECT queue, count(*) AS queued FROM jobs WHERE status = 'queued' AND available
 
 GET = f"SELECT {COLUMNS} FROM jobs WHERE id = %(id)s AND tenant_id = %(tenant_id)s"
 
-GET_AS_CALLER = f"""
-WITH {CALLER}
-SELECT caller.id AS caller, job.* FROM caller
-LEFT JOIN LATERAL (SELECT {COLUMNS} FROM jobs WHERE jobs.id = %(id)s AND tenant_id = caller.id) AS job ON true
-"""
-
 _FILTERS = {
     "service": "service = %(service)s",
     "kind": "kind = %(kind)s",
