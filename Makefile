@@ -66,7 +66,7 @@ bench-platform: $(VENV)/.dev ## what durability costs, beside a bare app: build/
 openapi: $(VENV)/.dev ## write the OpenAPI documents, and the Python client generated from them
 	$(BIN)/python openapi/export.py
 
-delivery: ## write docker-compose.yml and the gateway's configuration from services/services.list
+delivery: ## write compose, the gateway and the chart's values from services/services.list
 	$(PYTHON) deploy/generate.py
 
 test-compose: $(VENV)/.dev ## rehearse docker compose for real; says so where there is no Docker engine

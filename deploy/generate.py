@@ -1,4 +1,4 @@
-"""Writes what follows from the list of services: docker-compose.yml and the gateway's configuration.
+"""Writes what follows from the list of services: docker-compose.yml, the gateway's configuration, the Helm chart's values.
 
 python deploy/generate.py           write them
 python deploy/generate.py --check   fail when one of them is stale
@@ -28,9 +28,15 @@ def gateway(names: list[str]) -> str:
     return _GATEWAY.replace("@NOTE@", NOTE).replace("@ROUTES@", routes).replace("@FIRST@", names[0])
 
 
+def helm_values(names: list[str]) -> str:
+    parts = "".join(_HELM_SERVICE.format(name=name) for name in names)
+    return _HELM.replace("@NOTE@", NOTE).replace("@SERVICES@", parts)
+
+
 OUTPUTS: dict[str, Callable[[list[str]], str]] = {
     "docker-compose.yml": compose,
     "deploy/gateway/nginx.conf": gateway,
+    "deploy/helm/values.yaml": helm_values,
 }
 
 _COMPOSE_HEAD = """\
@@ -190,6 +196,58 @@ _GATEWAY_SERVICE = """\
       set $api {name}-api;
       proxy_pass http://$api:8000;
     }}
+"""
+
+_HELM = """\
+# @NOTE@
+# Images are <repository>-<service>:<tag>, built by deploy/Dockerfile; an empty tag is the chart's appVersion.
+image:
+  repository: gristmill
+  tag: ""
+  pullPolicy: IfNotPresent
+
+# Name of a Secret with GRISTMILL_DATABASE_URL, GRISTMILL_REDIS_URL, GRISTMILL_BOOTSTRAP_KEY (the first API key) and,
+# for a bucket, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
+secret: ""
+# Where uploads and artifacts live: s3://bucket/prefix
+filesUrl: ""
+# Any other setting, e.g. GRISTMILL_KEEP_JOBS_DAYS: "90". One heavy job a worker: more jobs are more workers.
+settings:
+  GRISTMILL_SLOTS: "1"
+
+dispatcher:
+  replicas: 2
+  resources: {requests: {cpu: 50m, memory: 128Mi}, limits: {memory: 512Mi}}
+
+# Workers by the number of jobs that are queued or running; needs KEDA in the cluster.
+autoscaling:
+  enabled: false
+  jobsPerWorker: 1
+
+ingress:
+  enabled: false
+  className: ""
+  host: ""
+  tlsSecret: ""
+  annotations:
+    nginx.ingress.kubernetes.io/proxy-body-size: "0"
+    nginx.ingress.kubernetes.io/proxy-request-buffering: "off"
+    nginx.ingress.kubernetes.io/proxy-buffering: "off"
+    nginx.ingress.kubernetes.io/proxy-read-timeout: "3600"
+    nginx.ingress.kubernetes.io/proxy-send-timeout: "3600"
+
+services:
+@SERVICES@"""
+
+_HELM_SERVICE = """\
+  {name}:
+    api:
+      replicas: 2
+      resources: {{requests: {{cpu: 100m, memory: 192Mi}}, limits: {{memory: 1Gi}}}}
+    worker:
+      replicas: 1
+      maxReplicas: 8
+      resources: {{requests: {{cpu: "1", memory: 2Gi}}, limits: {{memory: 8Gi}}}}
 """
 
 
