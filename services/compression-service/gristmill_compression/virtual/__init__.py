@@ -12,9 +12,31 @@ Source: Stoian et al., "Lightweight Correlation-Aware Table Compression", 2024 (
 arithmetic is on integers, so every cell is exact; see `integers`.
 """
 
+from gristmill_compression.virtual.analysis import Analysis, analyze
+from gristmill_compression.virtual.comparison import Contender, compare
 from gristmill_compression.virtual.compression import Options, compress
 from gristmill_compression.virtual.errors import CompressionError, NotLosslessError
+from gristmill_compression.virtual.query import QueryError, QueryLimits, Session
 from gristmill_compression.virtual.reading import VirtualTable, open
 from gristmill_compression.virtual.report import Report
+from gristmill_compression.virtual.verification import verify
+from gristmill_compression.virtual.view import view_sql
 
-__all__ = ["CompressionError", "NotLosslessError", "Options", "Report", "VirtualTable", "compress", "open"]
+__all__ = [
+    "Analysis",
+    "CompressionError",
+    "Contender",
+    "NotLosslessError",
+    "Options",
+    "QueryError",
+    "QueryLimits",
+    "Report",
+    "Session",
+    "VirtualTable",
+    "analyze",
+    "compare",
+    "compress",
+    "open",
+    "verify",
+    "view_sql",
+]

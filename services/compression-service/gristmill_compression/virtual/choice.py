@@ -1,104 +1,341 @@
 """Choosing among candidates: each is weighed in real bytes, and a greedy choice keeps the graph shallow and without cycles."""
 
-import io
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
-from gristmill_compression.virtual.drilling import rescaled
-from gristmill_compression.virtual.functions import Copy, Linear
-from gristmill_compression.virtual.integers import integers_of, nulls_of
+from gristmill_compression.virtual.columns import Columns
+from gristmill_compression.virtual.encodings import Codec, Encoding, best_encoding, narrowed
+from gristmill_compression.virtual.forms import AnyForm, CodedForm, DigitsForm, IntegersForm, SingleForm
+from gristmill_compression.virtual.functions import AnyFunction, Arithmetic, Copy, Linear, Lookup, Running
+from gristmill_compression.virtual.names import Names
 from gristmill_compression.virtual.profile import Profile
+from gristmill_compression.virtual.tables import TableBuilder
 
+Objective = Literal["size", "balanced", "speed"]
 MAX_DEPTH = 2
-_METADATA_BYTES = 150  # what naming a function costs in the footer
+THREADS = 2
+_COLUMN_BYTES = 95  # what one more stored column costs in the footer, for each row group
+_FUNCTION_BYTES = 60  # what naming a function costs there
+_FORM_MUST_SAVE = 0.02  # share of a column below which it is better left as any reader expects it
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to store a column that is not computed, and the bytes that it is expected to take in the whole file."""
+
+    form: AnyForm | None
+    encodings: dict[str, Encoding]
+    size: float
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A candidate.
+
+    Attributes:
+        before, after: bytes expected of the column and of what replaces it. refused: why it is not used; empty if it is.
+    """
+
+    function: AnyFunction
+    encodings: dict[str, Encoding]
+    before: float
+    after: float
+    refused: str = ""
+
+    @property
+    def gain(self) -> float:
+        return self.before - self.after
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A function and the bytes it is expected to save in the whole file."""
+    """What is computed and how everything else is stored.
 
-    function: Copy | Linear
-    gain: float
+    Attributes:
+        functions: references before the targets that need them.
+        stored: how the other columns are stored. ways: every way of every column, the best first.
+        encodings: of the columns in the file, by their names there.
+        judged: every candidate, by gain, those not used with the reason.
+    """
+
+    functions: tuple[AnyFunction, ...]
+    stored: dict[str, Way]
+    ways: dict[str, list[Way]]
+    encodings: dict[str, str]
+    judged: tuple[Weighed, ...]
+    objective: Objective
+
+    def without(self, targets: set[str]) -> "Choice":
+        """The same choice with nothing computed for these columns."""
+        kept = [replace(weighed, refused="") for weighed in self.judged if weighed.function.target not in targets]
+        dropped = [
+            replace(weighed, refused=weighed.refused or "it saves nothing in the whole file")
+            for weighed in self.judged
+            if weighed.function.target in targets
+        ]
+        again = best_of(self.ways, kept, self.objective)
+        return replace(again, judged=(*again.judged, *dropped))
+
+    @property
+    def plain(self) -> dict[str, Way]:
+        """The best way of every column, if nothing were computed."""
+        return {name: ways[0] for name, ways in self.ways.items()}
+
+
+class Scale:
+    """Weighs columns, and what functions leave of them, by writing the rows of a sample.
+
+    Args:
+        search: for the best encoding. keep_raw: columns to store as they are. tables: whether the file may hold tables.
+    """
+
+    def __init__(
+        self,
+        known: Profile,
+        names: Names,
+        codec: Codec,
+        *,
+        search: bool,
+        keep_raw: frozenset[str],
+        tables: bool,
+        row_groups: int,
+    ) -> None:
+        self._known, self._names, self._codec, self._search = known, names, codec, search
+        self._keep_raw, self._tables = keep_raw, tables
+        self._column_bytes = _COLUMN_BYTES * row_groups
+        self._builders: dict[str, TableBuilder] = {}
+        self.columns: Columns = known.columns(known.sample, {})
+
+    def ways(self, name: str) -> list[Way]:
+        """Every way to store a column, the best first."""
+        raw = self._way(None, {name: whole_of(self.columns, name)})
+        if name in self._keep_raw:
+            return [raw]
+        found = [raw]
+        for form in self._forms(name):
+            if isinstance(form, CodedForm):
+                found.append(self._coded(name, form))
+            else:
+                encoded = form.encode(self.columns.array(name))
+                found.append(self._way(form, {stored: narrowed(array) for stored, array in encoded.items()}))
+        text = not pa.types.is_primitive(self.columns.array(name).type)
+        # A table of numbers is slow to read: it must be asked for.
+        best = min((way for way in found if text or not isinstance(way.form, CodedForm)), key=lambda way: way.size)
+        if best.size > (1 - _FORM_MUST_SAVE) * raw.size:
+            best = raw
+        return [best, *(way for way in found if way is not best)]
+
+    def weigh(self, function: AnyFunction, before: float) -> Weighed:
+        """A candidate, for a column that takes `before` bytes."""
+        builders = {}
+        for table, size in function.tables.items():
+            type = pa.float64() if isinstance(function, Arithmetic) else self.columns.array(function.target).type
+            builders[table] = TableBuilder(size, type)
+        function.learn(self.columns, builders)
+        tables = {table: builder.table() for table, builder in builders.items()}
+        columns = self.columns.with_tables(tables) if tables else self.columns
+        encodings: dict[str, Encoding] = {}
+        after = float(_FUNCTION_BYTES)
+        for purpose, array in function.encode(columns).items():
+            name = function.auxiliaries.get(purpose)
+            if name is not None and not function.says_nothing(purpose, array):
+                encodings[name] = best_encoding(narrowed(array), self._codec, search=self._search)
+                after += encodings[name].size_for(self._known.growth) + self._column_bytes
+        for name, table in tables.items():
+            encodings[name] = best_encoding(narrowed(table), self._codec, search=self._search)
+            after += encodings[name].size + self._column_bytes
+        return Weighed(function, encodings, before, after)
+
+    def _forms(self, name: str) -> list[AnyForm]:
+        known, names = self._known, self._names
+        found: list[AnyForm] = []
+        view, key = known.views.get(name), known.keys.get(name)
+        if view is not None:
+            found.append(IntegersForm(column=names.of(name, "integer"), scale=view.scale, unit=view.unit))
+        if name in known.digits:
+            found.append(DigitsForm(column=names.of(name, "digits"), width=known.digits[name]))
+        if key is not None and key.low is None and self._tables:
+            found.append(CodedForm(codes=names.of(name, "code"), table=names.of(name, "cells"), size=key.size))
+        if name in known.singles and view is None:
+            found.append(SingleForm(column=names.of(name, "single"), ulps=names.of(name, "ulps")))
+        return found
+
+    def _way(self, form: AnyForm | None, stored: dict[str, pa.Array]) -> Way:
+        encodings = {name: best_encoding(array, self._codec, search=self._search) for name, array in stored.items()}
+        size = sum(encoding.size_for(self._known.growth) + self._column_bytes for encoding in encodings.values())
+        return Way(form, encodings, size)
+
+    def _coded(self, name: str, form: CodedForm) -> Way:
+        values = self._known.keys[name].values
+        way = self._way(form, {form.codes: narrowed(codes_of(self.columns, name))})
+        table = best_encoding(narrowed(values), self._codec, search=self._search)
+        return Way(form, way.encodings | {form.table: table}, way.size + table.size + self._column_bytes)
+
+
+def whole_of(columns: Columns, name: str) -> pa.Array:
+    """A column as it is; of an extension type, what is stored of it."""
+    array = columns.array(name)
+    return array.storage if isinstance(array, pa.ExtensionArray) else array
+
+
+def codes_of(columns: Columns, name: str) -> pa.Array:
+    """A column's positions among its distinct cells, null where it is."""
+    return pa.array(columns.positions((name,)), mask=columns.nulls(name) if columns.array(name).null_count else None)
 
 
 def choose(
-    candidates: Iterable[Copy | Linear], sample: pa.Table, profile: Profile, rows: int, codec: "Codec"
-) -> list[Choice]:
-    """The functions to use, references before the targets that need them.
+    scale: Scale,
+    names: list[str],
+    candidates: Iterable[AnyFunction],
+    objective: Objective,
+    progress: Callable[[float], None] = lambda done: None,
+) -> Choice:
+    """Weigh the columns `names` and the candidates, and take the best that go together."""
+    with ThreadPoolExecutor(THREADS) as pool:
+        ways = dict(zip(names, pool.map(scale.ways, names), strict=True))
+        progress(0.3)
+        weighed = list(pool.map(lambda function: scale.weigh(function, ways[function.target][0].size), candidates))
+    return best_of(ways, sorted(weighed, key=lambda candidate: -candidate.gain), objective)
 
-    Greedy by gain; a target is computed once, nothing depends on itself, and no chain is longer than `MAX_DEPTH`.
+
+def best_of(ways: dict[str, list[Way]], weighed: list[Weighed], objective: Objective) -> Choice:
+    """The candidates that together save most.
+
+    A target is computed once, nothing depends on itself, and no chain is longer than `MAX_DEPTH`. They are taken greedily by
+    gain; then each that was taken is left out in turn, for good where the rest saves more without it.
     """
-    flat = sample.combine_chunks()
-    scale = rows / max(1, flat.num_rows)
-    plain = {name: codec.size(_array(flat, name)) for name in flat.schema.names}
-    weighed = []
-    for function in candidates:
-        stored = 0 if isinstance(function, Copy) else codec.size(residual_array(function, flat, profile))
-        gain = (plain[function.target] - stored) * scale - _METADATA_BYTES
-        if gain > 0:
-            weighed.append(Choice(function, gain))
-    return _in_order(_greedy(sorted(weighed, key=lambda choice: -choice.gain)))
+    banned: set[AnyFunction] = set()
+    best = _Greedy(ways, objective, weighed, banned)
+    improved = True
+    while improved:
+        improved = False
+        for candidate in sorted(best.used, key=lambda candidate: candidate.gain):
+            other = _Greedy(ways, objective, weighed, banned | {candidate.function})
+            if other.gain > best.gain + 1:
+                banned, best, improved = banned | {candidate.function}, other, True
+                break
+    functions = _in_order([candidate.function for candidate in best.used])
+    computed = {function.target for function in functions}
+    stored = {name: best.way(name) for name in ways if name not in computed}
+    encodings = {name: e.name for way in stored.values() for name, e in way.encodings.items()}
+    encodings |= {name: e.name for candidate in best.used for name, e in candidate.encodings.items()}
+    return Choice(tuple(functions), stored, ways, encodings, tuple(best.judged), objective)
 
 
-def residual_array(function: Linear, rows: pa.Table | pa.RecordBatch, profile: Profile) -> pa.Array:
-    """The residual column of some rows: the target less its prediction, null where the target is null."""
-    target = _array(rows, function.target)
-    view = profile.views[function.target]
-    integers = {name: integers_of(_array(rows, name), profile.views[name]) for name in function.references}
-    values = rescaled(integers_of(target, view), view, function) - function.predict(integers, len(target))
-    return pa.array(values, mask=nulls_of(target))
+class _Greedy:
+    """Takes candidates one by one, the largest gain first, as far as they go with those taken before.
+
+    Attributes:
+        judged: the candidates, those not taken with the reason. used: those taken. gain: bytes that these save.
+    """
+
+    def __init__(
+        self, ways: dict[str, list[Way]], objective: Objective, weighed: list[Weighed], banned: set[AnyFunction]
+    ) -> None:
+        self._ways, self._objective = ways, objective
+        self._taken: dict[str, AnyFunction] = {}
+        self._needs: dict[str, type[AnyForm]] = {}
+        self.judged: list[Weighed] = []
+        self.used: list[Weighed] = []
+        self.gain = 0.0
+        for candidate in weighed:
+            refused = "others save more without it" if candidate.function in banned else self._reason(candidate)
+            self.judged.append(replace(candidate, refused=refused))
+            if not refused:
+                demands = self._demands(candidate.function)
+                self.gain += candidate.gain - sum(self._surcharge(name, need) for name, need in demands.items())
+                self._taken[candidate.function.target] = candidate.function
+                self._needs |= demands
+                self.used.append(candidate)
+
+    def way(self, name: str) -> Way:
+        """How to store a column that is not computed."""
+        need = self._needs.get(name)
+        return next((way for way in self._ways[name] if need and _serves(way.form, need)), self._ways[name][0])
+
+    def _reason(self, candidate: Weighed) -> str:
+        function = candidate.function
+        if candidate.gain <= 0:
+            return "it saves nothing"
+        if not worth(function, candidate, self._objective):
+            return f"it saves too little for the objective {self._objective!r}"
+        if function.target in self._taken:
+            return "another function computes the column"
+        if self._needs.get(function.target) is CodedForm:
+            return "another column is looked up by this one"
+        if any(name in self._taken for name, need in self._demands(function).items() if need is CodedForm):
+            return "a column by which it looks up is computed itself"
+        if self._depth_with(function) > MAX_DEPTH:
+            return "the chain of functions would become too long, or a circle"
+        demanded = sum(self._surcharge(name, need) for name, need in self._demands(function).items())
+        if candidate.gain <= demanded:
+            return "it saves less than it takes to store other columns for it"
+        return ""
+
+    def _demands(self, function: AnyFunction) -> dict[str, type[AnyForm]]:
+        """Columns that must be stored in a certain form for a function, where they are stored."""
+        needs: dict[str, type[AnyForm]] = dict.fromkeys(function.integer_columns, IntegersForm)
+        needs |= dict.fromkeys(function.key_columns, CodedForm)
+        # What has no such form needs none: a key of a small range leads into tables by itself, an integer is its own.
+        return {name: need for name, need in needs.items() if any(_serves(way.form, need) for way in self._ways[name])}
+
+    def _surcharge(self, name: str, need: type[AnyForm]) -> float:
+        if name in self._taken or self._needs.get(name) is need:
+            return 0.0
+        if name in self._needs:
+            return float("inf")  # two needs that exclude each other
+        return next(way.size for way in self._ways[name] if _serves(way.form, need)) - self._ways[name][0].size
+
+    def _depth_with(self, function: AnyFunction) -> float:
+        """The longest chain if the function were taken; infinite for a circle."""
+        taken = self._taken | {function.target: function}
+        depths: dict[str, float] = {}
+
+        def depth(name: str) -> float:
+            if name not in taken:
+                return 0
+            if name not in depths:
+                depths[name] = float("inf")  # until known: whoever comes back here goes in a circle
+                depths[name] = 1 + max((depth(reference) for reference in taken[name].references), default=0)
+            return depths[name]
+
+        return max(depth(name) for name in taken)
 
 
-def _array(rows: pa.Table | pa.RecordBatch, name: str) -> pa.Array:
-    column = rows.column(rows.schema.get_field_index(name))
-    if isinstance(column, pa.ChunkedArray):
-        column = column.combine_chunks()
-        return column.chunk(0) if isinstance(column, pa.ChunkedArray) else column
-    return column
+def _serves(form: AnyForm | None, need: type[AnyForm]) -> bool:
+    """Whether a form is what functions need; of integers only those that the column's own cells are not."""
+    return isinstance(form, need) and not (isinstance(form, IntegersForm) and form.scale == 0 and form.unit == 1)
 
 
-def _greedy(weighed: list[Choice]) -> list[Choice]:
-    chosen: dict[str, Choice] = {}
-    for choice in weighed:
-        if choice.function.target in chosen:
-            continue
-        attempt = chosen | {choice.function.target: choice}
-        if all(_depth(name, attempt, ()) <= MAX_DEPTH for name in attempt):
-            chosen = attempt
-    return list(chosen.values())
+def worth(function: AnyFunction, candidate: Weighed, objective: Objective) -> bool:
+    """Whether a column is worth computing although its references must then be read."""
+    saved = candidate.gain / max(candidate.before, 1.0)
+    references = len(function.references)
+    match objective:
+        case "size":
+            return True
+        case "balanced":
+            return saved >= (0.3 if isinstance(function, Running) else 0.05 + 0.02 * references)
+        case "speed":
+            cheap = isinstance(function, Copy | Lookup) or (isinstance(function, Linear) and len(function.models) == 1)
+            return cheap and saved >= max(0.3, 0.1 * references)
 
 
-def _depth(name: str, chosen: dict[str, Choice], below: tuple[str, ...]) -> float:
-    """How many functions deep a column is; infinite on a cycle."""
-    if name in below:
-        return float("inf")
-    if name not in chosen:
-        return 0
-    return 1 + max((_depth(r, chosen, (*below, name)) for r in chosen[name].function.references), default=0)
+def _in_order(functions: list[AnyFunction]) -> list[AnyFunction]:
+    """References before targets."""
+    by_target = {function.target: function for function in functions}
+    ordered: dict[str, AnyFunction] = {}
 
+    def visit(name: str) -> None:
+        if name in by_target and name not in ordered:
+            for reference in by_target[name].references:
+                visit(reference)
+            ordered[name] = by_target[name]
 
-def _in_order(choices: list[Choice]) -> list[Choice]:
-    chosen = {choice.function.target: choice for choice in choices}
-    return sorted(choices, key=lambda choice: _depth(choice.function.target, chosen, ()))
-
-
-@dataclass(frozen=True)
-class Codec:
-    """How columns are written."""
-
-    name: str = "zstd"
-    level: int | None = 3
-
-    def writer_options(self) -> dict[str, object]:
-        return {"compression": self.name, "compression_level": self.level, "write_page_index": False}
-
-    def size(self, array: pa.Array) -> int:
-        """Bytes of the column's data pages in a file of its own."""
-        sink = io.BytesIO()
-        table = pa.table({"x": array})
-        pq.write_table(table, sink, store_schema=False, **self.writer_options())
-        metadata = pq.read_metadata(sink)
-        return sum(metadata.row_group(g).column(0).total_compressed_size for g in range(metadata.num_row_groups))
+    for name in sorted(by_target):
+        visit(name)
+    return list(ordered.values())

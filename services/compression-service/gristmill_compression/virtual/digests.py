@@ -1,5 +1,6 @@
 """A digest of a column's cells: equal for equal bits, however the column is cut into batches."""
 
+import base64
 import hashlib
 from typing import Any
 
@@ -21,11 +22,16 @@ class ColumnDigest:
     def add(self, array: pa.Array) -> None:
         self._add("", array)
 
-    def hexdigest(self) -> str:
+    def text(self) -> str:
+        """The first 96 bits of the digest in base 64, 16 characters."""
         total = hashlib.sha256()
         for path in sorted(self._streams):
             total.update(path.encode() + b"\0" + self._streams[path].digest())
-        return total.hexdigest()
+        return base64.b64encode(total.digest()[:12]).decode()
+
+    def null_digest(self) -> str:
+        """A digest of where the column's own nulls are."""
+        return self._streams["/null"].hexdigest()
 
     def _feed(self, path: str, data: Any) -> None:
         if len(data) == 0:

@@ -27,19 +27,33 @@ _EXACT = 2**51  # below this, rint(x · 10^scale) finds the integer again in spi
 MAX_INTEGER = 2**62  # what a prediction may reach without overflow in the sum of a residual
 
 
-def family_of(type: pa.DataType) -> str | None:
-    """Columns of one family may be functions of each other; None for types that have no integers."""
-    if pa.types.is_integer(type) or pa.types.is_float32(type) or pa.types.is_float64(type):
-        return "number"
-    if pa.types.is_decimal128(type) and type.precision <= 18:
-        return "number"
-    if pa.types.is_date(type):
-        return str(type)
-    if (pa.types.is_time(type) and type.unit != "ns") or pa.types.is_duration(type):
-        return str(type)  # DuckDB cannot make a time of nanoseconds from an integer
-    if pa.types.is_timestamp(type):
-        return f"timestamp[{type.unit}]"
-    return None
+def has_integers(type: pa.DataType) -> bool:
+    """Whether cells of this type may be seen as 64-bit integers at all."""
+    if pa.types.is_decimal(type):
+        return bool(pa.types.is_decimal128(type) and type.precision <= 18)
+    if pa.types.is_time(type):
+        return bool(type.unit != "ns")  # DuckDB cannot make a time of nanoseconds from an integer
+    return bool(
+        pa.types.is_integer(type)
+        or pa.types.is_float32(type)
+        or pa.types.is_float64(type)
+        or pa.types.is_temporal(type)
+    )
+
+
+def minutes_of(clock: Integers) -> Integers:
+    """Times of day written as integers, 1435 for 14:35, in minutes: one to one for what `is_clock` accepts."""
+    return np.asarray(clock // 100 * 60 + clock % 100)
+
+
+def clock_of(minutes: Integers) -> Integers:
+    """The inverse of `minutes_of`."""
+    return np.asarray(minutes // 60 * 100 + minutes % 60)
+
+
+def is_clock(integers: Integers) -> bool:
+    """Whether every integer is a time of day as in 1435, 2400 included."""
+    return bool(np.all((integers >= 0) & (integers <= 2400) & (integers % 100 < 60)))
 
 
 @dataclass(frozen=True)
@@ -50,12 +64,14 @@ class IntegerView:
         scale: decimal places, for floats and decimals; 0 for others.
         unit: ticks an integer stands for, for dates and times; 1 for others.
         low, high: smallest and largest integer in the column.
+        clock: every integer is a time of day as in 1435 for 14:35.
     """
 
     scale: int = 0
     unit: int = 1
     low: int = 0
     high: int = 0
+    clock: bool = False
 
     @property
     def magnitude(self) -> int:
@@ -101,15 +117,15 @@ def integers_of(array: pa.Array, view: IntegerView) -> Integers:
     return raw // view.unit if view.unit != 1 else raw
 
 
-def array_of(integers: Integers, nulls: Mask, type: pa.DataType, view: IntegerView) -> pa.Array:
-    """The column back from its integers. Exact when `view` was fitted on these cells."""
+def array_of(integers: Integers, nulls: Mask | None, type: pa.DataType, view: IntegerView) -> pa.Array:
+    """The column back from its integers; `nulls` None: it has none. Exact when `view` was fitted on these cells."""
     if pa.types.is_floating(type):
         values = integers.astype(np.float64) / 10.0**view.scale
         return pa.array(values.astype(type.to_pandas_dtype()), type=type, mask=nulls)
     if pa.types.is_decimal(type):
         halves = np.empty((len(integers), 2), dtype=np.int64)
         halves[:, 0], halves[:, 1] = integers, integers >> 63
-        validity = pa.array(~nulls).buffers()[1] if nulls.any() else None
+        validity = pa.array(~nulls).buffers()[1] if nulls is not None and nulls.any() else None
         return pa.Array.from_buffers(type, len(integers), [validity, pa.py_buffer(halves.tobytes())])
     if view.unit != 1:
         integers = integers * view.unit
@@ -130,6 +146,7 @@ class ViewFitter:
         self._low: int | None = None
         self._high = 0
         self._fits = True
+        self._clock = pa.types.is_integer(type)
 
     def add(self, array: pa.Array) -> None:
         if not self._fits or array.null_count == len(array):
@@ -146,13 +163,14 @@ class ViewFitter:
             if self._temporal:
                 self._unit = int(np.gcd(self._unit, np.gcd.reduce(valid)))
             self._extend(int(valid.min()), int(valid.max()))
+            self._clock = self._clock and is_clock(valid)
 
     def _add_floats(self, doubles: npt.NDArray[np.float64], cells: npt.NDArray[Any]) -> None:
         bits = _bits(cells)
         previous = self._scale
         for scale in range(previous, MAX_SCALE + 1):
             with np.errstate(invalid="ignore", over="ignore"):
-                integers = np.rint(doubles * 10.0**scale)
+                integers = np.rint(doubles * 10.0**scale) + 0.0  # −0.0 becomes 0.0, whose bits differ
                 back = (integers / 10.0**scale).astype(cells.dtype)
             if not np.all(np.abs(integers) < _EXACT):  # also catches NaN and infinities
                 break
@@ -176,7 +194,7 @@ class ViewFitter:
         if not self._fits or self._low is None:
             return None
         unit = max(1, self._unit)
-        return IntegerView(self._scale, unit, self._low // unit, self._high // unit)
+        return IntegerView(self._scale, unit, self._low // unit, self._high // unit, self._clock)
 
 
 def _bits(cells: npt.NDArray[Any]) -> npt.NDArray[Any]:

@@ -1,14 +1,20 @@
-"""The first pass over a table: how each column can be seen as integers, and a sample of rows from all over the file."""
+"""The first pass over a table: how each column can be seen, and a sample of rows from all over the file."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from gristmill_compression.virtual.columns import Columns, Key, whole
 from gristmill_compression.virtual.digests import ColumnDigest
-from gristmill_compression.virtual.integers import IntegerView, ViewFitter, family_of
+from gristmill_compression.virtual.forms import DigitsFitter, is_nearly_single
+from gristmill_compression.virtual.integers import IntegerView, ViewFitter, has_integers
 from gristmill_ml.tables import Table
+
+MAX_KEYS = 65_536  # most distinct cells of a column that leads into a table
+_BLOCKS = 8
 
 
 @dataclass(frozen=True)
@@ -17,35 +23,118 @@ class Profile:
 
     Attributes:
         views: the columns that are integers, and how.
+        keys: the columns with few distinct cells, as ways into tables.
+        digits: the texts that are numbers, and their width (see `DigitsForm`). singles: the doubles that nearly are single precision.
         null_counts: nulls a column.
-        sample: whole rows, in file order, drawn from every part of the file.
-        digests: SHA-256 of each column's cells, in hex (see `digests`).
+        null_twins: for a column with nulls, the columns that are null in exactly the same rows, itself not among them.
+        sample: rows in file order, in a few long blocks from all over the file; all rows of a small one.
+        blocks: where in the sample each block starts.
+        digests: of each column's cells (see `digests`).
     """
 
+    rows: int
     views: dict[str, IntegerView]
+    keys: dict[str, Key]
+    digits: dict[str, int]
+    singles: frozenset[str]
     null_counts: dict[str, int]
+    null_twins: dict[str, tuple[str, ...]]
     sample: pa.Table
+    blocks: tuple[int, ...]
     digests: dict[str, str]
+
+    @property
+    def growth(self) -> float:
+        """Rows of the table for each row of the sample."""
+        return float(self.rows / max(1, self.sample.num_rows))
+
+    def columns(self, rows: pa.Table, tables: dict[str, pa.Array]) -> Columns:
+        """Rows of the original table, for functions."""
+        return Columns(lambda name: whole(rows[name]), rows.num_rows, self.views, self.keys, tables)
 
 
 def profile(table: Table, sample_rows: int, seed: int, progress: Callable[[float], None]) -> Profile:
-    """Read the table once. A sorted file does not fool the sample: every batch gives its share of rows."""
-    fitters = {field.name: ViewFitter(field.type) for field in table.schema if family_of(field.type) is not None}
-    digests = {name: ColumnDigest() for name in table.schema.names}
-    null_counts = dict.fromkeys(table.schema.names, 0)
-    random = np.random.default_rng(seed)
-    share = min(1.0, sample_rows / max(1, table.rows))
-    drawn, seen = [], 0
+    """Read the table once."""
+    watchers = [_Watcher(field) for field in table.schema]
+    blocks = _blocks(table.rows, sample_rows, seed)
+    drawn: list[pa.RecordBatch] = []
+    seen = 0
     for batch in table.batches():
-        for name, column in zip(batch.schema.names, batch.columns, strict=True):
-            null_counts[name] += column.null_count
-            digests[name].add(column)
-            if name in fitters:
-                fitters[name].add(column)
-        chosen = np.flatnonzero(random.random(batch.num_rows) < share)
-        drawn.append(batch.take(pa.array(chosen)) if share < 1 else batch)
+        for watcher, column in zip(watchers, batch.columns, strict=True):
+            watcher.add(column)
+        for start, stop in blocks:
+            first, last = max(start, seen), min(stop, seen + batch.num_rows)
+            if first < last:
+                drawn.append(batch.slice(first - seen, last - first))
         seen += batch.num_rows
         progress(seen / max(1, table.rows))
-    views = {name: view for name, fitter in fitters.items() if (view := fitter.view) is not None}
-    finished = {name: digest.hexdigest() for name, digest in digests.items()}
-    return Profile(views, null_counts, pa.Table.from_batches(drawn, table.schema), finished)
+    views = {w.name: view for w in watchers if w.fitter and (view := w.fitter.view) is not None}
+    twins: dict[str, list[str]] = {}
+    for watcher in watchers:
+        if watcher.nulls:
+            twins.setdefault(watcher.digest.null_digest(), []).append(watcher.name)
+    starts = np.cumsum([0] + [stop - start for start, stop in blocks])[:-1]
+    return Profile(
+        rows=table.rows,
+        views=views,
+        keys={w.name: key for w in watchers if (key := w.key(views.get(w.name), table.rows)) is not None},
+        digits={w.name: width for w in watchers if w.digits and (width := w.digits.width) is not None},
+        singles=frozenset(w.name for w in watchers if w.single),
+        null_counts={w.name: w.nulls for w in watchers},
+        null_twins={name: tuple(n for n in names if n != name) for names in twins.values() for name in names},
+        sample=pa.Table.from_batches(drawn, table.schema),
+        blocks=tuple(int(start) for start in starts),
+        digests={w.name: w.digest.text() for w in watchers},
+    )
+
+
+def _blocks(rows: int, sample_rows: int, seed: int) -> list[tuple[int, int]]:
+    """Spans of rows that make up the sample: all, or equal blocks each at a random place of an equal share of the file."""
+    if rows <= sample_rows:
+        return [(0, rows)]
+    length, share = sample_rows // _BLOCKS, rows // _BLOCKS
+    shifts = np.random.default_rng(seed).integers(0, share - length + 1, _BLOCKS)
+    return [(index * share + int(shift), index * share + int(shift) + length) for index, shift in enumerate(shifts)]
+
+
+class _Watcher:
+    """Everything that one column is watched for."""
+
+    def __init__(self, field: pa.Field) -> None:
+        self.name, self._type = field.name, field.type
+        self.digest = ColumnDigest()
+        self.nulls = 0
+        self.fitter = ViewFitter(field.type) if has_integers(field.type) else None
+        self.digits = DigitsFitter() if _is_text(field.type) else None
+        self.single = pa.types.is_float64(field.type)
+        self._distinct: pa.Array | None = None if not _may_be_key(field.type) else pa.array([], field.type)
+
+    def add(self, column: pa.Array) -> None:
+        self.nulls += column.null_count
+        self.digest.add(column)
+        if self.fitter:
+            self.fitter.add(column)
+        if self.digits:
+            self.digits.add(column)
+        self.single = self.single and is_nearly_single(column)
+        if self._distinct is not None:
+            found = pc.unique(pa.concat_arrays([self._distinct, pc.unique(column)]))
+            self._distinct = found if len(found) <= MAX_KEYS else None
+
+    def key(self, view: IntegerView | None, rows: int) -> Key | None:
+        """The column as a way into a table: by its integers if their range is small, else by its distinct cells."""
+        if self._distinct is None:
+            return None
+        values = self._distinct.drop_null()
+        values = values.take(pc.array_sort_indices(values))
+        if view is not None and view.high - view.low < min(MAX_KEYS, max(4 * len(values), 64)):
+            return Key(view.high - view.low + 1, view.low, values)
+        return Key(len(values), None, values) if 0 < len(values) <= rows // 2 else None
+
+
+def _is_text(type: pa.DataType) -> bool:
+    return bool(pa.types.is_string(type) or pa.types.is_large_string(type))
+
+
+def _may_be_key(type: pa.DataType) -> bool:
+    return bool(_is_text(type) or pa.types.is_integer(type) or pa.types.is_date32(type) or pa.types.is_timestamp(type))

@@ -5,13 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 import duckdb
 import pyarrow as pa
 
 from gristmill_compression.virtual.errors import CompressionError
 from gristmill_compression.virtual.reading import open as open_compressed
+from gristmill_compression.virtual.shortcuts import Statement
 from gristmill_compression.virtual.view import quoted, view_sql
+
+_BATCH_ROWS = 16_384
 
 
 class QueryError(CompressionError):
@@ -25,44 +30,72 @@ class QueryLimits:
     threads: int = 2
 
 
-@contextmanager
-def run_query(
-    sql: str, tables: Mapping[str, Path], limits: QueryLimits, scratch: Path
-) -> Iterator[pa.RecordBatchReader]:
-    """Run one SELECT over `tables`, which maps the names used in the statement to compressed or plain Parquet files.
+class Session:
+    """A DuckDB in which compressed or plain Parquet files are tables, and nothing else can be reached.
 
     Args:
+        tables: the files, by the names that statements use.
         scratch: a folder for the parts of large sorts and joins that do not fit in memory.
 
-    Raises:
-        QueryError: the caller's statement is at fault.
+    Raises CompressionError for a file that is not readable.
     """
-    with duckdb.connect(
-        config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-    ) as connection:
-        _lock_down(connection, tables.values(), limits, scratch)
-        for name, path in tables.items():
-            connection.execute(f"CREATE VIEW {quoted(name)} AS {view_sql(open_compressed(path))}")
-        _demand_select(connection, sql)
-        timer = threading.Timer(limits.seconds, connection.interrupt)
+
+    def __init__(
+        self, tables: Mapping[str, Path], limits: QueryLimits | None = None, scratch: Path | None = None
+    ) -> None:
+        self._limits = limits or QueryLimits()
+        self._tables = {name: open_compressed(path) for name, path in tables.items()}
+        self._connection = duckdb.connect(
+            config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+        )
+        _lock_down(self._connection, tables.values(), self._limits, scratch)
+        for name in self._tables:
+            self._create_view(name)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+    @contextmanager
+    def query(self, sql: str) -> Iterator[pa.RecordBatchReader]:
+        """The rows of one SELECT, while the context lasts. Raises QueryError when the statement is at fault."""
+        _demand_select(self._connection, sql)
+        timer = threading.Timer(self._limits.seconds, self._connection.interrupt)
         timer.start()
+        narrowed: str | None = None
         try:
-            yield connection.sql(sql).to_arrow_reader(16_384)
+            statement = Statement(self._connection, sql, self._tables)
+            answer = statement.answer()
+            spans = statement.spans() if answer is None else None
+            if spans is not None and statement.name is not None:
+                narrowed = statement.name
+                self._create_view(narrowed, spans)
+            yield answer.to_reader() if answer is not None else self._connection.sql(sql).to_arrow_reader(_BATCH_ROWS)
         except duckdb.InterruptException as error:
-            raise QueryError(f"The query was stopped after {limits.seconds:g} seconds.") from error
+            raise QueryError(f"The query was stopped after {self._limits.seconds:g} seconds.") from error
         except duckdb.OutOfMemoryException as error:
-            raise QueryError(f"The query needs more than {limits.memory_mb} MB of memory.") from error
+            raise QueryError(f"The query needs more than {self._limits.memory_mb} MB of memory.") from error
         except (duckdb.Error, pa.ArrowException) as error:
             raise QueryError(_words(error)) from error
         finally:
             timer.cancel()
+            if narrowed is not None:
+                self._create_view(narrowed)
+
+    def _create_view(self, name: str, spans: list[tuple[int, int]] | None = None) -> None:
+        sql = view_sql(self._tables[name], spans=spans)
+        self._connection.execute(f"CREATE OR REPLACE VIEW {quoted(name)} AS {sql}")
 
 
 def _lock_down(
-    connection: duckdb.DuckDBPyConnection, paths: Iterable[Path], limits: QueryLimits, scratch: Path
+    connection: duckdb.DuckDBPyConnection, paths: Iterable[Path], limits: QueryLimits, scratch: Path | None
 ) -> None:
     allowed = ", ".join("'" + str(path).replace("'", "''") + "'" for path in paths)
-    temporary = str(scratch).replace("'", "''")
+    temporary = str(scratch or "").replace("'", "''")
     for setting in (
         "python_enable_replacements = false",
         f"memory_limit = '{limits.memory_mb}MB'",

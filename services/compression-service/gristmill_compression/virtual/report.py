@@ -1,6 +1,6 @@
-"""What a compression did, for people and programs."""
+"""What a compression did, in numbers and words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -8,15 +8,16 @@ class FunctionReport:
     """One computed column.
 
     Attributes:
-        target: the column that is not stored any more.
-        references: the columns it is computed from.
-        formula: the function in words.
-        exact: whether it holds in every row, so that no residual is stored.
-        bytes_before, bytes_after: the column's data in the plain file; its residual's in the compressed one.
+        target: the column. references: the columns from which it follows.
+        kind: the function's kind (see `functions`). formula: the function in words.
+        exact: the formula alone gives every cell; else a residual or exceptions are stored beside it.
+        bytes_before: the column's data in the best file without functions.
+        bytes_after: the data of what is stored instead.
     """
 
     target: str
     references: tuple[str, ...]
+    kind: str
     formula: str
     exact: bool
     bytes_before: int
@@ -28,12 +29,53 @@ class FunctionReport:
 
 
 @dataclass(frozen=True)
-class Report:
-    """Sizes in bytes of whole files, footers included.
+class Refused:
+    """A relation that holds but is not used."""
+
+    target: str
+    references: tuple[str, ...]
+    kind: str
+    formula: str
+    gain_bytes: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class WrongRow:
+    """A row in which a relation does not hold: its number from 0, the cell, and what the formula gives; as text."""
+
+    row: int
+    cell: str
+    expected: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A relation that nearly always holds.
 
     Attributes:
-        bytes_in: the file as given. bytes_plain: as plain Parquet with the same codec. bytes_out: as written.
-        functions: what replaced columns, by gain; empty when nothing was worth it and the plain file was kept.
+        rows_compared: rows in which the target is not null. rows_wrong: those of them in which the relation does not hold.
+        examples: the first of these.
+    """
+
+    target: str
+    references: tuple[str, ...]
+    kind: str
+    formula: str
+    rows_compared: int
+    rows_wrong: int
+    examples: tuple[WrongRow, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """Sizes are of whole files.
+
+    Attributes:
+        bytes_in: the source. bytes_plain: the smallest ordinary file: the best encoding of each column, no functions.
+        bytes_out: what was written.
+        functions: the columns computed, the largest gain first.
+        refused: relations found and not used, with the reason; their gains are estimates.
         seconds: wall time by phase.
     """
 
@@ -43,4 +85,5 @@ class Report:
     bytes_plain: int
     bytes_out: int
     functions: tuple[FunctionReport, ...]
-    seconds: dict[str, float] = field(default_factory=dict)
+    refused: tuple[Refused, ...]
+    seconds: dict[str, float]

@@ -8,11 +8,15 @@ from pathlib import Path
 import pyarrow as pa
 
 from gristmill_compression.virtual.errors import CompressionError
-from gristmill_compression.virtual.functions import Copy, Linear
+from gristmill_compression.virtual.forms import CodedForm, DigitsForm, IntegersForm, SingleForm
+from gristmill_compression.virtual.functions import AnyFunction, Running
+from gristmill_compression.virtual.functions.arithmetic import moved_sql
 from gristmill_compression.virtual.integers import IntegerView
 from gristmill_compression.virtual.layout import Layout
+from gristmill_compression.virtual.names import Names
 from gristmill_compression.virtual.reading import VirtualTable
 
+ROW = "file_row_number"
 _TICKS = {"s": 1_000_000, "ms": 1_000, "us": 1}  # microseconds a tick
 
 
@@ -21,8 +25,11 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def view_sql(table: VirtualTable, path: Path | str | None = None) -> str:
+def view_sql(table: VirtualTable, path: Path | str | None = None, *, spans: list[tuple[int, int]] | None = None) -> str:
     """A SELECT over `path` (the table's own by default) that yields the original table.
+
+    Args:
+        spans: only rows [start, stop) of each span.
 
     Raises CompressionError when two columns differ in case only, which DuckDB cannot tell apart.
     """
@@ -30,81 +37,203 @@ def view_sql(table: VirtualTable, path: Path | str | None = None) -> str:
     if len({name.lower() for name in names}) < len(names):
         raise CompressionError("Some column names differ in upper and lower case only; SQL cannot tell them apart.")
     literal = "'" + str(path or table.path).replace("'", "''") + "'"
-    source = f"SELECT * FROM read_parquet({literal})"
-    for level in _levels(table.layout):
-        computed = ", ".join(f"{_target(f, table)} AS {quoted(f.target)}" for f in level)
-        source = f"SELECT *, {computed} FROM ({source})"
-    return f"SELECT {', '.join(quoted(name) for name in names)} FROM ({source})"
+    if table.layout is None:
+        return f"SELECT * FROM read_parquet({literal}{_chosen_rows(spans)}"
+    return _View(table.layout, literal, spans).sql()
 
 
-def _levels(layout: Layout | None) -> list[list[Copy | Linear]]:
+def _chosen_rows(spans: list[tuple[int, int]] | None, *, numbered: bool = False) -> str:
+    """The end of a call of read_parquet."""
+    end = f", {ROW} = true)" if numbered or spans is not None else ")"
+    if spans is None:
+        return end
+    return end + " WHERE " + (" OR ".join(f"{ROW} BETWEEN {start} AND {stop - 1}" for start, stop in spans) or "false")
+
+
+class _View:
+    """The SELECT for one layout, and the expressions that functions ask for (see `functions.base.Sql`)."""
+
+    def __init__(self, layout: Layout, literal: str, spans: list[tuple[int, int]] | None) -> None:
+        self._layout, self._literal, self._spans = layout, literal, spans
+        self._names = Names(layout.schema.names)
+
+    def sql(self) -> str:
+        levels = _levels(self._layout)
+        numbered = any(isinstance(function, Running) for level in levels for function in level)
+        source = f"SELECT * FROM read_parquet({self._literal}{_chosen_rows(self._spans, numbered=numbered)}"
+        for level in levels:
+            running = [function for function in level if isinstance(function, Running)]
+            if running:
+                source = self._with_sums(running, source)
+            computed = ", ".join(f"{f.sql(self)} AS {quoted(f.target)}" for f in level)
+            source = f"SELECT *, {computed} FROM ({source})"
+        names = self._layout.schema.names
+        cells = [self.cell(name) for name in names]
+        listed = ", ".join(c if c == quoted(n) else f"{c} AS {quoted(n)}" for c, n in zip(cells, names, strict=True))
+        # A window does not keep the order of rows.
+        return f"SELECT {listed} FROM ({source})" + (f" ORDER BY {ROW}" if numbered else "")
+
+    def _with_sums(self, functions: list[Running], source: str) -> str:
+        """`source` with the running sum of each function's steps, within a row group and the function's group.
+
+        Steps and groups are worked out before, so that the window sees plain columns and no look-up tables.
+        """
+        before, sums = [f"{ROW} // {self._layout.row_group_rows} AS {self._own('', 'rows')}"], []
+        for group in dict.fromkeys(f.group for f in functions if f.group is not None):
+            before.append(f"{self.cell(group)} AS {self._own(group, 'group')}")
+        for function in functions:
+            step = f"coalesce({function.step_sql(self)}, 0)"
+            if function.null_where is not None:
+                step = f"CASE WHEN {self.cell(function.null_where)} IS NULL THEN 0 ELSE {step} END"
+            before.append(f"{step} AS {self._own(function.target, 'step')}")
+            parts = self._own("", "rows") + (
+                f", {self._own(function.group, 'group')}" if function.group is not None else ""
+            )
+            window = f"PARTITION BY {parts} ORDER BY {ROW} ROWS UNBOUNDED PRECEDING"
+            sums.append(
+                f"CAST(sum({self._own(function.target, 'step')}) OVER ({window}) AS BIGINT) AS "
+                f"{self._own(function.target, 'sum')}"
+            )
+        return f"SELECT *, {', '.join(sums)} FROM (SELECT *, {', '.join(before)} FROM ({source}))"
+
+    def _own(self, name: str, purpose: str) -> str:
+        """A column of the view's own."""
+        return quoted(self._names.of(name, purpose))
+
+    # -- what functions ask for ------------------------------------------------------------------------------------------
+
+    def cell(self, name: str) -> str:
+        form, type = self._layout.forms.get(name), self._type(name)
+        match form:
+            case IntegersForm():
+                return _value(quoted(form.column), type, form.view)
+            case DigitsForm():
+                text = f"CAST({quoted(form.column)} AS VARCHAR)"
+                return f"lpad({text}, {form.width}, '0')" if form.width else text
+            case CodedForm():
+                return self.typed(name, f"{self._list(form.table, form.size)}[{quoted(form.codes)} + 1]")
+            case SingleForm():
+                value = f"CAST({quoted(form.column)} AS DOUBLE)"
+                return value if form.ulps is None else moved_sql(value, quoted(form.ulps))
+            case _:
+                return quoted(name)
+
+    def moment(self, name: str) -> str:
+        zoned = pa.types.is_timestamp(self._type(name)) and self._type(name).tz
+        return f"({self.cell(name)} AT TIME ZONE 'UTC')" if zoned else self.cell(name)
+
+    def integer(self, name: str, *, clock: bool = False) -> str:
+        form = self._layout.forms.get(name)
+        if isinstance(form, IntegersForm):
+            raw = f"CAST({quoted(form.column)} AS BIGINT)"
+        else:
+            raw = _integer(self.cell(name), self._type(name), self._layout.integer_views[name])
+        value = f"coalesce({raw}, 0)" if name in self._layout.nullable else raw
+        return f"({value} // 100 * 60 + {value} % 100)" if clock else value
+
+    def double(self, name: str) -> str:
+        return f"CAST({self.cell(name)} AS DOUBLE)"
+
+    def stored(self, name: str) -> str:
+        return quoted(name)
+
+    def entry(self, table: str, size: int, names: tuple[str, ...]) -> str:
+        position = "0"
+        for name in names:
+            key = self._layout.table_keys[name]
+            form = self._layout.forms.get(name)
+            if key.low is None:
+                assert isinstance(form, CodedForm)
+                own = f"coalesce(CAST({quoted(form.codes)} AS BIGINT), {key.size})"
+            else:
+                own = f"{self.integer(name)} - {key.low}" if key.low else self.integer(name)
+                if name in self._layout.nullable:
+                    own = f"CASE WHEN {self._is_null(name)} THEN {key.size} ELSE {own} END"
+            position = own if position == "0" else f"({position}) * {key.size + 1} + ({own})"
+        return f"{self._list(table, size)}[{position} + 1]"
+
+    def typed(self, name: str, value: str) -> str:
+        """A value that may be stored in a narrower type."""
+        type = self._type(name)
+        return f"CAST({value} AS {_integer_type(type)})" if pa.types.is_integer(type) else value
+
+    def target(self, name: str, integer: str, scale: int, unit: int) -> str:
+        return _value(integer, self._type(name), IntegerView(scale, unit))
+
+    def target_of_double(self, name: str, double: str) -> str:
+        if pa.types.is_integer(self._type(name)):
+            whole = f"CASE WHEN abs({double}) < 9007199254740992 THEN CAST(trunc({double}) AS BIGINT) END"
+            return f"CAST({whole} AS {_integer_type(self._type(name))})"
+        return double
+
+    def running(self, name: str) -> str:
+        return self._own(name, "sum")
+
+    # --------------------------------------------------------------------------------------------------------------------
+
+    def _type(self, name: str) -> pa.DataType:
+        return self._layout.schema.field(name).type
+
+    def _is_null(self, name: str) -> str:
+        form = self._layout.forms.get(name)
+        return f"{quoted(form.column) if isinstance(form, IntegersForm) else self.cell(name)} IS NULL"
+
+    def _list(self, table: str, size: int) -> str:
+        """A look-up table as a list."""
+        rows = f"FROM read_parquet({self._literal}, {ROW} = true) WHERE {ROW} < {size}"
+        return f"(SELECT list({quoted(table)} ORDER BY {ROW}) {rows})"
+
+
+def _levels(layout: Layout) -> list[list[AnyFunction]]:
     """Functions grouped so that each group only needs columns of the groups before."""
-    levels: list[list[Copy | Linear]] = []
+    levels: list[list[AnyFunction]] = []
     depth: dict[str, int] = {}
-    for function in layout.functions if layout else ():
-        needed = [
-            *function.references,
-            *([function.null_where] if isinstance(function, Linear) and function.null_where else []),
-        ]
-        depth[function.target] = level = 1 + max((depth.get(name, 0) for name in needed), default=0)
+    for function in layout.functions:
+        depth[function.target] = level = 1 + max((depth.get(name, 0) for name in function.references), default=0)
         if level > len(levels):
             levels.append([])
         levels[level - 1].append(function)
     return levels
 
 
-def _target(function: Copy | Linear, table: VirtualTable) -> str:
-    if isinstance(function, Copy):
-        return quoted(function.reference)
-    assert table.layout is not None
-    views = table.layout.integer_views()
-    parts = [str(function.constant)]
-    for term in function.terms:
-        integer = _integer(term.column, table.schema.field(term.column).type, views[term.column])
-        parts.append(f"{term.coefficient} * {integer}" if term.coefficient != 1 else integer)
-    if function.residual is not None:
-        parts.append(quoted(function.residual))
-    value = _value(f"({' + '.join(parts)})", table.schema.field(function.target).type, function.view)
-    if function.null_where is not None:
-        return f"CASE WHEN {quoted(function.null_where)} IS NOT NULL THEN {value} END"
-    return value
-
-
-def _integer(name: str, type: pa.DataType, view: IntegerView) -> str:
-    """A reference as BIGINT, 0 where null."""
-    column = quoted(name)
+def _integer(cell: str, type: pa.DataType, view: IntegerView) -> str:
+    """A cell as BIGINT."""
     if pa.types.is_floating(type):
-        raw = f"CAST(round(CAST({column} AS DOUBLE) * {10**view.scale}.0::DOUBLE) AS BIGINT)"
+        raw = f"CAST(round(CAST({cell} AS DOUBLE) * {10**view.scale}.0::DOUBLE) AS BIGINT)"
     elif pa.types.is_decimal(type):
-        raw = f"CAST(CAST({column} AS DECIMAL(38, {type.scale})) * {10**type.scale} AS BIGINT)"
+        raw = f"CAST(CAST({cell} AS DECIMAL(38, {type.scale})) * {10**type.scale} AS BIGINT)"
     elif pa.types.is_date(type):
-        days = f"({column} - DATE '1970-01-01')"
+        days = f"({cell} - DATE '1970-01-01')"
         raw = days if pa.types.is_date32(type) else f"{days} * 86400000"
     elif pa.types.is_timestamp(type) or pa.types.is_time(type):
-        raw = f"epoch_ns({column})" if type.unit == "ns" else f"(epoch_us({column}) // {_TICKS[type.unit]})"
+        raw = f"epoch_ns({cell})" if type.unit == "ns" else f"(epoch_us({cell}) // {_TICKS[type.unit]})"
     else:
-        raw = f"CAST({column} AS BIGINT)"
-    return f"coalesce({raw if view.unit == 1 else f'{raw} // {view.unit}'}, 0)"
+        raw = f"CAST({cell} AS BIGINT)"
+    return raw if view.unit == 1 else f"({raw} // {view.unit})"
 
 
 def _value(integer: str, type: pa.DataType, view: IntegerView) -> str:
-    """A BIGINT expression as a cell of the target's type."""
+    """An integer expression as a cell of a type."""
     if pa.types.is_floating(type):
-        return f"CAST(CAST({integer} AS DOUBLE) / {10**view.scale}.0::DOUBLE AS {'FLOAT' if type == pa.float32() else 'DOUBLE'})"
+        double = f"CAST({integer} AS DOUBLE)"
+        value = f"{double} / {10**view.scale}.0::DOUBLE" if view.scale else double
+        return f"CAST({value} AS FLOAT)" if pa.types.is_float32(type) else f"({value})"
     if pa.types.is_decimal(type):
         unit = f"CAST('1e-{view.scale}' AS DECIMAL(19, {view.scale}))"
         return f"CAST(CAST({integer} AS DECIMAL(18, 0)) * {unit} AS DECIMAL({type.precision}, {type.scale}))"
-    ticks = integer if view.unit == 1 else f"({integer} * {view.unit})"
+    ticks = integer if view.unit == 1 else f"(CAST({integer} AS BIGINT) * {view.unit})"
     if pa.types.is_date(type):
         days = ticks if pa.types.is_date32(type) else f"({ticks} // 86400000)"
         return f"(DATE '1970-01-01' + CAST({days} AS INTEGER))"
     if pa.types.is_timestamp(type):
         moment = (
-            f"make_timestamp_ns({ticks})" if type.unit == "ns" else f"make_timestamp({ticks} * {_TICKS[type.unit]})"
+            f"make_timestamp_ns({ticks})"
+            if type.unit == "ns"
+            else f"make_timestamp(CAST({ticks} AS BIGINT) * {_TICKS[type.unit]})"
         )
         return f"({moment} AT TIME ZONE 'UTC')" if type.tz else moment
     if pa.types.is_time(type):
-        return f"(TIME '00:00:00' + to_microseconds({ticks} * {_TICKS[type.unit]}))"
+        return f"(TIME '00:00:00' + to_microseconds(CAST({ticks} AS BIGINT) * {_TICKS[type.unit]}))"
     return f"CAST({ticks} AS {_integer_type(type)})"
 
 

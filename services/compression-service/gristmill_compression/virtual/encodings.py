@@ -1,0 +1,131 @@
+"""The layer under the functions: for each stored column the type and the Parquet encoding that take the fewest bytes.
+
+Every choice is made by writing: the column, or a sample of it, is encoded and compressed in each way, and the bytes counted.
+"""
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+DICTIONARY = "DICTIONARY"
+_NUMBERS = (DICTIONARY, "PLAIN", "DELTA_BINARY_PACKED", "BYTE_STREAM_SPLIT")
+_FLOATS = (DICTIONARY, "PLAIN", "BYTE_STREAM_SPLIT")
+_TEXTS = (DICTIONARY, "PLAIN", "DELTA_BYTE_ARRAY", "DELTA_LENGTH_BYTE_ARRAY")
+
+
+@dataclass(frozen=True)
+class Codec:
+    """Parquet's codec and its level."""
+
+    name: str = "zstd"
+    level: int | None = 3
+
+    def writer_options(self) -> dict[str, Any]:
+        return {"compression": self.name, "compression_level": self.level, "write_page_index": False}
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """How one column is written, and the bytes that its data took where this was tried.
+
+    Attributes:
+        name: `DICTIONARY`, or the name of a Parquet encoding.
+        size: bytes of the column's data. dictionary: bytes of these that are the dictionary, which grows slower than rows.
+    """
+
+    name: str
+    size: int
+    dictionary: int = 0
+
+    def size_for(self, growth: float) -> float:
+        """Bytes expected for `growth` times as many rows; a dictionary grows with the square root of them."""
+        return float((self.size - self.dictionary) * growth + self.dictionary * growth**0.5)
+
+
+def best_encoding(array: pa.Array, codec: Codec, *, search: bool = True) -> Encoding:
+    """The smallest way to write a column; with `search` off, the way of ordinary writers, a dictionary."""
+    encodings = encodings_for(array.type) if search else (DICTIONARY,)
+    return min((_written(array, encoding, codec) for encoding in encodings), key=lambda tried: tried.size)
+
+
+def encodings_for(type: pa.DataType) -> tuple[str, ...]:
+    """What Parquet offers for a type."""
+    if pa.types.is_integer(type) or pa.types.is_temporal(type):
+        return _NUMBERS
+    if pa.types.is_float32(type) or pa.types.is_float64(type):
+        return _FLOATS
+    if pa.types.is_string(type) or pa.types.is_large_string(type) or pa.types.is_binary(type):
+        return _TEXTS
+    return (DICTIONARY,)
+
+
+def narrowed(array: pa.Array) -> pa.Array:
+    """Integers in the narrowest type that holds them; anything else as it is."""
+    return array.cast(narrowest(*low_and_high(array), array.type)) if pa.types.is_integer(array.type) else array
+
+
+def low_and_high(array: pa.Array) -> tuple[int, int]:
+    """Smallest and largest integer of a column; 0 where there is none."""
+    extremes = pc.min_max(array)
+    return extremes["min"].as_py() or 0, extremes["max"].as_py() or 0
+
+
+def narrowest(low: int, high: int, type: pa.DataType) -> pa.DataType:
+    """The narrowest signed integer type for a range; `type` itself beyond 64 signed bits."""
+    for narrow in (pa.int8(), pa.int16(), pa.int32(), pa.int64()):
+        if -(2 ** (narrow.bit_width - 1)) <= low and high < 2 ** (narrow.bit_width - 1):
+            return narrow
+    return type
+
+
+def writer_options(
+    schema: pa.Schema, encodings: Mapping[str, str], codec: Codec, statistics: set[str] | None
+) -> dict[str, Any]:
+    """What a Parquet writer of `schema` must be told. Statistics are kept of the columns in `statistics`."""
+    flat = not any(pa.types.is_nested(field.type) for field in schema)
+    leaves = {name: [name] for name in schema.names} if flat else _leaf_paths(schema)
+    chosen = {path: encodings.get(name, DICTIONARY) for name, paths in leaves.items() for path in paths}
+    kept = [path for name, paths in leaves.items() for path in paths if statistics and name in statistics]
+    return codec.writer_options() | {
+        "use_dictionary": [path for path, encoding in chosen.items() if encoding == DICTIONARY],
+        "column_encoding": {path: encoding for path, encoding in chosen.items() if encoding != DICTIONARY} or None,
+        "write_statistics": kept or False,
+        "store_schema": False,
+    }
+
+
+def _leaf_paths(schema: pa.Schema) -> dict[str, list[str]]:
+    """The Parquet columns of each Arrow column, by their paths; more than one for nested types."""
+    sink = io.BytesIO()
+    pq.write_table(schema.empty_table(), sink)
+    parquet = pq.read_metadata(sink).schema
+    paths = iter([parquet.column(index).path for index in range(len(parquet))])
+    return {field.name: [next(paths) for _ in range(_leaves(field.type))] for field in schema}
+
+
+def _leaves(type: pa.DataType) -> int:
+    if isinstance(type, pa.BaseExtensionType):
+        return _leaves(type.storage_type)
+    if pa.types.is_dictionary(type):
+        return _leaves(type.value_type)
+    return sum(_leaves(type.field(index).type) for index in range(type.num_fields)) or 1
+
+
+def _written(array: pa.Array, encoding: str, codec: Codec) -> Encoding:
+    sink = io.BytesIO()
+    table = pa.table({"x": array})
+    options = writer_options(table.schema, {"x": encoding}, codec, None)
+    pq.write_table(table, sink, row_group_size=max(1, len(array)), **options)
+    size, dictionary = 0, 0
+    metadata = pq.read_metadata(sink)
+    for index in range(metadata.num_columns):
+        column = metadata.row_group(0).column(index)
+        size += column.total_compressed_size
+        if column.has_dictionary_page:
+            dictionary += column.data_page_offset - column.dictionary_page_offset
+    return Encoding(encoding, size, dictionary)

@@ -1,0 +1,32 @@
+"""Finding candidates: which columns could be computed from which, judged on a sample. Nothing here is checked beyond it."""
+
+from collections.abc import Callable, Iterator
+
+from gristmill_compression.virtual.finding import arithmetic, dependencies, linear, texts
+from gristmill_compression.virtual.finding.search import Search
+from gristmill_compression.virtual.functions import AnyFunction
+
+FAMILIES: dict[str, Callable[[Search], Iterator[AnyFunction]]] = {
+    "copy": dependencies.copies,
+    "linear": linear.sums,
+    "running": linear.runs,
+    "lookup": dependencies.lookups,
+    "text": texts.texts,
+    "part": texts.parts,
+    "arithmetic": arithmetic.arithmetic,
+}
+"""By the kind of function that each finds."""
+
+
+def find_candidates(search: Search, families: frozenset[str]) -> Iterator[AnyFunction]:
+    """Candidate functions of these kinds for the targets of a search, a few for each target."""
+    seen: set[AnyFunction] = set()
+    for kind, find in FAMILIES.items() if search.rows else ():
+        if kind in families:
+            for function in find(search):
+                if function not in seen:
+                    seen.add(function)
+                    yield function
+
+
+__all__ = ["FAMILIES", "Search", "find_candidates"]

@@ -1,0 +1,78 @@
+"""What all searches for functions share: the sample as columns, and parts of it for quick looks."""
+
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from gristmill_compression.virtual.columns import Columns
+from gristmill_compression.virtual.functions.running import groups_in_order
+from gristmill_compression.virtual.names import Names
+from gristmill_compression.virtual.profile import Profile
+
+Rows = npt.NDArray[np.intp]
+
+
+class Search:
+    """One search over a sample.
+
+    Attributes:
+        columns: the sample. targets: the columns that may be computed.
+        max_references: most columns that one column may be computed from.
+    """
+
+    def __init__(self, profile: Profile, names: Names, targets: set[str], max_references: int) -> None:
+        self.profile, self.names = profile, names
+        self.targets, self.max_references = targets, max_references
+        self.schema = profile.sample.schema
+        self.rows = profile.sample.num_rows
+        self.columns = profile.columns(profile.sample, {})
+        self._parts: dict[int, Columns] = {}
+        self._orders: dict[str | None, tuple[Rows, Rows]] = {}
+
+    def null_where(self, target: str, references: tuple[str, ...]) -> str | None:
+        """A column that is null where the target is, best one of the references."""
+        twins = self.profile.null_twins.get(target, ())
+        return next((name for name in references if name in twins), next(iter(twins), None))
+
+    def corrections(self, target: str, references: tuple[str, ...]) -> dict[str, str | None]:
+        """What a function that gives whole cells may need besides: where they are null, and the cells that it gets wrong."""
+        twin = self.null_where(target, references)
+        return {
+            "null_where": twin,
+            "nulls": self.names.of(target, "nulls") if twin is None else None,
+            "exceptions": self.names.of(target, "exceptions"),
+        }
+
+    def spread(self, rows: int) -> Rows:
+        """Rows of the sample, evenly apart."""
+        return np.unique(np.linspace(0, max(0, self.rows - 1), min(rows, self.rows)).astype(np.intp))
+
+    def part(self, rows: int) -> Columns:
+        """Evenly spread rows of the sample as columns."""
+        if rows not in self._parts:
+            taken = self.profile.sample.take(pa.array(self.spread(rows)))
+            self._parts[rows] = self.profile.columns(taken, {})
+        return self._parts[rows]
+
+    def group_order(self, group: str | None) -> tuple[Rows, Rows]:
+        """The sample's rows ordered by block and group, and where each group starts in that order (see `running`)."""
+        if group not in self._orders:
+            ranks = np.empty(self.rows, dtype=np.int64)
+            order, starts = groups_in_order(self.columns, group)
+            ranks[order] = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, self.rows)))
+            blocks = np.zeros(self.rows, dtype=np.int64)
+            blocks[list(self.profile.blocks[1:])] = 1
+            joint = np.cumsum(blocks) * (len(starts) + 1) + ranks
+            ordered = np.argsort(joint, kind="stable")
+            sorted_joint = joint[ordered]
+            self._orders[group] = (
+                ordered,
+                np.flatnonzero(np.concatenate(([True], sorted_joint[1:] != sorted_joint[:-1]))),
+            )
+        return self._orders[group]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        return [f.name for f in self.schema if pa.types.is_string(f.type) or pa.types.is_large_string(f.type)]

@@ -1,0 +1,234 @@
+"""Answers that need less than the whole file: aggregates told from statistics, and the rows that a WHERE leaves.
+
+Both look at the syntax tree that DuckDB makes of a statement, and only at statements that read a single table plainly; anything
+else runs over the whole view. The tree is data: no SQL is taken apart as text.
+"""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from gristmill_compression.virtual.layout import Layout
+from gristmill_compression.virtual.reading import VirtualTable
+from gristmill_compression.virtual.skipping import cell_extremes
+
+Node = dict[str, Any]
+_MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
+_COMPARISONS = {
+    "COMPARE_LESSTHAN": "<",
+    "COMPARE_LESSTHANOREQUALTO": "<=",
+    "COMPARE_GREATERTHAN": ">",
+    "COMPARE_GREATERTHANOREQUALTO": ">=",
+    "COMPARE_EQUAL": "=",
+}
+
+
+class Statement:
+    """A SELECT over one of `tables`, if it is so plain that shortcuts apply; `table` is None otherwise."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, sql: str, tables: dict[str, VirtualTable]) -> None:
+        self._connection, self._sql = connection, sql
+        self._node: Node = {}
+        self.name: str | None = None
+        self.table: VirtualTable | None = None
+        parsed = json.loads(connection.execute("SELECT json_serialize_sql(?)", [sql]).fetchall()[0][0])
+        if parsed.get("error") or len(parsed["statements"]) != 1:
+            return
+        node = parsed["statements"][0]["node"]
+        source = node.get("from_table") or {}
+        plain = node.get("type") == "SELECT_NODE" and source.get("type") == "BASE_TABLE" and not node["cte_map"]["map"]
+        if (
+            not plain
+            or source.get("sample")
+            or node.get("sample")
+            or any(n.get("class") == "SUBQUERY" for n in _nodes(node))
+        ):
+            return
+        by_name = {name.lower(): name for name in tables}
+        name = by_name.get(str(source.get("table_name")).lower())
+        if name is not None and tables[name].layout is not None:
+            self._node, self.name, self.table = node, name, tables[name]
+
+    # -- aggregates --------------------------------------------------------------------------------------------------------
+
+    def answer(self) -> pa.Table | None:
+        """The result of a statement that asks for nothing but counts, sums, means and extremes of whole columns; else None."""
+        node = self._node
+        if self.table is None or node["where_clause"] or node["group_expressions"] or node["having"] or node["qualify"]:
+            return None
+        if any(modifier.get("type") != "ORDER_MODIFIER" for modifier in node["modifiers"]):
+            return None
+        values = [self._aggregate(item) for item in node["select_list"]]
+        if any(value is None for value in values):
+            return None
+        relation = self._connection.sql(self._sql)
+        casts = [f"CAST(? AS {type})" for type in relation.types]
+        cells = self._connection.sql(
+            f"SELECT {', '.join(casts)}", params=[value[0] for value in values if value]
+        ).to_arrow_table()
+        return cells.rename_columns(relation.columns)
+
+    def _aggregate(self, item: Node) -> tuple[Any] | None:
+        """The value of one aggregate, wrapped, since it may be null."""
+        assert self.table is not None and self.table.layout is not None
+        layout = self.table.layout
+        if item.get("class") != "FUNCTION" or item["distinct"] or item["filter"] or item["order_bys"]["orders"]:
+            return None
+        arguments = [argument["expression"] for argument in item["arguments"]]
+        if item["function_name"] == "count_star" and not arguments:
+            return (layout.rows,)
+        name = self._column(arguments[0]) if len(arguments) == 1 else None
+        if name is None or name not in layout.statistics:
+            return None
+        return _from_statistics(layout, name, item["function_name"])
+
+    # -- rows --------------------------------------------------------------------------------------------------------------
+
+    def spans(self) -> list[tuple[int, int]] | None:
+        """The rows [start, stop) outside of which the WHERE matches nothing; None: it may match anywhere."""
+        if self.table is None or self.table.layout is None or not self._node["where_clause"]:
+            return None
+        layout = self.table.layout
+        groups = -(-layout.rows // layout.row_group_rows)
+        possible = [True] * groups
+        for name, comparison, bound in self._bounds(self._node["where_clause"]):
+            for group, (low, high, _) in enumerate(cell_extremes(layout, name)):
+                possible[group] = (
+                    possible[group] and low is not None and _may_hold(low.as_py(), high.as_py(), comparison, bound)
+                )
+        if all(possible):
+            return None
+        size = layout.row_group_rows
+        return [(group * size, min(layout.rows, (group + 1) * size)) for group in range(groups) if possible[group]]
+
+    def _bounds(self, node: Node) -> Iterator[tuple[str, str, Any]]:
+        """Comparisons of a column with a constant that must all hold: column, comparison, constant."""
+        if node["type"] == "CONJUNCTION_AND":
+            for child in node["children"]:
+                yield from self._bounds(child)
+        elif node["type"] == "COMPARE_BETWEEN":
+            yield from self._bound(node["input"], ">=", node["lower"])
+            yield from self._bound(node["input"], "<=", node["upper"])
+        elif node["type"] in _COMPARISONS:
+            comparison = _COMPARISONS[node["type"]]
+            yield from self._bound(node["left"], comparison, node["right"])
+            yield from self._bound(node["right"], _MIRRORED[comparison], node["left"])
+
+    def _bound(self, column: Node, comparison: str, constant: Node) -> Iterator[tuple[str, str, Any]]:
+        assert self.table is not None and self.table.layout is not None
+        name = self._column(column)
+        if name is None or name not in self.table.layout.statistics or not _is_constant(constant):
+            return
+        type = self.table.schema.field(name).type
+        value = self._value(constant)
+        number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+        fits = number if pa.types.is_integer(type) or pa.types.is_floating(type) else pa.types.is_temporal(type)
+        if fits and not isinstance(value, str):
+            yield name, comparison, value
+
+    def _column(self, node: Node) -> str | None:
+        """The table's column that an expression is."""
+        assert self.table is not None
+        if node.get("class") != "COLUMN_REF":
+            return None
+        path = node["column_names"]
+        names = {name.lower(): name for name in self.table.schema.names}
+        alias = self._node["from_table"].get("alias") or self.name
+        if len(path) == 1 or (len(path) == 2 and path[0].lower() == str(alias).lower()):
+            return names.get(path[-1].lower())
+        return None
+
+    def _value(self, constant: Node) -> Any:
+        """What a constant expression is, by DuckDB's own evaluation."""
+        node = self._node | {
+            "select_list": [constant],
+            "from_table": {"type": "EMPTY", "alias": "", "sample": None},
+            "where_clause": None,
+            "modifiers": [],
+        }
+        document = json.dumps({"error": False, "statements": [{"node": node, "named_param_map": []}]})
+        try:
+            return self._connection.execute("FROM json_execute_serialized_sql(?::JSON)", [document]).fetchall()[0][0]
+        except duckdb.Error:
+            return ""  # a text bounds nothing
+
+
+def _from_statistics(layout: Layout, name: str, function: str) -> tuple[Any] | None:
+    found, view, type = layout.statistics[name], layout.integer_views[name], layout.schema.field(name).type
+    count = layout.rows - sum(found.nulls)
+    if function == "count":
+        return (count,)
+    if function in ("min", "max") and getattr(type, "unit", "us") != "ns" and not pa.types.is_decimal(type):
+        extremes = [extreme for extreme in cell_extremes(layout, name) if extreme.low is not None]
+        lows, highs = [extreme.low.as_py() for extreme in extremes], [extreme.high.as_py() for extreme in extremes]
+        return (max(highs, default=None) if function == "max" else min(lows, default=None),)
+    if function in ("sum", "avg") and (pa.types.is_integer(type) or pa.types.is_float64(type)):
+        total = Fraction(sum(found.total), 10**view.scale)
+        if count == 0:
+            return (None,)
+        if function == "avg":
+            return (float(total / count),)
+        return (float(total) if pa.types.is_floating(type) else int(total),)
+    return None
+
+
+def _may_hold(low: Any, high: Any, comparison: str, bound: Any) -> bool:
+    """Whether some value in [low, high] compares so with the bound."""
+    try:
+        low, high, bound = _comparable(low), _comparable(high), _comparable(bound)
+        match comparison:
+            case "<":
+                return bool(low < bound)
+            case "<=":
+                return bool(low <= bound)
+            case ">":
+                return bool(high > bound)
+            case ">=":
+                return bool(high >= bound)
+            case _:
+                return bool(low <= bound <= high)
+    except TypeError:
+        return True  # a date against a moment, say: DuckDB will know
+
+
+def _comparable(value: Any) -> Any:
+    """Moments with a zone in UTC, as the query's session has them."""
+    return value.astimezone(UTC) if getattr(value, "tzinfo", None) is not None else value
+
+
+def _is_constant(node: Node) -> bool:
+    """A literal, perhaps cast or negated."""
+    children = [child for key in ("child", "children") for child in _listed(node.get(key))]
+    arguments = (
+        [argument["expression"] for argument in node.get("arguments", [])] if node.get("function_name") == "-" else []
+    )
+    match node.get("class"):
+        case "CONSTANT":
+            return True
+        case "CAST":
+            return all(map(_is_constant, children))
+        case "FUNCTION":
+            return len(arguments) == 1 and _is_constant(arguments[0])
+        case _:
+            return False
+
+
+def _listed(value: Any) -> list[Node]:
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def _nodes(value: Any) -> Iterator[Node]:
+    """Every object of a tree."""
+    if isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            yield from _nodes(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _nodes(inner)
