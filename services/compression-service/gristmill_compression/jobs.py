@@ -1,8 +1,9 @@
 """The job kinds of the compression service."""
 
-import datetime
-import decimal
 import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
 from typing import Any
 
 import pyarrow as pa
@@ -12,29 +13,20 @@ import pyarrow.parquet as pq
 from gristmill.errors import InvalidInput
 from gristmill.worker.context import Context
 from gristmill_compression import specs, virtual
-from gristmill_compression.virtual.query import QueryError, QueryLimits, run_query
+from gristmill_compression.rows import json_rows
+from gristmill_compression.virtual.query import QueryError, QueryLimits, Session
+from gristmill_compression.virtual.report import Refused
+
+_MOST_REFUSED = 100
 
 
 def compress(spec: specs.CompressSpec, context: Context) -> specs.CompressResult:
     source = context.input(spec.input)
     output = context.scratch / "compressed.parquet"
-    options = virtual.Options(
-        codec=spec.codec,
-        level=spec.level if spec.level is not None or spec.codec != "zstd" else 3,
-        keep_raw=frozenset(spec.keep_raw),
-        max_references=spec.max_references,
-        sample_rows=spec.sample_rows,
-        row_group_rows=spec.row_group_rows,
-        seed=spec.seed,
-    )
-    try:
+    with _data_at_fault():
         report = virtual.compress(
-            context.path(spec.input), output, options, format=source.format, progress=context.progress
+            context.path(spec.input), output, _options(spec), format=source.format, progress=context.progress
         )
-    except virtual.NotLosslessError:
-        raise  # a defect of ours, not of the data
-    except virtual.CompressionError as error:
-        raise InvalidInput(str(error), pointer="/input") from error
     return specs.CompressResult(
         file=context.save(output, f"{_stem(source.name)}.virtual.parquet"),
         rows=report.rows,
@@ -48,6 +40,7 @@ def compress(spec: specs.CompressSpec, context: Context) -> specs.CompressResult
             specs.FunctionFound(
                 target=f.target,
                 references=list(f.references),
+                kind=f.kind,
                 formula=f.formula,
                 exact=f.exact,
                 bytes_before=f.bytes_before,
@@ -55,9 +48,78 @@ def compress(spec: specs.CompressSpec, context: Context) -> specs.CompressResult
             )
             for f in report.functions
         ],
+        refused=_refused(report.refused),
         verified=True,
         seconds=report.seconds,
     )
+
+
+def analyze(spec: specs.AnalyzeSpec, context: Context) -> specs.AnalyzeResult:
+    with _data_at_fault():
+        analysis = virtual.analyze(
+            context.path(spec.input),
+            _options(spec),
+            format=context.input(spec.input).format,
+            progress=context.progress,
+        )
+    return specs.AnalyzeResult(
+        rows=analysis.rows,
+        columns=analysis.columns,
+        bytes_in=analysis.bytes_in,
+        bytes_plain=analysis.bytes_plain,
+        bytes_out=analysis.bytes_out,
+        relations=[specs.RelationUsed(**asdict(relation)) for relation in analysis.relations],
+        refused=_refused(analysis.refused),
+        findings=[specs.DataFinding(**asdict(finding)) for finding in analysis.findings],
+    )
+
+
+def compare(spec: specs.CompareSpec, context: Context) -> specs.CompareResult:
+    with _data_at_fault():
+        contenders = virtual.compare(
+            context.path(spec.input),
+            _options(spec),
+            format=context.input(spec.input).format,
+            scratch=context.scratch,
+            progress=context.progress,
+        )
+    return specs.CompareResult(contenders=[specs.Contender(**asdict(contender)) for contender in contenders])
+
+
+def verify(spec: specs.VerifySpec, context: Context) -> specs.VerifyResult:
+    with _data_at_fault():
+        wrong = virtual.verify(context.path(spec.input), progress=context.progress)
+    return specs.VerifyResult(verified=not wrong, wrong=wrong)
+
+
+@contextmanager
+def _data_at_fault() -> Iterator[None]:
+    """What the library says of the caller's data becomes the job's answer; a file that is not lossless is a defect of ours."""
+    try:
+        yield
+    except virtual.NotLosslessError:
+        raise
+    except virtual.CompressionError as error:
+        raise InvalidInput(str(error), pointer="/input") from error
+
+
+def _options(spec: specs.TableOptions) -> virtual.Options:
+    return virtual.Options(
+        codec=spec.codec,
+        level=spec.level if spec.level is not None or spec.codec != "zstd" else 3,
+        objective=spec.objective,
+        families=None if spec.families is None else frozenset(spec.families),
+        encodings=spec.encodings,
+        keep_raw=frozenset(spec.keep_raw),
+        max_references=spec.max_references,
+        sample_rows=spec.sample_rows,
+        row_group_rows=spec.row_group_rows,
+        seed=spec.seed,
+    )
+
+
+def _refused(relations: Sequence[Refused]) -> list[specs.RelationRefused]:
+    return [specs.RelationRefused(**asdict(relation)) for relation in relations[:_MOST_REFUSED]]
 
 
 def restore(spec: specs.RestoreSpec, context: Context) -> specs.RestoreResult:
@@ -97,7 +159,7 @@ def query(spec: specs.QuerySpec, context: Context) -> specs.QueryResult:
     limits = QueryLimits(memory_mb=spec.memory_mb, seconds=spec.time_limit_seconds, threads=context.threads)
     tables = {name: context.path(file_id) for name, file_id in spec.tables.items()}
     try:
-        with run_query(spec.sql, tables, limits, context.scratch / "spill") as reader:
+        with Session(tables, limits, context.scratch / "spill") as session, session.query(spec.sql) as reader:
             rows, count, file = _collect(reader, spec.limit, context)
             columns = [specs.ResultColumn(name=field.name, type=str(field.type)) for field in reader.schema]
     except QueryError as error:
@@ -120,9 +182,7 @@ def _collect(
         count += batch.num_rows
         if count > limit:
             return None, *_spill(reader, held, context)
-    columns = [column.to_pylist() for column in pa.Table.from_batches(held, reader.schema).columns]
-    rows = [[_json_value(cell) for cell in row] for row in zip(*columns, strict=True)] if columns else []
-    return rows, count, None
+    return json_rows(held), count, None
 
 
 def _spill(reader: pa.RecordBatchReader, held: list[pa.RecordBatch], context: Context) -> tuple[int, str]:
@@ -137,23 +197,6 @@ def _spill(reader: pa.RecordBatchReader, held: list[pa.RecordBatch], context: Co
     except (pa.ArrowNotImplementedError, pa.ArrowInvalid) as error:
         raise InvalidInput(f"The rows cannot be written as Parquet: {error}", pointer="/sql") from error
     return count, context.save(path)
-
-
-def _json_value(cell: Any) -> Any:
-    """Cells as JSON: moments in ISO 8601, decimals as text so that no digit is lost, bytes in hex."""
-    if isinstance(cell, (datetime.date, datetime.time)):
-        return cell.isoformat()
-    if isinstance(cell, datetime.timedelta):
-        return cell.total_seconds()
-    if isinstance(cell, decimal.Decimal):
-        return str(cell)
-    if isinstance(cell, bytes):
-        return cell.hex()
-    if isinstance(cell, list):
-        return [_json_value(inner) for inner in cell]
-    if isinstance(cell, dict):
-        return {str(key): _json_value(inner) for key, inner in cell.items()}
-    return cell
 
 
 def _stem(name: str) -> str:

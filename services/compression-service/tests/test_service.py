@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -149,3 +150,69 @@ def test_what_cannot_be_compressed_is_refused_in_words(client: StackClient, cont
     else:
         assert answer.status_code == 422
         assert answer.json()["detail"]
+
+
+def test_analyze_says_what_would_be_saved_and_where_a_relation_fails(client: StackClient) -> None:
+    result = client.job("compression", "analyze", {"input": client.upload(TAXI, "taxi.parquet")["id"]})["result"]
+    assert result["bytes_out"] < result["bytes_plain"]
+    total = next(r for r in result["relations"] if r["target"] == "total_amount")
+    assert len(total["references"]) == 6
+    assert all(relation["reason"] for relation in result["refused"])
+    finding = next(f for f in result["findings"] if f["target"] == "total_amount")
+    assert (finding["rows_wrong"], finding["rows_compared"]) == (1, 9_999)
+    assert finding["examples"] == [{"row": 8629, "cell": "36.67", "expected": "10.3"}]
+
+
+def test_compare_shows_the_choices(client: StackClient) -> None:
+    result = client.job("compression", "compare", {"input": client.upload(TAXI, "taxi.parquet")["id"]})["result"]
+    sizes = {c["name"]: c["bytes"] for c in result["contenders"]}
+    assert list(sizes) == ["plain, snappy", "plain, zstd", "best encodings", "with functions"]
+    assert sorted(sizes.values(), reverse=True) == list(sizes.values())
+
+
+def test_verify_proves_a_file(client: StackClient, compressed: dict[str, object]) -> None:
+    result = client.job("compression", "verify", {"input": compressed["file"]})["result"]
+    assert result == {"verified": True, "wrong": []}
+    job = client.job("compression", "verify", {"input": client.upload(TAXI, "taxi.parquet")["id"]})
+    assert job["error"]["code"] == "invalid_input"
+    assert "ordinary Parquet" in job["error"]["detail"]
+
+
+def test_quick_queries_are_calls(client: StackClient, compressed: dict[str, object]) -> None:
+    body = {
+        "sql": "SELECT total_amount, tip_amount FROM trips ORDER BY 1 DESC",
+        "tables": {"trips": compressed["file"]},
+    }
+    answer = client.post("/compression/v1/calls/query", json=body | {"limit": 2}).json()
+    assert [column["name"] for column in answer["columns"]] == ["total_amount", "tip_amount"]
+    assert (answer["rows"][0], len(answer["rows"]), answer["more"]) == ([252.35, 42.05], 2, True)
+    refused = client.post("/compression/v1/calls/query", json=body | {"sql": "SELECT nothing FROM trips"})
+    assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (422, "/sql")
+
+
+def test_the_view_is_printed_for_a_plain_duckdb(
+    client: StackClient, compressed: dict[str, object], tmp_path: Path
+) -> None:
+    path = tmp_path / "it's here.parquet"
+    path.write_bytes(client.get(f"/v1/files/{compressed['file']}/content").content)
+    body = {"input": compressed["file"], "path": str(path)}
+    sql = client.post("/compression/v1/calls/view-sql", json=body).json()["sql"]
+    with duckdb.connect() as bare:
+        assert bare.sql(sql).to_arrow_table().equals(pq.read_table(TAXI))
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer"),
+    [
+        ({"codec": "snappy", "level": 3}, ""),
+        ({"families": ["magic"]}, "/families/0"),
+        ({"objective": "fast"}, "/objective"),
+        ({"keep_raw": ["tips"]}, "/keep_raw/0"),
+        ({"max_references": 0}, "/max_references"),
+    ],
+)
+def test_bad_options_are_refused_at_the_door(client: StackClient, change: dict[str, object], pointer: str) -> None:
+    spec = {"input": client.upload(TAXI, "taxi.parquet")["id"]} | change
+    answer = client.post("/compression/v1/compress", json=spec)
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["pointer"] == pointer

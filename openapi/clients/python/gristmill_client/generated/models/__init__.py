@@ -1,7 +1,23 @@
 """ Contains all the data models used in inputs/outputs """
 
+from .analyze_job import AnalyzeJob
+from .analyze_job_labels import AnalyzeJobLabels
+from .analyze_job_status import AnalyzeJobStatus
+from .analyze_result import AnalyzeResult
+from .analyze_spec import AnalyzeSpec
+from .analyze_spec_codec import AnalyzeSpecCodec
+from .analyze_spec_families_type_0_item import AnalyzeSpecFamiliesType0Item
+from .analyze_spec_objective import AnalyzeSpecObjective
 from .artifact_list import ArtifactList
 from .column import Column
+from .compare_job import CompareJob
+from .compare_job_labels import CompareJobLabels
+from .compare_job_status import CompareJobStatus
+from .compare_result import CompareResult
+from .compare_spec import CompareSpec
+from .compare_spec_codec import CompareSpecCodec
+from .compare_spec_families_type_0_item import CompareSpecFamiliesType0Item
+from .compare_spec_objective import CompareSpecObjective
 from .compress_job import CompressJob
 from .compress_job_labels import CompressJobLabels
 from .compress_job_status import CompressJobStatus
@@ -9,7 +25,11 @@ from .compress_result import CompressResult
 from .compress_result_seconds import CompressResultSeconds
 from .compress_spec import CompressSpec
 from .compress_spec_codec import CompressSpecCodec
+from .compress_spec_families_type_0_item import CompressSpecFamiliesType0Item
+from .compress_spec_objective import CompressSpecObjective
+from .contender import Contender
 from .created_key import CreatedKey
+from .data_finding import DataFinding
 from .event import Event
 from .event_data import EventData
 from .event_page import EventPage
@@ -37,12 +57,17 @@ from .preview_kind import PreviewKind
 from .problem_details import ProblemDetails
 from .progress import Progress
 from .progress_metrics import ProgressMetrics
+from .query_answer import QueryAnswer
+from .query_call import QueryCall
+from .query_call_tables import QueryCallTables
 from .query_job import QueryJob
 from .query_job_labels import QueryJobLabels
 from .query_job_status import QueryJobStatus
 from .query_result import QueryResult
 from .query_spec import QuerySpec
 from .query_spec_tables import QuerySpecTables
+from .relation_refused import RelationRefused
+from .relation_used import RelationUsed
 from .restore_job import RestoreJob
 from .restore_job_labels import RestoreJobLabels
 from .restore_job_status import RestoreJobStatus
@@ -53,10 +78,34 @@ from .result_column import ResultColumn
 from .table_info import TableInfo
 from .trial_counts import TrialCounts
 from .usage import Usage
+from .verify_job import VerifyJob
+from .verify_job_labels import VerifyJobLabels
+from .verify_job_status import VerifyJobStatus
+from .verify_result import VerifyResult
+from .verify_spec import VerifySpec
+from .view_sql_answer import ViewSqlAnswer
+from .view_sql_call import ViewSqlCall
+from .wrong_row import WrongRow
 
 __all__ = (
+    "AnalyzeJob",
+    "AnalyzeJobLabels",
+    "AnalyzeJobStatus",
+    "AnalyzeResult",
+    "AnalyzeSpec",
+    "AnalyzeSpecCodec",
+    "AnalyzeSpecFamiliesType0Item",
+    "AnalyzeSpecObjective",
     "ArtifactList",
     "Column",
+    "CompareJob",
+    "CompareJobLabels",
+    "CompareJobStatus",
+    "CompareResult",
+    "CompareSpec",
+    "CompareSpecCodec",
+    "CompareSpecFamiliesType0Item",
+    "CompareSpecObjective",
     "CompressJob",
     "CompressJobLabels",
     "CompressJobStatus",
@@ -64,7 +113,11 @@ __all__ = (
     "CompressResultSeconds",
     "CompressSpec",
     "CompressSpecCodec",
+    "CompressSpecFamiliesType0Item",
+    "CompressSpecObjective",
+    "Contender",
     "CreatedKey",
+    "DataFinding",
     "Event",
     "EventData",
     "EventPage",
@@ -92,12 +145,17 @@ __all__ = (
     "ProblemDetails",
     "Progress",
     "ProgressMetrics",
+    "QueryAnswer",
+    "QueryCall",
+    "QueryCallTables",
     "QueryJob",
     "QueryJobLabels",
     "QueryJobStatus",
     "QueryResult",
     "QuerySpec",
     "QuerySpecTables",
+    "RelationRefused",
+    "RelationUsed",
     "RestoreJob",
     "RestoreJobLabels",
     "RestoreJobStatus",
@@ -108,4 +166,12 @@ __all__ = (
     "TableInfo",
     "TrialCounts",
     "Usage",
+    "VerifyJob",
+    "VerifyJobLabels",
+    "VerifyJobStatus",
+    "VerifyResult",
+    "VerifySpec",
+    "ViewSqlAnswer",
+    "ViewSqlCall",
+    "WrongRow",
 )

@@ -13,6 +13,7 @@ from typing import cast
 if TYPE_CHECKING:
   from ..models.compress_result_seconds import CompressResultSeconds
   from ..models.function_found import FunctionFound
+  from ..models.relation_refused import RelationRefused
 
 
 
@@ -31,11 +32,13 @@ class CompressResult:
             rows (int):
             columns (int):
             bytes_in (int): the file as given
-            bytes_plain (int): the table as plain Parquet with the same codec
+            bytes_plain (int): the table as Parquet with the same codec and the best encoding of every column, without
+                functions
             bytes_out (int): the compressed file
             ratio (float): bytes_out / bytes_plain
-            no_gain (bool): nothing was worth computing: the file is plain Parquet
+            no_gain (bool): nothing was worth computing
             functions (list[FunctionFound]): computed columns, by what they save
+            refused (list[RelationRefused]): relations found but not used, by what they would save; at most 100
             verified (bool): every cell was read back and compared, bit for bit; a job that cannot say so fails
             seconds (CompressResultSeconds): wall time by phase
      """
@@ -49,6 +52,7 @@ class CompressResult:
     ratio: float
     no_gain: bool
     functions: list[FunctionFound]
+    refused: list[RelationRefused]
     verified: bool
     seconds: CompressResultSeconds
 
@@ -59,6 +63,7 @@ class CompressResult:
     def to_dict(self) -> dict[str, Any]:
         from ..models.compress_result_seconds import CompressResultSeconds # noqa: PLC0415
         from ..models.function_found import FunctionFound # noqa: PLC0415
+        from ..models.relation_refused import RelationRefused # noqa: PLC0415
         file = self.file
 
         rows = self.rows
@@ -82,6 +87,13 @@ class CompressResult:
 
 
 
+        refused = []
+        for refused_item_data in self.refused:
+            refused_item = refused_item_data.to_dict()
+            refused.append(refused_item)
+
+
+
         verified = self.verified
 
         seconds = self.seconds.to_dict()
@@ -99,6 +111,7 @@ class CompressResult:
             "ratio": ratio,
             "no_gain": no_gain,
             "functions": functions,
+            "refused": refused,
             "verified": verified,
             "seconds": seconds,
         })
@@ -111,6 +124,7 @@ class CompressResult:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.compress_result_seconds import CompressResultSeconds # noqa: PLC0415
         from ..models.function_found import FunctionFound # noqa: PLC0415
+        from ..models.relation_refused import RelationRefused # noqa: PLC0415
         d = dict(src_dict)
         file = d.pop("file")
 
@@ -138,6 +152,16 @@ class CompressResult:
             functions.append(functions_item)
 
 
+        refused = []
+        _refused = d.pop("refused")
+        for refused_item_data in (_refused):
+            refused_item = RelationRefused.from_dict(refused_item_data)
+
+
+
+            refused.append(refused_item)
+
+
         verified = d.pop("verified")
 
         seconds = CompressResultSeconds.from_dict(d.pop("seconds"))
@@ -155,6 +179,7 @@ class CompressResult:
             ratio=ratio,
             no_gain=no_gain,
             functions=functions,
+            refused=refused,
             verified=verified,
             seconds=seconds,
         )

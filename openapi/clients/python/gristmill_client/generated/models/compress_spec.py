@@ -10,6 +10,10 @@ from ..types import UNSET, Unset
 
 from ..models.compress_spec_codec import check_compress_spec_codec
 from ..models.compress_spec_codec import CompressSpecCodec
+from ..models.compress_spec_families_type_0_item import check_compress_spec_families_type_0_item
+from ..models.compress_spec_families_type_0_item import CompressSpecFamiliesType0Item
+from ..models.compress_spec_objective import check_compress_spec_objective
+from ..models.compress_spec_objective import CompressSpecObjective
 from ..types import UNSET, Unset
 from typing import cast
 
@@ -30,20 +34,30 @@ class CompressSpec:
             input_ (str): the table: Parquet, CSV, Arrow or JSON lines
             codec (CompressSpecCodec | Unset): Parquet's codec Default: 'zstd'.
             level (int | None | Unset): level of zstd (1 to 22, default 3) or gzip (1 to 9, default 6)
+            objective (CompressSpecObjective | Unset): what a computed column must be worth: any byte (size), clearly more
+                than reading its references costs (balanced), or a large part of the column, by a cheap formula (speed) Default:
+                'balanced'.
+            families (list[CompressSpecFamiliesType0Item] | None | Unset): the kinds of functions to look for; none means
+                all, an empty list no functions
+            encodings (bool | Unset): search for the best Parquet encoding of every column; off, each gets a dictionary
+                Default: True.
             keep_raw (list[str] | Unset): columns to store as they are, because they are read often
             max_references (int | Unset): most columns that one column may be computed from Default: 32.
-            sample_rows (int | Unset): rows on which functions are looked for Default: 10000.
-            row_group_rows (int | Unset): rows a row group Default: 262144.
+            sample_rows (int | Unset): rows on which functions are looked for Default: 65536.
+            row_group_rows (int | None | Unset): rows a row group; none: as many as take 64 MiB, at most 262 144
             seed (int | Unset): seed of the sample; the same seed gives the same file Default: 0.
      """
 
     input_: str
     codec: CompressSpecCodec | Unset = 'zstd'
     level: int | None | Unset = UNSET
+    objective: CompressSpecObjective | Unset = 'balanced'
+    families: list[CompressSpecFamiliesType0Item] | None | Unset = UNSET
+    encodings: bool | Unset = True
     keep_raw: list[str] | Unset = UNSET
     max_references: int | Unset = 32
-    sample_rows: int | Unset = 10000
-    row_group_rows: int | Unset = 262144
+    sample_rows: int | Unset = 65536
+    row_group_rows: int | None | Unset = UNSET
     seed: int | Unset = 0
 
 
@@ -64,6 +78,26 @@ class CompressSpec:
         else:
             level = self.level
 
+        objective: str | Unset = UNSET
+        if not isinstance(self.objective, Unset):
+            objective = self.objective
+
+
+        families: list[str] | None | Unset
+        if isinstance(self.families, Unset):
+            families = UNSET
+        elif isinstance(self.families, list):
+            families = []
+            for families_type_0_item_data in self.families:
+                families_type_0_item: str = families_type_0_item_data
+                families.append(families_type_0_item)
+
+
+        else:
+            families = self.families
+
+        encodings = self.encodings
+
         keep_raw: list[str] | Unset = UNSET
         if not isinstance(self.keep_raw, Unset):
             keep_raw = self.keep_raw
@@ -74,7 +108,11 @@ class CompressSpec:
 
         sample_rows = self.sample_rows
 
-        row_group_rows = self.row_group_rows
+        row_group_rows: int | None | Unset
+        if isinstance(self.row_group_rows, Unset):
+            row_group_rows = UNSET
+        else:
+            row_group_rows = self.row_group_rows
 
         seed = self.seed
 
@@ -88,6 +126,12 @@ class CompressSpec:
             field_dict["codec"] = codec
         if level is not UNSET:
             field_dict["level"] = level
+        if objective is not UNSET:
+            field_dict["objective"] = objective
+        if families is not UNSET:
+            field_dict["families"] = families
+        if encodings is not UNSET:
+            field_dict["encodings"] = encodings
         if keep_raw is not UNSET:
             field_dict["keep_raw"] = keep_raw
         if max_references is not UNSET:
@@ -128,6 +172,43 @@ class CompressSpec:
         level = _parse_level(d.pop("level", UNSET))
 
 
+        _objective = d.pop("objective", UNSET)
+        objective: CompressSpecObjective | Unset
+        if isinstance(_objective,  Unset):
+            objective = UNSET
+        else:
+            objective = check_compress_spec_objective(_objective)
+
+
+
+
+        def _parse_families(data: object) -> list[CompressSpecFamiliesType0Item] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                families_type_0 = []
+                _families_type_0 = data
+                for families_type_0_item_data in (_families_type_0):
+                    families_type_0_item = check_compress_spec_families_type_0_item(families_type_0_item_data)
+
+
+
+                    families_type_0.append(families_type_0_item)
+
+                return families_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[CompressSpecFamiliesType0Item] | None | Unset, data)
+
+        families = _parse_families(d.pop("families", UNSET))
+
+
+        encodings = d.pop("encodings", UNSET)
+
         keep_raw = cast(list[str], d.pop("keep_raw", UNSET))
 
 
@@ -135,7 +216,15 @@ class CompressSpec:
 
         sample_rows = d.pop("sample_rows", UNSET)
 
-        row_group_rows = d.pop("row_group_rows", UNSET)
+        def _parse_row_group_rows(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        row_group_rows = _parse_row_group_rows(d.pop("row_group_rows", UNSET))
+
 
         seed = d.pop("seed", UNSET)
 
@@ -143,6 +232,9 @@ class CompressSpec:
             input_=input_,
             codec=codec,
             level=level,
+            objective=objective,
+            families=families,
+            encodings=encodings,
             keep_raw=keep_raw,
             max_references=max_references,
             sample_rows=sample_rows,

@@ -26,14 +26,16 @@ class FunctionFound:
         Attributes:
             target (str): the computed column
             references (list[str]): the columns it is computed from
+            kind (str): the kind of function, as in `families`
             formula (str):
-            exact (bool): true when the formula alone gives every cell; else a small residual is stored beside it
-            bytes_before (int): bytes of the column in the plain file
-            bytes_after (int): bytes of its residual in the compressed file
+            exact (bool): true when the formula alone gives every cell; else a residual or exceptions are stored beside it
+            bytes_before (int): bytes of the column in the best file without functions
+            bytes_after (int): bytes of what is stored instead, in the compressed file
      """
 
     target: str
     references: list[str]
+    kind: str
     formula: str
     exact: bool
     bytes_before: int
@@ -50,6 +52,8 @@ class FunctionFound:
 
 
 
+        kind = self.kind
+
         formula = self.formula
 
         exact = self.exact
@@ -64,6 +68,7 @@ class FunctionFound:
         field_dict.update({
             "target": target,
             "references": references,
+            "kind": kind,
             "formula": formula,
             "exact": exact,
             "bytes_before": bytes_before,
@@ -82,6 +87,8 @@ class FunctionFound:
         references = cast(list[str], d.pop("references"))
 
 
+        kind = d.pop("kind")
+
         formula = d.pop("formula")
 
         exact = d.pop("exact")
@@ -93,6 +100,7 @@ class FunctionFound:
         function_found = cls(
             target=target,
             references=references,
+            kind=kind,
             formula=formula,
             exact=exact,
             bytes_before=bytes_before,
