@@ -3,24 +3,22 @@
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Literal
 
 import pyarrow as pa
 
 from gristmill_compression.virtual.columns import Columns
 from gristmill_compression.virtual.encodings import Codec, Encoding, best_encoding, narrowed
 from gristmill_compression.virtual.forms import AnyForm, CodedForm, DigitsForm, IntegersForm, SingleForm
-from gristmill_compression.virtual.functions import AnyFunction, Arithmetic, Copy, Linear, Lookup, Running
+from gristmill_compression.virtual.functions import AnyFunction, Arithmetic
 from gristmill_compression.virtual.names import Names
+from gristmill_compression.virtual.objectives import THRESHOLDS, Objective, worth
 from gristmill_compression.virtual.profile import Profile
 from gristmill_compression.virtual.tables import TableBuilder
 
-Objective = Literal["size", "balanced", "speed"]
 MAX_DEPTH = 2
 THREADS = 2
 _COLUMN_BYTES = 95  # what one more stored column costs in the footer, for each row group
 _FUNCTION_BYTES = 60  # what naming a function costs there
-_FORM_MUST_SAVE = 0.02  # share of a column below which it is better left as any reader expects it
 
 
 @dataclass(frozen=True)
@@ -100,14 +98,15 @@ class Scale:
         codec: Codec,
         *,
         search: bool,
+        objective: Objective,
         keep_raw: frozenset[str],
         tables: bool,
         row_groups: int,
     ) -> None:
         self._known, self._names, self._codec, self._search = known, names, codec, search
+        self._thresholds = THRESHOLDS[objective]
         self._keep_raw, self._tables = keep_raw, tables
         self._column_bytes = _COLUMN_BYTES * row_groups
-        self._builders: dict[str, TableBuilder] = {}
         self.columns: Columns = known.columns(known.sample, {})
 
     def ways(self, name: str) -> list[Way]:
@@ -125,7 +124,7 @@ class Scale:
         text = not pa.types.is_primitive(self.columns.array(name).type)
         # A table of numbers is slow to read: it must be asked for.
         best = min((way for way in found if text or not isinstance(way.form, CodedForm)), key=lambda way: way.size)
-        if best.size > (1 - _FORM_MUST_SAVE) * raw.size:
+        if best.size > (1 - self._thresholds.form) * raw.size:
             best = raw
         return [best, *(way for way in found if way is not best)]
 
@@ -143,12 +142,15 @@ class Scale:
         for purpose, array in function.encode(columns).items():
             name = function.auxiliaries.get(purpose)
             if name is not None and not function.says_nothing(purpose, array):
-                encodings[name] = best_encoding(narrowed(array), self._codec, search=self._search)
+                encodings[name] = self._encoded(narrowed(array))
                 after += encodings[name].size_for(self._known.growth) + self._column_bytes
         for name, table in tables.items():
-            encodings[name] = best_encoding(narrowed(table), self._codec, search=self._search)
+            encodings[name] = self._encoded(narrowed(table))
             after += encodings[name].size + self._column_bytes
         return Weighed(function, encodings, before, after)
+
+    def _encoded(self, array: pa.Array) -> Encoding:
+        return best_encoding(array, self._codec, self._thresholds.encoding if self._search else None)
 
     def _forms(self, name: str) -> list[AnyForm]:
         known, names = self._known, self._names
@@ -165,14 +167,14 @@ class Scale:
         return found
 
     def _way(self, form: AnyForm | None, stored: dict[str, pa.Array]) -> Way:
-        encodings = {name: best_encoding(array, self._codec, search=self._search) for name, array in stored.items()}
+        encodings = {name: self._encoded(array) for name, array in stored.items()}
         size = sum(encoding.size_for(self._known.growth) + self._column_bytes for encoding in encodings.values())
         return Way(form, encodings, size)
 
     def _coded(self, name: str, form: CodedForm) -> Way:
         values = self._known.keys[name].values
         way = self._way(form, {form.codes: narrowed(codes_of(self.columns, name))})
-        table = best_encoding(narrowed(values), self._codec, search=self._search)
+        table = self._encoded(narrowed(values))
         return Way(form, way.encodings | {form.table: table}, way.size + table.size + self._column_bytes)
 
 
@@ -261,8 +263,10 @@ class _Greedy:
         function = candidate.function
         if candidate.gain <= 0:
             return "it saves nothing"
-        if not worth(function, candidate, self._objective):
+        if not worth(function, candidate.gain / max(candidate.before, 1.0), self._objective):
             return f"it saves too little for the objective {self._objective!r}"
+        if self._objective == "speed" and CodedForm in self._demands(function).values():
+            return "queries of the columns by which it looks up would slow down"
         if function.target in self._taken:
             return "another function computes the column"
         if self._needs.get(function.target) is CodedForm:
@@ -309,20 +313,6 @@ class _Greedy:
 def _serves(form: AnyForm | None, need: type[AnyForm]) -> bool:
     """Whether a form is what functions need; of integers only those that the column's own cells are not."""
     return isinstance(form, need) and not (isinstance(form, IntegersForm) and form.scale == 0 and form.unit == 1)
-
-
-def worth(function: AnyFunction, candidate: Weighed, objective: Objective) -> bool:
-    """Whether a column is worth computing although its references must then be read."""
-    saved = candidate.gain / max(candidate.before, 1.0)
-    references = len(function.references)
-    match objective:
-        case "size":
-            return True
-        case "balanced":
-            return saved >= (0.3 if isinstance(function, Running) else 0.05 + 0.02 * references)
-        case "speed":
-            cheap = isinstance(function, Copy | Lookup) or (isinstance(function, Linear) and len(function.models) == 1)
-            return cheap and saved >= max(0.3, 0.1 * references)
 
 
 def _in_order(functions: list[AnyFunction]) -> list[AnyFunction]:

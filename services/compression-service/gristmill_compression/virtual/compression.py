@@ -12,13 +12,14 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from gristmill_compression.virtual.choice import Choice, Objective, Scale, choose
+from gristmill_compression.virtual.choice import Choice, Scale, choose
 from gristmill_compression.virtual.encodings import Codec
 from gristmill_compression.virtual.errors import CompressionError, NotLosslessError
 from gristmill_compression.virtual.finding import FAMILIES, Search, find_candidates
 from gristmill_compression.virtual.functions import Running
 from gristmill_compression.virtual.layout import KEY
 from gristmill_compression.virtual.names import Names
+from gristmill_compression.virtual.objectives import Objective
 from gristmill_compression.virtual.profile import Profile, profile
 from gristmill_compression.virtual.reading import open as open_compressed
 from gristmill_compression.virtual.report import FunctionReport, Refused, Report
@@ -298,6 +299,7 @@ def find(known: Profile, table: Table, options: Options, codec: Codec, group_row
         names,
         codec,
         search=options.encodings,
+        objective=options.objective,
         keep_raw=options.keep_raw,
         tables=numbered,
         row_groups=groups,

@@ -13,9 +13,9 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 DICTIONARY = "DICTIONARY"
-_NUMBERS = (DICTIONARY, "PLAIN", "DELTA_BINARY_PACKED", "BYTE_STREAM_SPLIT")
-_FLOATS = (DICTIONARY, "PLAIN", "BYTE_STREAM_SPLIT")
-_TEXTS = (DICTIONARY, "PLAIN", "DELTA_BYTE_ARRAY", "DELTA_LENGTH_BYTE_ARRAY")
+_NUMBERS = ("PLAIN", "DELTA_BINARY_PACKED", "BYTE_STREAM_SPLIT")
+_FLOATS = ("PLAIN", "BYTE_STREAM_SPLIT")
+_TEXTS = ("PLAIN", "DELTA_BYTE_ARRAY", "DELTA_LENGTH_BYTE_ARRAY")
 
 
 @dataclass(frozen=True)
@@ -47,21 +47,28 @@ class Encoding:
         return float((self.size - self.dictionary) * growth + self.dictionary * growth**0.5)
 
 
-def best_encoding(array: pa.Array, codec: Codec, *, search: bool = True) -> Encoding:
-    """The smallest way to write a column; with `search` off, the way of ordinary writers, a dictionary."""
-    encodings = encodings_for(array.type) if search else (DICTIONARY,)
-    return min((_written(array, encoding, codec) for encoding in encodings), key=lambda tried: tried.size)
+def best_encoding(array: pa.Array, codec: Codec, threshold: float | None = 0.0) -> Encoding:
+    """The smallest way to write a column.
+
+    Args:
+        threshold: share of the bytes that a way must save to be taken instead of a dictionary, which readers are quickest
+            with; None: a dictionary in any case.
+    """
+    dictionary = _written(array, DICTIONARY, codec)
+    others = encodings_for(array.type) if threshold is not None else ()
+    best = min((_written(array, name, codec) for name in others), key=lambda way: way.size, default=dictionary)
+    return best if best.size < (1 - (threshold or 0.0)) * dictionary.size else dictionary
 
 
 def encodings_for(type: pa.DataType) -> tuple[str, ...]:
-    """What Parquet offers for a type."""
+    """What Parquet offers for a type besides a dictionary."""
     if pa.types.is_integer(type) or pa.types.is_temporal(type):
         return _NUMBERS
     if pa.types.is_float32(type) or pa.types.is_float64(type):
         return _FLOATS
     if pa.types.is_string(type) or pa.types.is_large_string(type) or pa.types.is_binary(type):
         return _TEXTS
-    return (DICTIONARY,)
+    return ()
 
 
 def narrowed(array: pa.Array) -> pa.Array:

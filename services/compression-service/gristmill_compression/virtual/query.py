@@ -17,6 +17,7 @@ from gristmill_compression.virtual.shortcuts import Statement
 from gristmill_compression.virtual.view import quoted, view_sql
 
 _BATCH_ROWS = 16_384
+_REMEMBERED = 256  # statements of a session
 
 
 class QueryError(CompressionError):
@@ -49,8 +50,10 @@ class Session:
             config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}
         )
         _lock_down(self._connection, tables.values(), self._limits, scratch)
+        self._statements: dict[str, Statement] = {}
+        self._views: dict[str, str] = {}
         for name in self._tables:
-            self._create_view(name)
+            self._show(name, None, None)
 
     def __enter__(self) -> Self:
         return self
@@ -63,18 +66,15 @@ class Session:
     @contextmanager
     def query(self, sql: str) -> Iterator[pa.RecordBatchReader]:
         """The rows of one SELECT, while the context lasts. Raises QueryError when the statement is at fault."""
-        _demand_select(self._connection, sql)
         timer = threading.Timer(self._limits.seconds, self._connection.interrupt)
         timer.start()
-        narrowed: str | None = None
         try:
-            statement = Statement(self._connection, sql, self._tables)
-            answer = statement.answer()
-            spans = statement.spans() if answer is None else None
-            if spans is not None and statement.name is not None:
-                narrowed = statement.name
-                self._create_view(narrowed, spans)
-            yield answer.to_reader() if answer is not None else self._connection.sql(sql).to_arrow_reader(_BATCH_ROWS)
+            statement = self._statement(sql)
+            if statement.answer is not None:
+                yield statement.answer.to_reader()
+            else:
+                self._narrow(statement)
+                yield self._connection.sql(sql).to_arrow_reader(_BATCH_ROWS)
         except duckdb.InterruptException as error:
             raise QueryError(f"The query was stopped after {self._limits.seconds:g} seconds.") from error
         except duckdb.OutOfMemoryException as error:
@@ -83,12 +83,29 @@ class Session:
             raise QueryError(_words(error)) from error
         finally:
             timer.cancel()
-            if narrowed is not None:
-                self._create_view(narrowed)
 
-    def _create_view(self, name: str, spans: list[tuple[int, int]] | None = None) -> None:
-        sql = view_sql(self._tables[name], spans=spans)
-        self._connection.execute(f"CREATE OR REPLACE VIEW {quoted(name)} AS {sql}")
+    def _statement(self, sql: str) -> Statement:
+        """What is known of a statement; remembered, since the files do not change."""
+        if sql not in self._statements:
+            _demand_select(self._connection, sql)
+            while len(self._statements) >= _REMEMBERED:
+                self._statements.pop(next(iter(self._statements)))
+            self._statements[sql] = statement = Statement(self._connection, sql, self._tables)
+            self._narrow(statement)
+            statement.work_out()
+        return self._statements[sql]
+
+    def _narrow(self, statement: Statement) -> None:
+        """Let the views have no more columns and row groups than the statement can need."""
+        for name in self._tables:
+            self._show(name, statement.columns[name], statement.spans if name == statement.name else None)
+
+    def _show(self, name: str, columns: list[str] | None, spans: list[tuple[int, int]] | None) -> None:
+        """Let a table's view have these columns and rows."""
+        view = view_sql(self._tables[name], columns=columns, spans=spans)
+        if self._views.get(name) != view:
+            self._connection.execute(f"CREATE OR REPLACE VIEW {quoted(name)} AS {view}")
+            self._views[name] = view
 
 
 def _lock_down(

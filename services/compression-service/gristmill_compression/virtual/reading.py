@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from gristmill_compression.virtual.columns import Columns, as_type, whole
 from gristmill_compression.virtual.errors import CompressionError
 from gristmill_compression.virtual.forms import CodedForm, IntegersForm
-from gristmill_compression.virtual.functions import Linear, Running
+from gristmill_compression.virtual.functions import AnyFunction, Linear, Running
 from gristmill_compression.virtual.integers import Integers
 from gristmill_compression.virtual.layout import Layout, read_layout
 from gristmill_compression.virtual.skipping import columns_of, matching_row_groups
@@ -160,14 +160,23 @@ class VirtualTable:
         return {name: whole(read[name].slice(0, size)) for name, size in sizes.items()}
 
 
-def stored_columns(layout: Layout, names: list[str]) -> list[str]:
-    """The stored columns from which original columns follow, tables included."""
-    wanted = set(names)
-    found: dict[str, None] = {}
+def functions_for(layout: Layout, names: list[str]) -> list[AnyFunction]:
+    """The functions that original columns need, references before targets."""
+    wanted, needed = set(names), []
     for function in reversed(layout.functions):
         if function.target in wanted:
             wanted.update(function.references)
-            found |= dict.fromkeys([*function.auxiliaries.values(), *function.tables])
+            needed.append(function)
+    return needed[::-1]
+
+
+def stored_columns(layout: Layout, names: list[str]) -> list[str]:
+    """The stored columns from which original columns follow, tables included."""
+    functions = functions_for(layout, names)
+    wanted = set(names).union(*(function.references for function in functions))
+    found: dict[str, None] = {}
+    for function in functions:
+        found |= dict.fromkeys([*function.auxiliaries.values(), *function.tables])
     for name in layout.schema.names:
         if name in wanted and name not in layout.computed:
             form = layout.forms.get(name)

@@ -29,18 +29,49 @@ _COMPARISONS = {
 }
 
 
+_NAMELESS = {
+    "PIVOT",
+    "TABLE_FUNCTION",
+    "SHOW_REF",
+    "COLUMN_DATA",
+    "DELIM_GET",
+    "BOUND_TABLE_REF",
+    "POSITIONAL_REFERENCE",
+}
+
+
 class Statement:
-    """A SELECT over one of `tables`, if it is so plain that shortcuts apply; `table` is None otherwise."""
+    """What is to be known of a SELECT over `tables` before it runs.
+
+    Attributes:
+        table: the one compressed table that the statement reads, if it is so plain that shortcuts apply; else None.
+        name: what the statement calls it.
+        columns: for each of the tables the columns that the statement may name; None: it may mean any.
+        spans: the rows [start, stop) of `table` outside of which the WHERE matches nothing; None: it may match anywhere.
+        answer: the result, once `work_out` has run, of a statement that asks for nothing but counts, sums, means and extremes of
+            whole columns; else None.
+    """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, sql: str, tables: dict[str, VirtualTable]) -> None:
-        self._connection, self._sql = connection, sql
+        self._connection, self._sql, self._tables = connection, sql, tables
         self._node: Node = {}
         self.name: str | None = None
         self.table: VirtualTable | None = None
+        self.answer: pa.Table | None = None
+        self._parse()
+        self.columns = {name: self._columns(table) for name, table in tables.items()}
+        self.spans = self._spans()
+
+    def work_out(self) -> None:
+        """Answer the statement from statistics, if it can be. The tables' views must have the statement's columns."""
+        self.answer = self._answer()
+
+    def _parse(self) -> None:
+        connection, sql, tables = self._connection, self._sql, self._tables
         parsed = json.loads(connection.execute("SELECT json_serialize_sql(?)", [sql]).fetchall()[0][0])
         if parsed.get("error") or len(parsed["statements"]) != 1:
             return
-        node = parsed["statements"][0]["node"]
+        self._node = node = parsed["statements"][0]["node"]
         source = node.get("from_table") or {}
         plain = node.get("type") == "SELECT_NODE" and source.get("type") == "BASE_TABLE" and not node["cte_map"]["map"]
         if (
@@ -53,12 +84,31 @@ class Statement:
         by_name = {name.lower(): name for name in tables}
         name = by_name.get(str(source.get("table_name")).lower())
         if name is not None and tables[name].layout is not None:
-            self._node, self.name, self.table = node, name, tables[name]
+            self.name, self.table = name, tables[name]
+
+    def _columns(self, table: VirtualTable) -> list[str] | None:
+        """Whatever text the tree holds counts as a name, and a name that is no column may be that of a whole row, so this errs
+        on the safe side only."""
+        nodes = list(_nodes(self._node))
+        kinds = {str(node.get("type")) for node in nodes}
+        if (
+            not nodes
+            or "STAR" in kinds
+            or kinds & _NAMELESS
+            or any(node.get("ref_type") == "NATURAL" for node in nodes)
+        ):
+            return None
+        columns = {name.lower(): name for name in table.schema.names}
+        aliases = {str(node["alias"]).lower() for node in nodes if "class" in node and node.get("alias")}
+        named = {str(node["column_names"][-1]).lower() for node in nodes if node.get("class") == "COLUMN_REF"}
+        if named - aliases - {name.lower() for other in self._tables.values() for name in other.schema.names}:
+            return None
+        texts = {text.lower() for text in _texts(self._node)}
+        return [name for lowered, name in columns.items() if lowered in texts] or table.schema.names[:1]
 
     # -- aggregates --------------------------------------------------------------------------------------------------------
 
-    def answer(self) -> pa.Table | None:
-        """The result of a statement that asks for nothing but counts, sums, means and extremes of whole columns; else None."""
+    def _answer(self) -> pa.Table | None:
         node = self._node
         if self.table is None or node["where_clause"] or node["group_expressions"] or node["having"] or node["qualify"]:
             return None
@@ -90,8 +140,7 @@ class Statement:
 
     # -- rows --------------------------------------------------------------------------------------------------------------
 
-    def spans(self) -> list[tuple[int, int]] | None:
-        """The rows [start, stop) outside of which the WHERE matches nothing; None: it may match anywhere."""
+    def _spans(self) -> list[tuple[int, int]] | None:
         if self.table is None or self.table.layout is None or not self._node["where_clause"]:
             return None
         layout = self.table.layout
@@ -217,6 +266,18 @@ def _is_constant(node: Node) -> bool:
             return len(arguments) == 1 and _is_constant(arguments[0])
         case _:
             return False
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text of a tree."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
 
 
 def _listed(value: Any) -> list[Node]:

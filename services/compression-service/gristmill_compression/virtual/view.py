@@ -14,7 +14,7 @@ from gristmill_compression.virtual.functions.arithmetic import moved_sql
 from gristmill_compression.virtual.integers import IntegerView
 from gristmill_compression.virtual.layout import Layout
 from gristmill_compression.virtual.names import Names
-from gristmill_compression.virtual.reading import VirtualTable
+from gristmill_compression.virtual.reading import VirtualTable, functions_for
 
 ROW = "file_row_number"
 _TICKS = {"s": 1_000_000, "ms": 1_000, "us": 1}  # microseconds a tick
@@ -25,21 +25,27 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def view_sql(table: VirtualTable, path: Path | str | None = None, *, spans: list[tuple[int, int]] | None = None) -> str:
+def view_sql(
+    table: VirtualTable,
+    path: Path | str | None = None,
+    *,
+    columns: list[str] | None = None,
+    spans: list[tuple[int, int]] | None = None,
+) -> str:
     """A SELECT over `path` (the table's own by default) that yields the original table.
 
     Args:
-        spans: only rows [start, stop) of each span.
+        columns: only these columns. spans: only rows [start, stop) of each span.
 
     Raises CompressionError when two columns differ in case only, which DuckDB cannot tell apart.
     """
-    names = table.schema.names
+    names = table.schema.names if columns is None else columns
     if len({name.lower() for name in names}) < len(names):
         raise CompressionError("Some column names differ in upper and lower case only; SQL cannot tell them apart.")
     literal = "'" + str(path or table.path).replace("'", "''") + "'"
     if table.layout is None:
-        return f"SELECT * FROM read_parquet({literal}{_chosen_rows(spans)}"
-    return _View(table.layout, literal, spans).sql()
+        return f"SELECT {', '.join(map(quoted, names))} FROM read_parquet({literal}{_chosen_rows(spans)}"
+    return _View(table.layout, literal, spans).sql(names)
 
 
 def _chosen_rows(spans: list[tuple[int, int]] | None, *, numbered: bool = False) -> str:
@@ -57,8 +63,8 @@ class _View:
         self._layout, self._literal, self._spans = layout, literal, spans
         self._names = Names(layout.schema.names)
 
-    def sql(self) -> str:
-        levels = _levels(self._layout)
+    def sql(self, names: list[str]) -> str:
+        levels = _levels(functions_for(self._layout, names))
         numbered = any(isinstance(function, Running) for level in levels for function in level)
         source = f"SELECT * FROM read_parquet({self._literal}{_chosen_rows(self._spans, numbered=numbered)}"
         for level in levels:
@@ -67,7 +73,6 @@ class _View:
                 source = self._with_sums(running, source)
             computed = ", ".join(f"{f.sql(self)} AS {quoted(f.target)}" for f in level)
             source = f"SELECT *, {computed} FROM ({source})"
-        names = self._layout.schema.names
         cells = [self.cell(name) for name in names]
         listed = ", ".join(c if c == quoted(n) else f"{c} AS {quoted(n)}" for c, n in zip(cells, names, strict=True))
         # A window does not keep the order of rows.
@@ -184,11 +189,11 @@ class _View:
         return f"(SELECT list({quoted(table)} ORDER BY {ROW}) {rows})"
 
 
-def _levels(layout: Layout) -> list[list[AnyFunction]]:
+def _levels(functions: list[AnyFunction]) -> list[list[AnyFunction]]:
     """Functions grouped so that each group only needs columns of the groups before."""
     levels: list[list[AnyFunction]] = []
     depth: dict[str, int] = {}
-    for function in layout.functions:
+    for function in functions:
         depth[function.target] = level = 1 + max((depth.get(name, 0) for name in function.references), default=0)
         if level > len(levels):
             levels.append([])
