@@ -11,7 +11,7 @@ CORE := -e shared/ml -e "shared/platform[embedded]" -e openapi/clients/python
 PACKAGES := $(CORE) $(foreach service,$(SERVICES),-e "services/$(service)-service[service]")
 SOURCES := shared services openapi deploy tests conftest.py
 
-.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform test-compose openapi
+.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression test-compose openapi
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -62,6 +62,9 @@ clean: ## remove what was built
 
 bench-platform: $(VENV)/.dev ## what durability costs, beside a bare app: build/bench/platform.json
 	$(BIN)/python shared/platform/benchmarks/platform_bench.py
+
+bench-compression: $(VENV)/.dev ## Virtual beside plain Parquet and the authors' release: build/bench/compression.json
+	$(BIN)/python services/compression-service/benchmarks/compression_bench.py
 
 openapi: $(VENV)/.dev ## write the OpenAPI documents, and the Python client generated from them
 	$(BIN)/python openapi/export.py

@@ -1,13 +1,14 @@
 """Choosing among candidates: each is weighed in real bytes, and a greedy choice keeps the graph shallow and without cycles."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
 
 import pyarrow as pa
 
 from gristmill_compression.virtual.columns import Columns
-from gristmill_compression.virtual.encodings import Codec, Encoding, best_encoding, narrowed
+from gristmill_compression.virtual.encodings import THREADS, Codec, Encoding, best_encodings, narrowed
 from gristmill_compression.virtual.forms import AnyForm, CodedForm, DigitsForm, IntegersForm, SingleForm
 from gristmill_compression.virtual.functions import AnyFunction, Arithmetic
 from gristmill_compression.virtual.names import Names
@@ -16,8 +17,9 @@ from gristmill_compression.virtual.profile import Profile
 from gristmill_compression.virtual.tables import TableBuilder
 
 MAX_DEPTH = 2
-THREADS = 2
 _COLUMN_BYTES = 95  # what one more stored column costs in the footer, for each row group
+_AT_ONCE = 64  # candidates of which the columns are held at once
+_SMALLEST = 400  # bytes of a column for which functions are looked for
 _FUNCTION_BYTES = 60  # what naming a function costs there
 
 
@@ -84,6 +86,31 @@ class Choice:
         return {name: ways[0] for name, ways in self.ways.items()}
 
 
+Subject = TypeVar("Subject")
+
+
+@dataclass(frozen=True)
+class _Draft(Generic[Subject]):
+    """Columns to be written on trial for a form or a function: those with a cell a row, and tables."""
+
+    subject: Subject
+    stored: dict[str, pa.Array]
+    tables: dict[str, pa.Array]
+    narrow: bool = True
+
+    @property
+    def arrays(self) -> list[pa.Array]:
+        return [*self.stored.values(), *self.tables.values()]
+
+
+@dataclass(frozen=True)
+class _Tried:
+    """How the columns of a draft are best written, and the bytes expected of them in the whole file."""
+
+    encodings: dict[str, Encoding]
+    size: float
+
+
 class Scale:
     """Weighs columns, and what functions leave of them, by writing the rows of a sample.
 
@@ -109,54 +136,76 @@ class Scale:
         self._column_bytes = _COLUMN_BYTES * row_groups
         self.columns: Columns = known.columns(known.sample, {})
 
-    def ways(self, name: str) -> list[Way]:
-        """Every way to store a column, the best first."""
-        raw = self._way(None, {name: whole_of(self.columns, name)})
-        if name in self._keep_raw:
-            return [raw]
-        found = [raw]
-        for form in self._forms(name):
-            if isinstance(form, CodedForm):
-                found.append(self._coded(name, form))
-            else:
-                encoded = form.encode(self.columns.array(name))
-                found.append(self._way(form, {stored: narrowed(array) for stored, array in encoded.items()}))
-        text = not pa.types.is_primitive(self.columns.array(name).type)
-        # A table of numbers is slow to read: it must be asked for.
-        best = min((way for way in found if text or not isinstance(way.form, CodedForm)), key=lambda way: way.size)
-        if best.size > (1 - self._thresholds.form) * raw.size:
-            best = raw
-        return [best, *(way for way in found if way is not best)]
+    def ways(self, names: list[str]) -> dict[str, list[Way]]:
+        """Every way to store each column, the best first."""
+        drafts = [(name, draft) for name in names for draft in self._drafts(name)]
+        found: dict[str, list[Way]] = {name: [] for name in names}
+        for (name, draft), way in zip(drafts, self._tried([draft for _, draft in drafts]), strict=True):
+            found[name].append(Way(draft.subject, way.encodings, way.size))
+        return {name: self._best_first(name, ways) for name, ways in found.items()}
 
-    def weigh(self, function: AnyFunction, before: float) -> Weighed:
-        """A candidate, for a column that takes `before` bytes."""
+    def weigh(self, functions: Sequence[AnyFunction], before: Mapping[str, float]) -> list[Weighed]:
+        """Candidates, for columns that take `before` bytes."""
+        weighed: list[Weighed] = []
+        for start in range(0, len(functions), _AT_ONCE):
+            with ThreadPoolExecutor(THREADS) as pool:
+                drafts = list(pool.map(self._left_by, functions[start : start + _AT_ONCE]))
+            for draft, tried in zip(drafts, self._tried(drafts), strict=True):
+                function = draft.subject
+                after = tried.size + _FUNCTION_BYTES
+                weighed.append(Weighed(function, tried.encodings, before[function.target], after))
+        return weighed
+
+    def _tried(self, drafts: "Sequence[_Draft[Any]]") -> list[_Tried]:
+        """Write the columns of each draft."""
+        arrays = [narrowed(array) if draft.narrow else array for draft in drafts for array in draft.arrays]
+        encodings = iter(best_encodings(arrays, self._codec, self._thresholds.encoding if self._search else None))
+        found = []
+        for draft in drafts:
+            stored = {name: next(encodings) for name in draft.stored}
+            tables = {name: next(encodings) for name in draft.tables}
+            size = sum(encoding.size_for(self._known.growth) + self._column_bytes for encoding in stored.values())
+            size += sum(encoding.size + self._column_bytes for encoding in tables.values())
+            found.append(_Tried(stored | tables, size))
+        return found
+
+    def _drafts(self, name: str) -> "Iterator[_Draft[AnyForm | None]]":
+        """The ways to store a column."""
+        yield _Draft(None, {name: whole_of(self.columns, name)}, {}, narrow=False)
+        for form in self._forms(name) if name not in self._keep_raw else ():
+            if isinstance(form, CodedForm):
+                yield _Draft(
+                    form, {form.codes: codes_of(self.columns, name)}, {form.table: self._known.keys[name].values}
+                )
+            else:
+                yield _Draft(form, form.encode(self.columns.array(name)), {})
+
+    def _left_by(self, function: AnyFunction) -> "_Draft[AnyFunction]":
+        """What a function leaves to be stored."""
         builders = {}
         for table, size in function.tables.items():
             type = pa.float64() if isinstance(function, Arithmetic) else self.columns.array(function.target).type
             builders[table] = TableBuilder(size, type)
         function.learn(self.columns, builders)
         tables = {table: builder.table() for table, builder in builders.items()}
-        columns = self.columns.with_tables(tables) if tables else self.columns
-        encodings: dict[str, Encoding] = {}
-        after = float(_FUNCTION_BYTES)
-        for purpose, array in function.encode(columns).items():
-            name = function.auxiliaries.get(purpose)
-            if name is not None and not function.says_nothing(purpose, array):
-                encodings[name] = self._encoded(narrowed(array))
-                after += encodings[name].size_for(self._known.growth) + self._column_bytes
-        for name, table in tables.items():
-            encodings[name] = self._encoded(narrowed(table))
-            after += encodings[name].size + self._column_bytes
-        return Weighed(function, encodings, before, after)
+        encoded = function.encode(self.columns.with_tables(tables) if tables else self.columns)
+        names = function.auxiliaries
+        speaking = {p: array for p, array in encoded.items() if p in names and not function.says_nothing(p, array)}
+        return _Draft(function, {names[purpose]: array for purpose, array in speaking.items()}, tables)
 
-    def _encoded(self, array: pa.Array) -> Encoding:
-        return best_encoding(array, self._codec, self._thresholds.encoding if self._search else None)
+    def _best_first(self, name: str, ways: list[Way]) -> list[Way]:
+        raw, text = ways[0], not pa.types.is_primitive(self.columns.array(name).type)
+        # A table of numbers is slow to read: it must be asked for.
+        best = min((way for way in ways if text or not isinstance(way.form, CodedForm)), key=lambda way: way.size)
+        if best.size > (1 - self._thresholds.form) * raw.size:
+            best = raw
+        return [best, *(way for way in ways if way is not best)]
 
     def _forms(self, name: str) -> list[AnyForm]:
         known, names = self._known, self._names
         found: list[AnyForm] = []
         view, key = known.views.get(name), known.keys.get(name)
-        if view is not None:
+        if view is not None and not pa.types.is_integer(self.columns.array(name).type):
             found.append(IntegersForm(column=names.of(name, "integer"), scale=view.scale, unit=view.unit))
         if name in known.digits:
             found.append(DigitsForm(column=names.of(name, "digits"), width=known.digits[name]))
@@ -165,17 +214,6 @@ class Scale:
         if name in known.singles and view is None:
             found.append(SingleForm(column=names.of(name, "single"), ulps=names.of(name, "ulps")))
         return found
-
-    def _way(self, form: AnyForm | None, stored: dict[str, pa.Array]) -> Way:
-        encodings = {name: self._encoded(array) for name, array in stored.items()}
-        size = sum(encoding.size_for(self._known.growth) + self._column_bytes for encoding in encodings.values())
-        return Way(form, encodings, size)
-
-    def _coded(self, name: str, form: CodedForm) -> Way:
-        values = self._known.keys[name].values
-        way = self._way(form, {form.codes: narrowed(codes_of(self.columns, name))})
-        table = self._encoded(narrowed(values))
-        return Way(form, way.encodings | {form.table: table}, way.size + table.size + self._column_bytes)
 
 
 def whole_of(columns: Columns, name: str) -> pa.Array:
@@ -189,18 +227,14 @@ def codes_of(columns: Columns, name: str) -> pa.Array:
     return pa.array(columns.positions((name,)), mask=columns.nulls(name) if columns.array(name).null_count else None)
 
 
-def choose(
-    scale: Scale,
-    names: list[str],
-    candidates: Iterable[AnyFunction],
-    objective: Objective,
-    progress: Callable[[float], None] = lambda done: None,
-) -> Choice:
-    """Weigh the columns `names` and the candidates, and take the best that go together."""
-    with ThreadPoolExecutor(THREADS) as pool:
-        ways = dict(zip(names, pool.map(scale.ways, names), strict=True))
-        progress(0.3)
-        weighed = list(pool.map(lambda function: scale.weigh(function, ways[function.target][0].size), candidates))
+def worth_a_function(ways: dict[str, list[Way]]) -> set[str]:
+    """The columns that take more bytes than a function for them would."""
+    return {name for name, found in ways.items() if found[0].size > _SMALLEST}
+
+
+def choose(scale: Scale, ways: dict[str, list[Way]], candidates: Sequence[AnyFunction], objective: Objective) -> Choice:
+    """Weigh the candidates, and take the best that go together."""
+    weighed = scale.weigh(candidates, {name: found[0].size for name, found in ways.items()})
     return best_of(ways, sorted(weighed, key=lambda candidate: -candidate.gain), objective)
 
 

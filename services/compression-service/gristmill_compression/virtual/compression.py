@@ -12,7 +12,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from gristmill_compression.virtual.choice import Choice, Scale, choose
+from gristmill_compression.virtual.choice import Choice, Scale, choose, worth_a_function
 from gristmill_compression.virtual.encodings import Codec
 from gristmill_compression.virtual.errors import CompressionError, NotLosslessError
 from gristmill_compression.virtual.finding import FAMILIES, Search, find_candidates
@@ -304,15 +304,15 @@ def find(known: Profile, table: Table, options: Options, codec: Codec, group_row
         tables=numbered,
         row_groups=groups,
     )
-    targets = set(table.schema.names) - options.keep_raw
+    ways = scale.ways(table.schema.names)
     families = frozenset(FAMILIES) if options.families is None else options.families
-    search = Search(known, names, targets, options.max_references)
+    search = Search(known, names, worth_a_function(ways) - options.keep_raw, options.max_references)
     candidates = [
         function
         for function in find_candidates(search, families)
         if numbered or not (function.tables or isinstance(function, Running))
     ]
-    return choose(scale, table.schema.names, candidates, options.objective)
+    return choose(scale, ways, candidates, options.objective)
 
 
 def fitting_rows(sample: pa.Table) -> int:

@@ -4,7 +4,8 @@ Every choice is made by writing: the column, or a sample of it, is encoded and c
 """
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,8 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 DICTIONARY = "DICTIONARY"
+THREADS = 2
+_OTHERS = ("DELTA_BINARY_PACKED", "BYTE_STREAM_SPLIT", "PLAIN", "DELTA_BYTE_ARRAY", "DELTA_LENGTH_BYTE_ARRAY")
 _NUMBERS = ("PLAIN", "DELTA_BINARY_PACKED", "BYTE_STREAM_SPLIT")
 _FLOATS = ("PLAIN", "BYTE_STREAM_SPLIT")
 _TEXTS = ("PLAIN", "DELTA_BYTE_ARRAY", "DELTA_LENGTH_BYTE_ARRAY")
@@ -47,17 +50,30 @@ class Encoding:
         return float((self.size - self.dictionary) * growth + self.dictionary * growth**0.5)
 
 
-def best_encoding(array: pa.Array, codec: Codec, threshold: float | None = 0.0) -> Encoding:
-    """The smallest way to write a column.
+def best_encodings(arrays: Sequence[pa.Array], codec: Codec, threshold: float | None = 0.0) -> list[Encoding]:
+    """The smallest way to write each of some columns. Columns of one length are written together, which is quicker.
 
     Args:
         threshold: share of the bytes that a way must save to be taken instead of a dictionary, which readers are quickest
             with; None: a dictionary in any case.
     """
-    dictionary = _written(array, DICTIONARY, codec)
-    others = encodings_for(array.type) if threshold is not None else ()
-    best = min((_written(array, name, codec) for name in others), key=lambda way: way.size, default=dictionary)
-    return best if best.size < (1 - (threshold or 0.0)) * dictionary.size else dictionary
+    tasks: list[tuple[list[int], str]] = []
+    for rows in dict.fromkeys(len(array) for array in arrays):
+        alike = [index for index, array in enumerate(arrays) if len(array) == rows]
+        tasks.append((alike, DICTIONARY))
+        for encoding in _OTHERS if threshold is not None else ():
+            able = [index for index in alike if encoding in encodings_for(arrays[index].type)]
+            if able:
+                tasks.append((able, encoding))
+    with ThreadPoolExecutor(THREADS) as pool:
+        written = pool.map(lambda task: _written([arrays[index] for index in task[0]], task[1], codec), tasks)
+    best: dict[int, Encoding] = {}
+    for (indices, _), found in zip(tasks, written, strict=True):
+        for index, tried in zip(indices, found, strict=True):
+            demanded = (1 - (threshold or 0.0)) if index in best and best[index].name == DICTIONARY else 1
+            if index not in best or tried.size < demanded * best[index].size:
+                best[index] = tried
+    return [best[index] for index in range(len(arrays))]
 
 
 def encodings_for(type: pa.DataType) -> tuple[str, ...]:
@@ -123,16 +139,19 @@ def _leaves(type: pa.DataType) -> int:
     return sum(_leaves(type.field(index).type) for index in range(type.num_fields)) or 1
 
 
-def _written(array: pa.Array, encoding: str, codec: Codec) -> Encoding:
-    sink = io.BytesIO()
-    table = pa.table({"x": array})
-    options = writer_options(table.schema, {"x": encoding}, codec, None)
-    pq.write_table(table, sink, row_group_size=max(1, len(array)), **options)
-    size, dictionary = 0, 0
-    metadata = pq.read_metadata(sink)
+def _written(arrays: list[pa.Array], encoding: str, codec: Codec) -> list[Encoding]:
+    """What columns of one length take in one encoding."""
+    names = [f"c{index}" for index in range(len(arrays))]
+    table = pa.table(arrays, names=names)
+    sink = pa.BufferOutputStream()
+    options = writer_options(table.schema, dict.fromkeys(names, encoding), codec, None)
+    pq.write_table(table, sink, row_group_size=max(1, table.num_rows), **options)
+    sizes, dictionaries = dict.fromkeys(names, 0), dict.fromkeys(names, 0)
+    metadata = pq.read_metadata(pa.BufferReader(sink.getvalue()))
     for index in range(metadata.num_columns):
         column = metadata.row_group(0).column(index)
-        size += column.total_compressed_size
+        name = column.path_in_schema.partition(".")[0]
+        sizes[name] += column.total_compressed_size
         if column.has_dictionary_page:
-            dictionary += column.data_page_offset - column.dictionary_page_offset
-    return Encoding(encoding, size, dictionary)
+            dictionaries[name] += column.data_page_offset - column.dictionary_page_offset
+    return [Encoding(encoding, sizes[name], dictionaries[name]) for name in names]

@@ -10,9 +10,9 @@ from typing import Self
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from gristmill_compression.virtual.choice import THREADS, Way, codes_of, whole_of
+from gristmill_compression.virtual.choice import Way, codes_of, whole_of
 from gristmill_compression.virtual.columns import Columns
-from gristmill_compression.virtual.encodings import Codec, low_and_high, narrowest, writer_options
+from gristmill_compression.virtual.encodings import THREADS, Codec, low_and_high, narrowest, writer_options
 from gristmill_compression.virtual.forms import AnyForm, CodedForm
 from gristmill_compression.virtual.functions import AnyFunction, Arithmetic
 from gristmill_compression.virtual.integers import MAX_INTEGER

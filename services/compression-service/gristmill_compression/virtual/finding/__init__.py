@@ -18,15 +18,10 @@ FAMILIES: dict[str, Callable[[Search], Iterator[AnyFunction]]] = {
 """By the kind of function that each finds."""
 
 
-def find_candidates(search: Search, families: frozenset[str]) -> Iterator[AnyFunction]:
+def find_candidates(search: Search, families: frozenset[str]) -> list[AnyFunction]:
     """Candidate functions of these kinds for the targets of a search, a few for each target."""
-    seen: set[AnyFunction] = set()
-    for kind, find in FAMILIES.items() if search.rows else ():
-        if kind in families:
-            for function in find(search):
-                if function not in seen:
-                    seen.add(function)
-                    yield function
+    kinds = [kind for kind in FAMILIES if kind in families and search.rows]
+    return list(dict.fromkeys(function for kind in kinds for function in FAMILIES[kind](search)))
 
 
 __all__ = ["FAMILIES", "Search", "find_candidates"]

@@ -13,14 +13,15 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from gristmill_compression.virtual.columns import Columns
-from gristmill_compression.virtual.finding.search import Search
+from gristmill_compression.virtual.finding.search import Search, spread
 from gristmill_compression.virtual.functions import Arithmetic
 from gristmill_compression.virtual.functions.arithmetic import Doubles, Operand, Operator, same_bits, ulps_between
 from gristmill_compression.virtual.integers import Mask
 from gristmill_compression.virtual.tables import TableBuilder
 
 _SCREEN_ROWS = 48
-_ROWS = 4_000
+_ROWS = 2_048
+_BASE_ROWS = 512  # rows in which bases are looked for
 _MOST_COLUMNS = 40
 _CLOSE = 1e-6  # relative error that a candidate may have before rounding is known
 _HOLDS = 0.5  # share of rows in which a candidate must be right
@@ -44,7 +45,7 @@ def arithmetic(search: Search) -> Iterator[Arithmetic]:
     numbers = _numbers(search, rows)
     if rows.rows < 8:
         return
-    screen = np.unique(np.linspace(0, rows.rows - 1, min(16 * _SCREEN_ROWS, rows.rows)).astype(np.intp))
+    screen = spread(rows.rows, 16 * _SCREEN_ROWS)
     for index, target in enumerate(numbers.names):
         type = rows.array(target).type
         if target not in search.targets or not (pa.types.is_float64(type) or pa.types.is_integer(type)):
@@ -125,7 +126,8 @@ def _constants(factor: float) -> Iterator[tuple[float, Operator]]:
 
 def _over_table(search: Search, rows: Columns, numbers: _Numbers, target: int) -> Iterator[Shape]:
     """`a / base[key] − 1`: how far a number is from that of a base row, of which every key has one, where the target is 0."""
-    cells = numbers.values[:, target]
+    some = spread(rows.rows, _BASE_ROWS)
+    cells = numbers.values[some, target]
     if (
         not pa.types.is_float64(rows.array(numbers.names[target]).type)
         or not np.any(cells == 0)
@@ -141,11 +143,11 @@ def _over_table(search: Search, rows: Columns, numbers: _Numbers, target: int) -
         ):
             continue
         with np.errstate(all="ignore"):
-            bases = numbers.values[:, index] / (cells + 1.0)
+            bases = numbers.values[some, index] / (cells + 1.0)
         good = np.isfinite(bases) & (bases != 0)
-        if good.sum() < 0.2 * rows.rows:
+        if good.sum() < 0.2 * len(cells):
             continue
-        positions, bases = rows.positions((key,))[good], bases[good]
+        positions, bases = rows.positions((key,))[some][good], bases[good]
         order = np.lexsort((bases, positions))
         positions, bases = positions[order], bases[order]
         starts = np.flatnonzero(np.concatenate(([True], positions[1:] != positions[:-1])))

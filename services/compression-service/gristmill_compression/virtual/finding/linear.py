@@ -1,12 +1,11 @@
-"""Linear functions: orthogonal matching pursuit on the correlation matrix of a sample, then rounding to exact coefficients.
+"""Linear functions: columns chosen by a pursuit on a sample, then coefficients rounded to exact ones.
 
-One matrix serves every target, so a step costs a small solve and not a pass over the rows. The intercept is the most frequent
-residual, which is what a mean is not: unmoved by exceptions. Where one model does not do, two or more are fitted in turn, each
-on the rows that it describes best (hard expectation maximisation), or on a part of the file. Source: the sparse-lr and
-k-regression drills of arXiv 2410.14066, on integers.
+The intercept is the most frequent residual, which is what a mean is not: unmoved by exceptions. Where one model does not do,
+two or more are fitted in turn, each on the rows that it describes best (hard expectation maximisation), or on a part of the
+file. Source: the sparse-lr and k-regression drills of arXiv 2410.14066, on integers.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,14 +14,17 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from gristmill_compression.virtual.finding.search import Search
+from gristmill_compression.virtual.columns import Columns
+from gristmill_compression.virtual.finding.pursuit import Matrix, correlations, pursue
+from gristmill_compression.virtual.finding.search import Rows, Search, spread
 from gristmill_compression.virtual.functions import Linear, Running
 from gristmill_compression.virtual.functions.linear import Model, Term, bits_per_value, choose_models
 from gristmill_compression.virtual.functions.running import differences, groups_in_order
 from gristmill_compression.virtual.integers import MAX_INTEGER, Integers, IntegerView, Mask
 
-_FIT_ROWS = 10_000
-_SCREEN_ROWS = 2_000
+_FIT_ROWS = 4_096
+_RUN_ROWS = 8_192
+_SCREEN_ROWS = 1_024
 _SEGMENTS = 4
 _LARGEST = 2**59  # beyond it, a difference less a prediction could overflow
 _LARGEST_COEFFICIENT = 10**6
@@ -33,10 +35,13 @@ _KEPT_A_TARGET = 3
 _CHEAPER = 0.95  # a function's residual costs at most this much of the column itself
 _UNSATISFIED = 0.35  # above this share of the column's cost, several models are tried
 _EM_ROUNDS = 10
+_NEARLY_EXACT = 0.5  # bits a row of a residual
 _POLISHED = 2  # models of a target to which columns are added one by one
 _GROUPS = 2
+_HOLDS_IN_PART = 0.05  # variance left where a relation holds in a part of the file
+_TRIED_BY_GROUP = 16  # columns by which groups are judged
+_ALONE = 6  # columns tried alone
 
-Matrix = npt.NDArray[np.float64]
 Weights = dict[int, float]
 
 
@@ -53,7 +58,7 @@ class _Feature:
 
 def sums(search: Search) -> Iterator[Linear]:
     """Linear functions of one or several models."""
-    drill = _Drill(search)
+    drill = _Drill(search, search.part(_FIT_ROWS))
     for index, feature in enumerate(drill.features):
         if feature.name in search.targets and drill.varies[index]:
             yield from drill.functions(index)
@@ -61,21 +66,19 @@ def sums(search: Search) -> Iterator[Linear]:
 
 def runs(search: Search) -> Iterator[Running]:
     """Functions of the previous row in a group, with a linear function of the row itself where that helps."""
-    drill = _Drill(search)
-    groups = _promising_groups(search, drill)
+    columns = search.head(_RUN_ROWS)
+    drill = _Drill(search, columns)
+    orders = {group: search.order_of_head(_RUN_ROWS, group) for group in _promising_groups(search, drill, columns)}
     for feature in drill.features:
         if feature.name in search.targets and not feature.clock:
-            for group in groups:
-                if group != feature.name:
-                    yield from drill.running(feature, group)
+            yield from drill.running(feature, orders)
 
 
 class _Drill:
     """The search's numeric columns as features, rows x features."""
 
-    def __init__(self, search: Search) -> None:
+    def __init__(self, search: Search, columns: Columns) -> None:
         self._search = search
-        columns = search.part(_FIT_ROWS)
         self.features: list[_Feature] = []
         for name, view in search.profile.views.items():
             if view.magnitude >= _LARGEST:
@@ -87,11 +90,11 @@ class _Drill:
         self._values: Matrix = np.column_stack(
             [f.values for f in self.features] or [np.empty(0, dtype=np.int64)]
         ).astype(np.float64)
-        self._screen = np.unique(np.linspace(0, max(0, self._rows - 1), min(_SCREEN_ROWS, self._rows)).astype(np.intp))
+        self._screen = spread(self._rows, _SCREEN_ROWS)
 
     @cached_property
     def _matrix(self) -> tuple[Matrix, npt.NDArray[np.float64]]:
-        return _correlations(self._values)
+        return correlations(self._values)
 
     @cached_property
     def varies(self) -> npt.NDArray[np.bool_]:
@@ -111,11 +114,19 @@ class _Drill:
             for model in self._polished(models[0], target, valid):
                 tried.setdefault((model,), self._cost((model,), target, valid))
         cheapest = min(tried.values(), default=own)
+        if cheapest < _NEARLY_EXACT:
+            for model in self._repaired(min(tried, key=lambda models: tried[models])[0], target):
+                tried.setdefault((model,), self._cost((model,), target, valid))
         if cheapest > _UNSATISFIED * own:
             for models in [*self._by_segment(target, valid), *self._mixtures(target, valid)]:
                 tried.setdefault(models, self._cost(models, target, valid))
         ranked = sorted(tried.items(), key=lambda entry: (entry[1], sum(len(m.terms) for m in entry[0])))
-        return [self._linear(feature, models) for models, cost in ranked[:_KEPT_A_TARGET] if cost < _CHEAPER * own]
+        cheap = [models for models, cost in ranked if cost < _CHEAPER * own]
+        # Beside the cheapest, the cheapest with one reference: quick to read, and what a person would say.
+        simple = [
+            models for models in cheap if len(models) == 1 and len(models[0].terms) == 1 and models[0].denominator == 1
+        ]
+        return [self._linear(feature, models) for models in dict.fromkeys([*cheap[:_KEPT_A_TARGET], *simple[:1]])]
 
     def _linear(self, feature: _Feature, models: tuple[Model, ...]) -> Linear:
         names = self._search.names
@@ -136,17 +147,19 @@ class _Drill:
         return bits_per_value(self.features[target].values[rows])
 
     def _models(self, target: int, valid: npt.NDArray[np.intp]) -> Iterator[Model]:
-        """Models along the pursuit, and each strongly correlated column alone with coefficient 1."""
+        """Models along the pursuit, and the columns that correlate most, alone with coefficient 1."""
         path = list(self._pursuit(self.features[target].values.astype(np.float64), target, valid))
-        for step, weights in enumerate(path):
-            yield from self._rounded(weights, target, valid, fine=step < 2 or step == len(path) - 1)
-        correlations = self._matrix[0]
-        for index in np.flatnonzero(self.varies & (correlations[target] > 0.5)):
-            if self.features[index].name != self.features[target].name:
-                yield from self._rounded({int(index): 1.0}, target, valid, fine=False)
+        for step in _telling(path):
+            yield from self._rounded(path[step][0], target, valid, fine=step < 2 or step == len(path) - 1)
+        strength = self._matrix[0][target]
+        for index in self._pool(target)[:_ALONE]:
+            if strength[index] > 0.5:
+                yield from self._rounded({index: 1.0}, target, valid, fine=False)
 
-    def _pursuit(self, values: npt.NDArray[np.float64], target: int, valid: npt.NDArray[np.intp]) -> Iterator[Weights]:
-        """Orthogonal matching pursuit on some rows: after every step, the weights of the columns chosen so far.
+    def _pursuit(
+        self, values: npt.NDArray[np.float64], target: int, valid: npt.NDArray[np.intp]
+    ) -> Iterator[tuple[Weights, float]]:
+        """A pursuit on some rows (see `pursuit`): after every step, the weights so far and the variance left.
 
         Args:
             values: what is to be computed, for all rows. target: the feature that may not take part.
@@ -154,28 +167,11 @@ class _Drill:
         if len(valid) < 2:
             return
         pool = self._pool(target)
-        involved = np.asarray(pool, dtype=np.intp)
-        block = self._values[np.ix_(valid, involved)] if len(valid) < self._rows else self._values[:, involved]
-        correlations, lengths = _correlations(np.column_stack([values[valid], block]))
-        if lengths[0] == 0:
-            return
-        towards = correlations[:, 0]
-        free = lengths > 0
-        free[0] = False
-        chosen: list[int] = []
-        residual = towards.copy()
-        for _ in range(min(int(free.sum()), self._search.max_references)):
-            step = int(np.argmax(np.where(free, np.abs(residual), -1.0)))
-            free[step] = False
-            gram = correlations[np.ix_([*chosen, step], [*chosen, step])]
-            if np.linalg.cond(gram) > 1e12:
-                continue  # a column that says nothing new
-            chosen.append(step)
-            weights = np.linalg.solve(gram, towards[chosen])
-            residual = towards - correlations[:, chosen] @ weights
-            yield {pool[c - 1]: w * lengths[0] / lengths[c] for c, w in zip(chosen, weights, strict=True)}
-            if 1.0 - float(towards[chosen] @ weights) < 1e-13:
-                return
+        block = self._values[:, pool] if len(valid) == self._rows else self._values[valid][:, pool]
+        for weights, left in pursue(
+            *correlations(np.column_stack([values[valid], block])), min(len(pool), self._search.max_references)
+        ):
+            yield {pool[c - 1]: weight for c, weight in weights.items()}, left
 
     def _pool(self, target: int) -> list[int]:
         """The columns most correlated with the target, itself in no shape among them."""
@@ -242,13 +238,17 @@ class _Drill:
         pool = [c for c in self._pool(target) if self.features[c].name not in known and not self.features[c].clock]
         while model.denominator == 1 and pool and len(model.terms) < self._search.max_references:
             residual = (values[rows] - self._predictions(model, rows)).astype(np.float64)
+            if not residual.any():
+                return
+            usual = 3 * np.median(np.abs(residual[residual != 0]))
+            residual = np.clip(residual, -usual, usual)  # a few wrong rows must not hide the rest
             block = self._values[rows][:, pool]
-            correlations, lengths = _correlations(np.column_stack([residual, block]))
+            found, lengths = correlations(np.column_stack([residual, block]))
             if lengths[0] == 0:
                 return
-            step = int(np.argmax(np.abs(correlations[0, 1:])))
-            factor = correlations[0, step + 1] * lengths[0] / max(lengths[step + 1], 1e-300)
-            if abs(factor) < 0.5 or abs(correlations[0, step + 1]) < 0.2:
+            step = int(np.argmax(np.abs(found[0, 1:])))
+            factor = found[0, step + 1] * lengths[0] / max(lengths[step + 1], 1e-300)
+            if abs(factor) < 0.5 or abs(found[0, step + 1]) < 0.2:
                 return
             weights = {self._index[t.column, t.clock]: float(t.coefficient) for t in model.terms}
             extended = self._model(weights | {pool.pop(step): factor}, 1, values, rows, exact=False)
@@ -256,6 +256,20 @@ class _Drill:
                 return
             yield extended
             model = extended
+
+    def _repaired(self, model: Model, target: int) -> Iterator[Model]:
+        """The model with columns that hardly ever vary, fitted again on the rows of the whole sample in which it is wrong."""
+        columns, name = self._search.columns, self.features[target].name
+        residual = columns.integers(name, clock=self.features[target].clock) - model.predict(columns)
+        wrong = np.flatnonzero((residual != 0) & ~columns.nulls(name))
+        if model.denominator == 1 and 0 < len(wrong) <= 0.2 * columns.rows:
+            rows = np.union1d(
+                wrong[spread(len(wrong), _FIT_ROWS // 2)],
+                spread(columns.rows, min(_FIT_ROWS // 2, 4 * len(wrong) + 64)),
+            )
+            profile = self._search.profile
+            drill = _Drill(self._search, profile.columns(profile.sample.take(pa.array(rows)), {}))
+            yield from drill._polished(model, target, ~drill.features[target].nulls)
 
     @cached_property
     def _index(self) -> dict[tuple[str, bool], int]:
@@ -290,10 +304,13 @@ class _Drill:
         values = self.features[target].values
         for part in np.array_split(np.arange(self._rows), _SEGMENTS):
             rows = part[valid[part]]
+            path = list(self._pursuit(values.astype(np.float64), target, rows))
+            if not path or path[-1][1] > _HOLDS_IN_PART:
+                continue
             own = bits_per_value(values[rows])
             best: tuple[float, Model] | None = None
-            for weights in self._pursuit(values.astype(np.float64), target, rows):
-                for model in self._rounded(weights, target, rows, fine=False):
+            for step in _telling(path):
+                for model in self._rounded(path[step][0], target, rows, fine=False):
                     cost = bits_per_value(values[rows] - self._predictions(model, rows))
                     if cost < 0.5 * own and (best is None or cost < best[0]):
                         best = (cost, model)
@@ -337,54 +354,65 @@ class _Drill:
 
     # -- running values ------------------------------------------------------------------------------------------------
 
-    def running(self, feature: _Feature, group: str | None) -> Iterator[Running]:
-        """The feature from its previous row in the group: alone, and with the columns that explain the step."""
-        steps, nulls = self._steps(feature.name, group)
-        screen = steps[self._screen][~nulls[self._screen]]
-        own = bits_per_value(feature.values[self._screen][~nulls[self._screen]])
-        alone = bits_per_value(screen)
-        target = self.features.index(feature)
-        best, least = Model(), alone
-        for weights in self._pursuit(steps.astype(np.float64), target, np.flatnonzero(~nulls)):
-            if len(weights) > 4:
-                break
-            model = self._model(weights, 1, steps, np.flatnonzero(~nulls), exact=True)
-            if model is not None:
-                rows = self._screen[~nulls[self._screen]]
-                cost = bits_per_value(steps[rows] - self._predictions(model, rows))
-                if cost < 0.9 * least:
-                    best, least = model, cost
+    def running(self, feature: _Feature, orders: Mapping[str | None, tuple[Rows, Rows]]) -> Iterator[Running]:
+        """The feature from its previous row in the best group, with columns that explain the step where that helps."""
+        rows = self._screen[~feature.nulls[self._screen]]
+        own = bits_per_value(feature.values[rows])
+        costs: dict[str | None, float] = {}
+        steps: dict[str | None, Integers] = {}
+        for group, order in orders.items():
+            if group != feature.name:
+                steps[group] = differences(feature.values, feature.nulls, *order)
+                costs[group] = bits_per_value(steps[group][rows])
+        best = min(costs, key=lambda group: costs[group])
+        if costs[best] >= own:
+            return
+        model, least = self._step_model(feature, steps[best], rows, costs[best])
         if least < _CHEAPER * own:
-            references = (*((group,) if group is not None else ()), *(term.column for term in best.terms))
+            references = (*((best,) if best is not None else ()), *(term.column for term in model.terms))
             yield Running(
                 target=feature.name,
-                group=group,
-                model=best,
+                group=best,
+                model=model,
                 scale=feature.view.scale,
                 unit=feature.view.unit,
                 null_where=self._search.null_where(feature.name, references),
                 residual=self._search.names.of(feature.name, "residual"),
             )
 
-    def _steps(self, name: str, group: str | None) -> tuple[Integers, Mask]:
-        """The differences to the previous row of the group, taken in the whole sample, at the rows of the fit."""
-        columns = self._search.columns
-        steps = differences(columns.integers(name), columns.nulls(name), *self._search.group_order(group))
-        rows = self._search.spread(_FIT_ROWS)
-        return steps[rows], columns.nulls(name)[rows]
+    def _step_model(self, feature: _Feature, steps: Integers, rows: Rows, alone: float) -> tuple[Model, float]:
+        """What explains the steps, of at most four columns, and the bits that are left; nothing if it does not help."""
+        valid = np.flatnonzero(~feature.nulls)
+        best, least = Model(), alone
+        for weights, _ in self._pursuit(steps.astype(np.float64), self._index[feature.name, False], valid):
+            if len(weights) > 4:
+                break
+            model = self._model(weights, 1, steps, valid, exact=True)
+            if model is not None:
+                cost = bits_per_value(steps[rows] - self._predictions(model, rows))
+                if cost < 0.9 * least:
+                    best, least = model, cost
+        return best, least
 
 
-def _promising_groups(search: Search, drill: _Drill) -> Sequence[str | None]:
+def _telling(path: list[tuple[Weights, float]]) -> Iterator[int]:
+    """The steps of a pursuit that are worth rounding: the first two, the last, and those that halve what was left."""
+    evaluated = 1.0
+    for step, (_, left) in enumerate(path):
+        if step < 2 or step == len(path) - 1 or left < 0.5 * evaluated:
+            evaluated = left
+            yield step
+
+
+def _promising_groups(search: Search, drill: _Drill, columns: Columns) -> list[str | None]:
     """No group, and the few columns whose groups make the steps of numeric columns smallest."""
-    rows = min(search.rows, 16_384)
-    sample = search.profile.columns(search.profile.sample.slice(0, rows), {})
     scores: list[tuple[float, str]] = []
-    numbers = [f.name for f in drill.features if not f.clock][:32]
-    plain = sum(_typical_step(sample.integers(name), *groups_in_order(sample, None)) for name in numbers)
+    numbers = [f.name for f in drill.features if not f.clock][:_TRIED_BY_GROUP]
+    plain = sum(_typical_step(columns.integers(name), *groups_in_order(columns, None)) for name in numbers)
     for name, key in search.profile.keys.items():
         if 2 <= key.size <= search.profile.rows // 8:
-            order, starts = groups_in_order(sample, name)
-            scores.append((sum(_typical_step(sample.integers(n), order, starts) for n in numbers), name))
+            order, starts = groups_in_order(columns, name)
+            scores.append((sum(_typical_step(columns.integers(n), order, starts) for n in numbers), name))
     scores.sort()
     return [None, *(name for score, name in scores[:_GROUPS] if score < 0.9 * plain)]
 
@@ -409,11 +437,3 @@ def _intercept(values: Integers, totals: Integers, denominator: int) -> int:
     best = int(np.argmax(np.arange(len(lowest)) - within))
     # Half-way between the tightest bounds that the rows in the best window leave.
     return int((lowest[best] + lowest[within[best]] + denominator - 1) // 2)
-
-
-def _correlations(values: Matrix) -> tuple[Matrix, npt.NDArray[np.float64]]:
-    """Correlations of columns (n x m to m x m), and the length of each once centred; 0 for one that does not vary."""
-    centred = values - values.mean(axis=0) if len(values) else values
-    lengths = np.sqrt((centred**2).sum(axis=0))
-    normed = centred / np.where(lengths > 0, lengths, 1.0)
-    return normed.T @ normed, lengths

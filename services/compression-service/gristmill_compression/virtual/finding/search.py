@@ -14,6 +14,11 @@ from gristmill_compression.virtual.profile import Profile
 Rows = npt.NDArray[np.intp]
 
 
+def spread(total: int, wanted: int) -> Rows:
+    """At most `wanted` of `total` rows, evenly apart."""
+    return np.arange(total) if total <= wanted else np.linspace(0, total - 1, wanted).astype(np.intp)
+
+
 class Search:
     """One search over a sample.
 
@@ -29,7 +34,6 @@ class Search:
         self.rows = profile.sample.num_rows
         self.columns = profile.columns(profile.sample, {})
         self._parts: dict[int, Columns] = {}
-        self._orders: dict[str | None, tuple[Rows, Rows]] = {}
 
     def null_where(self, target: str, references: tuple[str, ...]) -> str | None:
         """A column that is null where the target is, best one of the references."""
@@ -45,33 +49,33 @@ class Search:
             "exceptions": self.names.of(target, "exceptions"),
         }
 
-    def spread(self, rows: int) -> Rows:
-        """Rows of the sample, evenly apart."""
-        return np.unique(np.linspace(0, max(0, self.rows - 1), min(rows, self.rows)).astype(np.intp))
-
     def part(self, rows: int) -> Columns:
         """Evenly spread rows of the sample as columns."""
         if rows not in self._parts:
-            taken = self.profile.sample.take(pa.array(self.spread(rows)))
+            taken = self.profile.sample.take(pa.array(spread(self.rows, rows)))
             self._parts[rows] = self.profile.columns(taken, {})
         return self._parts[rows]
 
-    def group_order(self, group: str | None) -> tuple[Rows, Rows]:
-        """The sample's rows ordered by block and group, and where each group starts in that order (see `running`)."""
-        if group not in self._orders:
-            ranks = np.empty(self.rows, dtype=np.int64)
-            order, starts = groups_in_order(self.columns, group)
-            ranks[order] = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, self.rows)))
-            blocks = np.zeros(self.rows, dtype=np.int64)
-            blocks[list(self.profile.blocks[1:])] = 1
-            joint = np.cumsum(blocks) * (len(starts) + 1) + ranks
-            ordered = np.argsort(joint, kind="stable")
-            sorted_joint = joint[ordered]
-            self._orders[group] = (
-                ordered,
-                np.flatnonzero(np.concatenate(([True], sorted_joint[1:] != sorted_joint[:-1]))),
-            )
-        return self._orders[group]
+    def head(self, rows: int) -> Columns:
+        """The sample's first rows, which follow each other in the file but for the borders of blocks, as columns."""
+        if self.rows <= rows:
+            return self.columns
+        if -rows not in self._parts:
+            self._parts[-rows] = self.profile.columns(self.profile.sample.slice(0, rows), {})
+        return self._parts[-rows]
+
+    def order_of_head(self, rows: int, group: str | None) -> tuple[Rows, Rows]:
+        """The rows of `head` ordered by block and group, and where each group starts in that order (see `running`)."""
+        columns = self.head(rows)
+        order, starts = groups_in_order(columns, group)
+        ranks = np.empty(columns.rows, dtype=np.int64)
+        ranks[order] = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, columns.rows)))
+        blocks = np.zeros(columns.rows, dtype=np.int64)
+        blocks[[start for start in self.profile.blocks[1:] if start < columns.rows]] = 1
+        joint = np.cumsum(blocks) * (len(starts) + 1) + ranks
+        ordered = np.argsort(joint, kind="stable")
+        joint = joint[ordered]
+        return ordered, np.flatnonzero(np.concatenate(([True], joint[1:] != joint[:-1])))
 
     @cached_property
     def texts(self) -> list[str]:
