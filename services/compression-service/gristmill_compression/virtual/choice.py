@@ -37,10 +37,12 @@ class Weighed:
     """A candidate.
 
     Attributes:
-        before, after: bytes expected of the column and of what replaces it. refused: why it is not used; empty if it is.
+        references: of the function. before, after: bytes expected of the column and of what replaces it.
+        refused: why it is not used; empty if it is.
     """
 
     function: AnyFunction
+    references: tuple[str, ...]
     encodings: dict[str, Encoding]
     before: float
     after: float
@@ -153,7 +155,7 @@ class Scale:
             for draft, tried in zip(drafts, self._tried(drafts), strict=True):
                 function = draft.subject
                 after = tried.size + _FUNCTION_BYTES
-                weighed.append(Weighed(function, tried.encodings, before[function.target], after))
+                weighed.append(Weighed(function, function.references, tried.encodings, before[function.target], after))
         return weighed
 
     def _tried(self, drafts: "Sequence[_Draft[Any]]") -> list[_Tried]:
@@ -232,85 +234,92 @@ def worth_a_function(ways: dict[str, list[Way]]) -> set[str]:
     return {name for name, found in ways.items() if found[0].size > _SMALLEST}
 
 
-def choose(scale: Scale, ways: dict[str, list[Way]], candidates: Sequence[AnyFunction], objective: Objective) -> Choice:
-    """Weigh the candidates, and take the best that go together."""
-    weighed = scale.weigh(candidates, {name: found[0].size for name, found in ways.items()})
-    return best_of(ways, sorted(weighed, key=lambda candidate: -candidate.gain), objective)
-
-
 def best_of(ways: dict[str, list[Way]], weighed: list[Weighed], objective: Objective) -> Choice:
     """The candidates that together save most.
 
     A target is computed once, nothing depends on itself, and no chain is longer than `MAX_DEPTH`. They are taken greedily by
     gain; then each that was taken is left out in turn, for good where the rest saves more without it.
     """
-    banned: set[AnyFunction] = set()
-    best = _Greedy(ways, objective, weighed, banned)
+    weighed = sorted(weighed, key=lambda candidate: -candidate.gain)
+    judged = [replace(candidate, refused=_hopeless(candidate, objective)) for candidate in weighed]
+    hopeless = [candidate for candidate in judged if candidate.refused]
+    viable = [candidate for candidate in judged if not candidate.refused]
+    banned: set[int] = set()
+    best = _Greedy(ways, objective, viable, banned)
     improved = True
     while improved:
         improved = False
-        for candidate in sorted(best.used, key=lambda candidate: candidate.gain):
-            other = _Greedy(ways, objective, weighed, banned | {candidate.function})
+        for index in sorted(best.used, key=lambda index: viable[index].gain):
+            other = _Greedy(ways, objective, viable, banned | {index})
             if other.gain > best.gain + 1:
-                banned, best, improved = banned | {candidate.function}, other, True
+                banned, best, improved = banned | {index}, other, True
                 break
-    functions = _in_order([candidate.function for candidate in best.used])
+    used = [viable[index] for index in best.used]
+    functions = _in_order([candidate.function for candidate in used])
     computed = {function.target for function in functions}
     stored = {name: best.way(name) for name in ways if name not in computed}
     encodings = {name: e.name for way in stored.values() for name, e in way.encodings.items()}
-    encodings |= {name: e.name for candidate in best.used for name, e in candidate.encodings.items()}
-    return Choice(tuple(functions), stored, ways, encodings, tuple(best.judged), objective)
+    encodings |= {name: e.name for candidate in used for name, e in candidate.encodings.items()}
+    refused = [replace(c, refused=reason) for c, reason in zip(viable, best.reasons, strict=True)]
+    return Choice(tuple(functions), stored, ways, encodings, (*refused, *hopeless), objective)
+
+
+def _hopeless(candidate: Weighed, objective: Objective) -> str:
+    """Why a candidate is not worth using whatever else is used."""
+    if candidate.gain <= 0:
+        return "it saves nothing"
+    if not worth(candidate.function, candidate.gain / max(candidate.before, 1.0), objective):
+        return f"it saves too little for the objective {objective!r}"
+    return ""
 
 
 class _Greedy:
     """Takes candidates one by one, the largest gain first, as far as they go with those taken before.
 
     Attributes:
-        judged: the candidates, those not taken with the reason. used: those taken. gain: bytes that these save.
+        reasons: why each candidate is not taken, empty if it is. used: the numbers of those taken. gain: bytes that these save.
     """
 
     def __init__(
-        self, ways: dict[str, list[Way]], objective: Objective, weighed: list[Weighed], banned: set[AnyFunction]
+        self, ways: dict[str, list[Way]], objective: Objective, candidates: list[Weighed], banned: set[int]
     ) -> None:
         self._ways, self._objective = ways, objective
-        self._taken: dict[str, AnyFunction] = {}
+        self._taken: dict[str, tuple[str, ...]] = {}  # the references of what is computed
+        self._referenced: set[str] = set()
         self._needs: dict[str, type[AnyForm]] = {}
-        self.judged: list[Weighed] = []
-        self.used: list[Weighed] = []
+        self.reasons: list[str] = []
+        self.used: list[int] = []
         self.gain = 0.0
-        for candidate in weighed:
-            refused = "others save more without it" if candidate.function in banned else self._reason(candidate)
-            self.judged.append(replace(candidate, refused=refused))
-            if not refused:
-                demands = self._demands(candidate.function)
+        for index, candidate in enumerate(candidates):
+            target = candidate.function.target
+            demands = self._demands(candidate.function) if target not in self._taken and index not in banned else {}
+            reason = "others save more without it" if index in banned else self._reason(candidate, demands)
+            self.reasons.append(reason)
+            if not reason:
                 self.gain += candidate.gain - sum(self._surcharge(name, need) for name, need in demands.items())
-                self._taken[candidate.function.target] = candidate.function
+                self._taken[target] = candidate.references
+                self._referenced.update(candidate.references)
                 self._needs |= demands
-                self.used.append(candidate)
+                self.used.append(index)
 
     def way(self, name: str) -> Way:
         """How to store a column that is not computed."""
         need = self._needs.get(name)
         return next((way for way in self._ways[name] if need and _serves(way.form, need)), self._ways[name][0])
 
-    def _reason(self, candidate: Weighed) -> str:
+    def _reason(self, candidate: Weighed, demands: dict[str, type[AnyForm]]) -> str:
         function = candidate.function
-        if candidate.gain <= 0:
-            return "it saves nothing"
-        if not worth(function, candidate.gain / max(candidate.before, 1.0), self._objective):
-            return f"it saves too little for the objective {self._objective!r}"
-        if self._objective == "speed" and CodedForm in self._demands(function).values():
-            return "queries of the columns by which it looks up would slow down"
         if function.target in self._taken:
             return "another function computes the column"
+        if self._objective == "speed" and CodedForm in demands.values():
+            return "queries of the columns by which it looks up would slow down"
         if self._needs.get(function.target) is CodedForm:
             return "another column is looked up by this one"
-        if any(name in self._taken for name, need in self._demands(function).items() if need is CodedForm):
+        if any(name in self._taken for name, need in demands.items() if need is CodedForm):
             return "a column by which it looks up is computed itself"
-        if self._depth_with(function) > MAX_DEPTH:
+        if self._depth_with(function.target, candidate.references) > MAX_DEPTH:
             return "the chain of functions would become too long, or a circle"
-        demanded = sum(self._surcharge(name, need) for name, need in self._demands(function).items())
-        if candidate.gain <= demanded:
+        if candidate.gain <= sum(self._surcharge(name, need) for name, need in demands.items()):
             return "it saves less than it takes to store other columns for it"
         return ""
 
@@ -328,9 +337,11 @@ class _Greedy:
             return float("inf")  # two needs that exclude each other
         return next(way.size for way in self._ways[name] if _serves(way.form, need)) - self._ways[name][0].size
 
-    def _depth_with(self, function: AnyFunction) -> float:
-        """The longest chain if the function were taken; infinite for a circle."""
-        taken = self._taken | {function.target: function}
+    def _depth_with(self, target: str, references: tuple[str, ...]) -> float:
+        """The longest chain if the target were computed from the references; infinite for a circle."""
+        if target not in self._referenced and not any(name in self._taken for name in references):
+            return 1
+        taken = self._taken | {target: references}
         depths: dict[str, float] = {}
 
         def depth(name: str) -> float:
@@ -338,7 +349,7 @@ class _Greedy:
                 return 0
             if name not in depths:
                 depths[name] = float("inf")  # until known: whoever comes back here goes in a circle
-                depths[name] = 1 + max((depth(reference) for reference in taken[name].references), default=0)
+                depths[name] = 1 + max((depth(reference) for reference in taken[name]), default=0)
             return depths[name]
 
         return max(depth(name) for name in taken)

@@ -5,6 +5,7 @@ Everything streams: the table is read batch by batch in four passes, and no more
 
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from gristmill_compression.virtual.choice import Choice, Scale, choose, worth_a_function
+from gristmill_compression.virtual.choice import Choice, Scale, best_of, worth_a_function
 from gristmill_compression.virtual.encodings import Codec
 from gristmill_compression.virtual.errors import CompressionError, NotLosslessError
 from gristmill_compression.virtual.finding import FAMILIES, Search, find_candidates
@@ -307,12 +308,13 @@ def find(known: Profile, table: Table, options: Options, codec: Codec, group_row
     ways = scale.ways(table.schema.names)
     families = frozenset(FAMILIES) if options.families is None else options.families
     search = Search(known, names, worth_a_function(ways) - options.keep_raw, options.max_references)
-    candidates = [
-        function
-        for function in find_candidates(search, families)
-        if numbered or not (function.tables or isinstance(function, Running))
-    ]
-    return choose(scale, ways, candidates, options.objective)
+    before = {name: found[0].size for name, found in ways.items()}
+    with ThreadPoolExecutor(1) as pool:  # candidates of one kind are weighed while those of the next are looked for
+        weighed = [
+            pool.submit(scale.weigh, [f for f in found if numbered or not (f.tables or isinstance(f, Running))], before)
+            for found in find_candidates(search, families)
+        ]
+    return best_of(ways, [candidate for found in weighed for candidate in found.result()], options.objective)
 
 
 def fitting_rows(sample: pa.Table) -> int:

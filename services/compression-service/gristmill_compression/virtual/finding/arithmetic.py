@@ -6,14 +6,13 @@ also tell how the result was rounded. Constants are taken from the median and ro
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
 from gristmill_compression.virtual.columns import Columns
-from gristmill_compression.virtual.finding.search import Search, spread
+from gristmill_compression.virtual.finding.search import Rows, Search, spread
 from gristmill_compression.virtual.functions import Arithmetic
 from gristmill_compression.virtual.functions.arithmetic import Doubles, Operand, Operator, same_bits, ulps_between
 from gristmill_compression.virtual.integers import Mask
@@ -23,7 +22,8 @@ _SCREEN_ROWS = 48
 _ROWS = 2_048
 _BASE_ROWS = 512  # rows in which bases are looked for
 _MOST_COLUMNS = 40
-_CLOSE = 1e-6  # relative error that a candidate may have before rounding is known
+_CLOSE = 1e-6  # relative error that a candidate may have in most rows
+_EXACT = 1e-13  # and in many, where it comes from rounding to 15 digits or from another order of operations
 _HOLDS = 0.5  # share of rows in which a candidate must be right
 _KEPT_A_TARGET = 4
 _OFFSETS = (0.0, -1.0, 1.0)
@@ -46,6 +46,7 @@ def arithmetic(search: Search) -> Iterator[Arithmetic]:
     if rows.rows < 8:
         return
     screen = spread(rows.rows, 16 * _SCREEN_ROWS)
+    groups = _grouped(search, rows, spread(rows.rows, _BASE_ROWS))
     for index, target in enumerate(numbers.names):
         type = rows.array(target).type
         if target not in search.targets or not (pa.types.is_float64(type) or pa.types.is_integer(type)):
@@ -57,7 +58,7 @@ def arithmetic(search: Search) -> Iterator[Arithmetic]:
         shapes = [
             *_pairs(numbers, index, some),
             *_with_constant(numbers, index, some),
-            *_over_table(search, rows, numbers, index),
+            *_over_table(search, rows, numbers, index, groups),
         ]
         rated = [(share, f) for shape in shapes if (rate := _rated(search, rows, target, shape)) for share, f in [rate]]
         rated.sort(key=lambda entry: -entry[0])
@@ -101,13 +102,12 @@ def _with_constant(numbers: _Numbers, target: int, rows: npt.NDArray[np.intp]) -
     with np.errstate(all="ignore"):
         ratios = cells[:, None] / values
     for index in range(len(numbers.names)):
-        found = ratios[np.isfinite(ratios[:, index]), index]
-        if index == target or len(found) < 0.5 * len(rows):
+        known = np.isfinite(ratios[:, index])
+        if index == target or known.sum() < 0.5 * len(rows):
             continue
-        factor = float(np.median(found))
-        with np.errstate(all="ignore"):
-            steady = np.mean(np.abs(found / factor - 1) < 0.01) >= 0.8
-        if factor == 0 or not steady:
+        factor = float(np.median(ratios[known, index]))
+        error = np.abs(cells - factor * values[:, index])[known]
+        if factor == 0 or np.mean(error <= np.maximum(_CLOSE * np.abs(cells[known]), 2 * _rounding(cells))) < 0.8:
             continue
         for constant, operator in _constants(factor):
             yield Operand(column=numbers.names[index]), operator, Operand(constant=constant), 0.0
@@ -124,42 +124,46 @@ def _constants(factor: float) -> Iterator[tuple[float, Operator]]:
                 yield constant, operator  # type: ignore[misc]
 
 
-def _over_table(search: Search, rows: Columns, numbers: _Numbers, target: int) -> Iterator[Shape]:
+def _over_table(
+    search: Search, rows: Columns, numbers: _Numbers, target: int, groups: dict[str, tuple[Rows, Rows]]
+) -> Iterator[Shape]:
     """`a / base[key] − 1`: how far a number is from that of a base row, of which every key has one, where the target is 0."""
     some = spread(rows.rows, _BASE_ROWS)
     cells = numbers.values[some, target]
-    if (
-        not pa.types.is_float64(rows.array(numbers.names[target]).type)
-        or not np.any(cells == 0)
-        or np.mean(cells == 0) > 0.5
-    ):
+    floats = [i for i, name in enumerate(numbers.names) if pa.types.is_float64(rows.array(name).type)]
+    if target not in floats or not np.any(cells == 0) or np.mean(cells == 0) > 0.5:
         return
-    keys = [name for name, key in search.profile.keys.items() if 1 < key.size <= search.profile.rows // 4]
-    for index, key in product(range(len(numbers.names)), keys):
-        if (
-            index == target
-            or key == numbers.names[index]
-            or not pa.types.is_float64(rows.array(numbers.names[index]).type)
-        ):
-            continue
+    with np.errstate(all="ignore"):
+        bases = numbers.values[some][:, floats] / (cells + 1.0)[:, None]
+    bases[~np.isfinite(bases) | (bases == 0)] = np.nan
+    known = np.isfinite(bases)
+    for key, (order, starts) in groups.items():
+        sizes = np.add.reduceat(known[order].astype(np.int64), starts)
         with np.errstate(all="ignore"):
-            bases = numbers.values[some, index] / (cells + 1.0)
-        good = np.isfinite(bases) & (bases != 0)
-        if good.sum() < 0.2 * len(cells):
-            continue
-        positions, bases = rows.positions((key,))[some][good], bases[good]
-        order = np.lexsort((bases, positions))
-        positions, bases = positions[order], bases[order]
-        starts = np.flatnonzero(np.concatenate(([True], positions[1:] != positions[:-1])))
-        sizes = np.diff(np.append(starts, len(bases)))
-        if sizes.mean() < 4:
-            continue
-        low, high = np.minimum.reduceat(bases, starts), np.maximum.reduceat(bases, starts)
-        close = np.abs(high - low) <= _KEY_SPREAD * np.abs(high)
-        if (close * sizes).sum() >= 0.9 * sizes.sum():
-            name, size = numbers.names[target], search.profile.keys[key].size + 1
-            base = Operand(key=key, table=search.names.of(name, "base"), size=size)
-            yield Operand(column=numbers.names[index]), "/", base, -1.0
+            low, high = np.fmin.reduceat(bases[order], starts), np.fmax.reduceat(bases[order], starts)
+            close = np.abs(high - low) <= _KEY_SPREAD * np.abs(high)
+        enough = (sizes.sum(axis=0) >= 0.2 * len(some)) & (sizes.max(axis=0) > 1)
+        steady = enough & ((close * sizes).sum(axis=0) >= 0.9 * sizes.sum(axis=0))
+        for index in np.flatnonzero(steady):
+            name = numbers.names[floats[index]]
+            if floats[index] != target and key != name:
+                table = search.names.of(numbers.names[target], "base")
+                base = Operand(key=key, table=table, size=search.profile.keys[key].size + 1)
+                yield Operand(column=name), "/", base, -1.0
+
+
+def _grouped(search: Search, rows: Columns, some: Rows) -> dict[str, tuple[Rows, Rows]]:
+    """For each key with several rows a group: the rows ordered by group, and where each group starts in that order."""
+    found = {}
+    for key, described in search.profile.keys.items():
+        if 1 < described.size <= search.profile.rows // 4:
+            positions = rows.positions((key,))[some]
+            order = np.argsort(positions, kind="stable")
+            ordered = positions[order]
+            starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
+            if len(some) >= 4 * len(starts):
+                found[key] = order, starts
+    return found
 
 
 def _rated(search: Search, rows: Columns, target: str, shape: Shape) -> tuple[float, Arithmetic] | None:
@@ -206,13 +210,13 @@ def _share(values: Doubles, cells: Doubles, nulls: Mask, *, ulps: bool) -> float
 
 
 def _close(results: npt.NDArray[np.float64], cells: npt.NDArray[np.float64]) -> Mask:
-    """Candidates that give nearly every cell of the screened rows, or as nearly as rounding lets them."""
+    """Candidates that give most cells of the screened rows nearly, and many exactly, as far as rounding lets them."""
     with np.errstate(all="ignore"):
-        tolerance = np.maximum(_CLOSE * np.abs(cells), _rounding(cells))
-        near = np.abs(results - cells) <= tolerance
-    known = np.isfinite(results)
-    counted = known.sum(axis=0)
-    return np.asarray((near & known).sum(axis=0) >= 0.8 * np.maximum(counted, 0.5 * len(results)))
+        errors, sizes, rounding = np.abs(results - cells), np.abs(cells), _rounding(cells)
+        near = errors <= np.maximum(_CLOSE * sizes, rounding)
+        exact = errors <= np.maximum(_EXACT * sizes, rounding)
+    counted = np.maximum(np.isfinite(results).sum(axis=0), 0.5 * len(results))
+    return np.asarray((near.sum(axis=0) >= 0.8 * counted) & (exact.sum(axis=0) >= 0.4 * counted))
 
 
 def _rounding(cells: npt.NDArray[np.float64]) -> float:

@@ -17,26 +17,27 @@ _ROWS = 4_000
 _COPIED = 0.75  # share of equal cells that makes a column a copy
 _EXPLAINED = 0.6  # share of rows, of those that a table could get wrong, that it must get right
 _KEYS_IN_PAIRS = 10
-_KEPT_A_TARGET = 3
+_KEPT_A_TARGET = 2
 
 
 def copies(search: Search) -> Iterator[Copy]:
-    """Pairs of columns of one type that are mostly equal."""
+    """Columns that are mostly equal to another of their type, each with the one that it is most equal to."""
     part = search.part(_ROWS)
     by_type: dict[str, list[str]] = {}
     for field in search.schema:
-        if not pa.types.is_nested(field.type) and not pa.types.is_null(field.type):
+        plain = not isinstance(field.type, pa.BaseExtensionType) and not pa.types.is_null(field.type)
+        if plain and not pa.types.is_nested(field.type):
             by_type.setdefault(str(field.type), []).append(field.name)
-    for names in by_type.values():
-        for index, target in enumerate(names):
-            for reference in names[:index]:
-                if target not in search.targets and reference not in search.targets:
-                    continue
-                left, right = part.array(target), part.array(reference)
-                equal = same_cells(left, right) | (part.nulls(target) & part.nulls(reference))
-                if equal.mean() >= _COPIED:
-                    pair = (target, reference) if target in search.targets else (reference, target)
-                    yield Copy(target=pair[0], reference=pair[1], **search.corrections(pair[0], (pair[1],)))
+    best: dict[str, tuple[float, str]] = {}
+    for first, second in (pair for names in by_type.values() for pair in combinations(names, 2)):
+        if first in search.targets or second in search.targets:
+            left, right = part.array(first), part.array(second)
+            share = float((same_cells(left, right) | (part.nulls(first) & part.nulls(second))).mean())
+            target, reference = (second, first) if second in search.targets else (first, second)
+            if share >= max(_COPIED, best.get(target, (0.0, ""))[0]):
+                best[target] = share, reference
+    for target, (_, reference) in best.items():
+        yield Copy(target=target, reference=reference, **search.corrections(target, (reference,)))
 
 
 def lookups(search: Search) -> Iterator[Lookup]:

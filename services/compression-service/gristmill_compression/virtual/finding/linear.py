@@ -34,12 +34,12 @@ _POOL = 64  # columns considered for one target: those most correlated with it
 _KEPT_A_TARGET = 3
 _CHEAPER = 0.95  # a function's residual costs at most this much of the column itself
 _UNSATISFIED = 0.35  # above this share of the column's cost, several models are tried
-_EM_ROUNDS = 10
+_EM_ROUNDS = 6
 _NEARLY_EXACT = 0.5  # bits a row of a residual
 _POLISHED = 2  # models of a target to which columns are added one by one
 _GROUPS = 2
 _HOLDS_IN_PART = 0.05  # variance left where a relation holds in a part of the file
-_TRIED_BY_GROUP = 16  # columns by which groups are judged
+_TRIED_BY_GROUP = 6  # columns by which groups are judged
 _ALONE = 6  # columns tried alone
 
 Weights = dict[int, float]
