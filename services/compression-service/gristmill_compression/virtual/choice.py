@@ -18,6 +18,7 @@ from gristmill_compression.virtual.tables import TableBuilder
 
 MAX_DEPTH = 2
 _COLUMN_BYTES = 95  # what one more stored column costs in the footer, for each row group
+_TRIAL_ROWS = 40_000  # rows that are written on trial, from the middle of the sample
 _AT_ONCE = 64  # candidates of which the columns are held at once
 _SMALLEST = 400  # bytes of a column for which functions are looked for
 _FUNCTION_BYTES = 60  # what naming a function costs there
@@ -136,7 +137,11 @@ class Scale:
         self._thresholds = THRESHOLDS[objective]
         self._keep_raw, self._tables = keep_raw, tables
         self._column_bytes = _COLUMN_BYTES * row_groups
-        self.columns: Columns = known.columns(known.sample, {})
+        trial = known.sample
+        if trial.num_rows > _TRIAL_ROWS:
+            trial = trial.slice((trial.num_rows - _TRIAL_ROWS) // 2, _TRIAL_ROWS)
+        self._growth = known.rows / max(1, trial.num_rows)
+        self.columns: Columns = known.columns(trial, {})
 
     def ways(self, names: list[str]) -> dict[str, list[Way]]:
         """Every way to store each column, the best first."""
@@ -166,7 +171,7 @@ class Scale:
         for draft in drafts:
             stored = {name: next(encodings) for name in draft.stored}
             tables = {name: next(encodings) for name in draft.tables}
-            size = sum(encoding.size_for(self._known.growth) + self._column_bytes for encoding in stored.values())
+            size = sum(encoding.size_for(self._growth) + self._column_bytes for encoding in stored.values())
             size += sum(encoding.size + self._column_bytes for encoding in tables.values())
             found.append(_Tried(stored | tables, size))
         return found

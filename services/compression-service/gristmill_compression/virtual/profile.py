@@ -52,6 +52,10 @@ class Profile:
         """Rows of the original table, for functions."""
         return Columns(lambda name: whole(rows[name]), rows.num_rows, self.views, self.keys, tables)
 
+    def columns_from(self, source: Callable[[str], pa.Array], rows: int) -> Columns:
+        """Rows of the original table, column by column from a source."""
+        return Columns(source, rows, self.views, self.keys, {})
+
 
 def profile(table: Table, sample_rows: int, seed: int, progress: Callable[[float], None]) -> Profile:
     """Read the table once."""

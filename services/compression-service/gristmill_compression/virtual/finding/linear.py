@@ -23,7 +23,7 @@ from gristmill_compression.virtual.functions.running import differences, groups_
 from gristmill_compression.virtual.integers import MAX_INTEGER, Integers, IntegerView, Mask
 
 _FIT_ROWS = 4_096
-_RUN_ROWS = 8_192
+_RUN_ROWS = 4_096
 _SCREEN_ROWS = 1_024
 _SEGMENTS = 4
 _LARGEST = 2**59  # beyond it, a difference less a prediction could overflow
@@ -36,11 +36,12 @@ _CHEAPER = 0.95  # a function's residual costs at most this much of the column i
 _UNSATISFIED = 0.35  # above this share of the column's cost, several models are tried
 _EM_ROUNDS = 6
 _NEARLY_EXACT = 0.5  # bits a row of a residual
-_POLISHED = 2  # models of a target to which columns are added one by one
+_POLISHED = 1  # models of a target to which columns are added one by one
 _GROUPS = 2
+_MOST_IN_PART = 8  # columns of a relation that holds in a part of the file
 _HOLDS_IN_PART = 0.05  # variance left where a relation holds in a part of the file
 _TRIED_BY_GROUP = 6  # columns by which groups are judged
-_ALONE = 6  # columns tried alone
+_ALONE = 4  # columns tried alone
 
 Weights = dict[int, float]
 
@@ -157,7 +158,7 @@ class _Drill:
                 yield from self._rounded({index: 1.0}, target, valid, fine=False)
 
     def _pursuit(
-        self, values: npt.NDArray[np.float64], target: int, valid: npt.NDArray[np.intp]
+        self, values: npt.NDArray[np.float64], target: int, valid: npt.NDArray[np.intp], most: int = _POOL
     ) -> Iterator[tuple[Weights, float]]:
         """A pursuit on some rows (see `pursuit`): after every step, the weights so far and the variance left.
 
@@ -169,7 +170,7 @@ class _Drill:
         pool = self._pool(target)
         block = self._values[:, pool] if len(valid) == self._rows else self._values[valid][:, pool]
         for weights, left in pursue(
-            *correlations(np.column_stack([values[valid], block])), min(len(pool), self._search.max_references)
+            *correlations(np.column_stack([values[valid], block])), min(most, len(pool), self._search.max_references)
         ):
             yield {pool[c - 1]: weight for c, weight in weights.items()}, left
 
@@ -304,7 +305,7 @@ class _Drill:
         values = self.features[target].values
         for part in np.array_split(np.arange(self._rows), _SEGMENTS):
             rows = part[valid[part]]
-            path = list(self._pursuit(values.astype(np.float64), target, rows))
+            path = list(self._pursuit(values.astype(np.float64), target, rows, _MOST_IN_PART))
             if not path or path[-1][1] > _HOLDS_IN_PART:
                 continue
             own = bits_per_value(values[rows])
@@ -384,9 +385,7 @@ class _Drill:
         """What explains the steps, of at most four columns, and the bits that are left; nothing if it does not help."""
         valid = np.flatnonzero(~feature.nulls)
         best, least = Model(), alone
-        for weights, _ in self._pursuit(steps.astype(np.float64), self._index[feature.name, False], valid):
-            if len(weights) > 4:
-                break
+        for weights, _ in self._pursuit(steps.astype(np.float64), self._index[feature.name, False], valid, 4):
             model = self._model(weights, 1, steps, valid, exact=True)
             if model is not None:
                 cost = bits_per_value(steps[rows] - self._predictions(model, rows))

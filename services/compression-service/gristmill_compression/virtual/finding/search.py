@@ -56,6 +56,11 @@ class Search:
             self._parts[rows] = self.profile.columns(taken, {})
         return self._parts[rows]
 
+    def part_of(self, part: Columns, rows: list[int]) -> Columns:
+        """Some rows of a part."""
+        taken = pa.array(rows, pa.int64())
+        return self.profile.columns_from(lambda name: part.array(name).take(taken), len(rows))
+
     def head(self, rows: int) -> Columns:
         """The sample's first rows, which follow each other in the file but for the borders of blocks, as columns."""
         if self.rows <= rows:

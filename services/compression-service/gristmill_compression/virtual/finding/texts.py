@@ -36,16 +36,12 @@ def texts(search: Search) -> Iterator[Text]:
     """Text columns as pieces of others, at most one function for each."""
     part = search.part(_ROWS)
     for target in search.texts:
-        if target not in search.targets:
-            continue
-        rows = _examples(part.array(target))
+        rows = _examples(part.array(target)) if target in search.targets else []
         if len(rows) < 8:
             continue
-        taken = pa.array(rows)
-        remaining = part.array(target).take(taken).cast(pa.string()).to_pylist()
-        sources = [
-            (piece, piece.cells(part).take(taken).to_pylist()) for piece in _sources(search) if piece.column != target
-        ]
+        examples = search.part_of(part, rows)
+        remaining = examples.array(target).cast(pa.string()).to_pylist()
+        sources = [(p, p.cells(examples).to_pylist()) for p in _sources(search) if p.column != target]
         pieces = _pieces(remaining, sources)
         references = tuple(piece.column for piece in pieces if piece.column is not None)
         if references:
