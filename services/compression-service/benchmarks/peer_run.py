@@ -13,36 +13,36 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+RUNS = 3
+
 
 def run(source: Path, folder: Path) -> dict[str, object]:
     import virtual  # type: ignore[import-not-found]
 
-    frame = pd.read_parquet(source)
-    target = folder / "peer.parquet"
-    started = time.perf_counter()
-    virtual.to_format(str(source), str(target))
-    seconds = time.perf_counter() - started
+    target, best = folder / "peer.parquet", float("inf")
+    for _ in range(RUNS):
+        started = time.perf_counter()
+        virtual.to_format(str(source), str(target))
+        best = min(best, time.perf_counter() - started)
     restored = virtual.from_format(str(target))
-    return {"bytes": target.stat().st_size, "seconds": seconds, "wrong_cells": wrong_cells(frame, restored)}
+    wrong = wrong_cells(pd.read_parquet(source), restored)
+    return {"bytes": target.stat().st_size, "seconds": best, "wrong_cells": wrong}
 
 
 def wrong_cells(original: pd.DataFrame, restored: pd.DataFrame) -> int:
-    """Cells with other bits; nulls must be nulls. Columns come back in another order and under other names now and then."""
+    """Cells with other bits; nulls must be nulls. Columns are compared by their places: computed ones come back under other names."""
     wrong = 0
-    for name in original.columns:
-        if name not in restored.columns:
-            wrong += len(original)
-            continue
-        left, right = original[name], restored[name]
+    for place, name in enumerate(original.columns):
+        left, right = original[name], restored.iloc[:, place]
         both = left.isna().to_numpy() & right.isna().to_numpy()
         if pd.api.types.is_numeric_dtype(left):
             a = left.to_numpy(dtype=np.float64, na_value=np.nan).view(np.int64)
             b = right.to_numpy(dtype=np.float64, na_value=np.nan).view(np.int64)
             equal = a == b
+        elif pd.api.types.is_datetime64_any_dtype(left) or pd.api.types.is_datetime64_any_dtype(right):
+            equal = pd.to_datetime(left).to_numpy() == pd.to_datetime(right).to_numpy()
         else:
-            equal = (left.astype(str).to_numpy() == right.astype(str).to_numpy()) | (
-                pd.to_datetime(left, errors="coerce").to_numpy() == pd.to_datetime(right, errors="coerce").to_numpy()
-            )
+            equal = left.astype(str).to_numpy() == right.astype(str).to_numpy()
         wrong += int((~(equal | both)).sum())
     return wrong
 

@@ -69,7 +69,7 @@ class FunctionFound(Result):
         description="true when the formula alone gives every cell; else a residual or exceptions are stored beside it"
     )
     bytes_before: int = Field(description="bytes of the column in the best file without functions")
-    bytes_after: int = Field(description="bytes of what is stored instead, in the compressed file")
+    bytes_after: int = Field(description="bytes of what is stored instead, and of naming the function")
 
 
 class RelationRefused(Result):

@@ -61,7 +61,8 @@ def open_table(path: Path, format: str) -> Table:
 
 def open_parquet(path: Path) -> pq.ParquetFile:
     """A Parquet file with limits on what its footer may claim."""
-    return pq.ParquetFile(path, **_PARQUET_LIMITS)
+    # Arrow's pre-buffering would hold all of the file that is yet to be read.
+    return pq.ParquetFile(path, pre_buffer=False, **_PARQUET_LIMITS)
 
 
 def _words(format: str, error: Exception) -> str:

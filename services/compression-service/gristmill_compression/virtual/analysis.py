@@ -120,7 +120,7 @@ def _findings(table: Table, known: Profile, choice: Choice, progress: ProgressCa
     for batch in table.batches() if suspects else ():
         rows = pa.Table.from_batches([batch])
         for suspect in suspects:
-            suspect.add(known.columns(rows, {}), done)
+            suspect.add(known.columns(rows), done)
         done += batch.num_rows
         progress(0.7 + 0.3 * done / max(1, table.rows), "check")
     for suspect in sorted(suspects, key=lambda suspect: suspect.wrong):
@@ -142,7 +142,7 @@ def _near(known: Profile, choice: Choice) -> list[AnyFunction]:
         if function.kind in ("linear", "arithmetic", "copy") and involved in sums:
             continue
         suspect = _Suspect(function, known, known.sample.schema)
-        suspect.add(known.columns(known.sample, {}), 0)
+        suspect.add(known.columns(known.sample), 0)
         if 0 < suspect.wrong <= (1 - _NEARLY) * suspect.compared:
             near[function.target, function.kind] = function
             sums.add(involved)

@@ -141,7 +141,7 @@ class Scale:
         if trial.num_rows > _TRIAL_ROWS:
             trial = trial.slice((trial.num_rows - _TRIAL_ROWS) // 2, _TRIAL_ROWS)
         self._growth = known.rows / max(1, trial.num_rows)
-        self.columns: Columns = known.columns(trial, {})
+        self.columns: Columns = known.columns(trial)
 
     def ways(self, names: list[str]) -> dict[str, list[Way]]:
         """Every way to store each column, the best first."""

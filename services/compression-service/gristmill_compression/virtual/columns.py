@@ -1,6 +1,7 @@
 """Rows of a table, seen the ways that functions need them; each way is worked out once."""
 
-from collections.abc import Callable, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass
 
@@ -34,30 +35,27 @@ class Key:
     values: pa.Array | None = None
 
 
-class Columns:
+class Columns(ABC):
     """The original columns of some rows.
 
     Args:
-        source: gives the cells of a column by its name; called once a column.
         rows: how many rows these are.
         views: the columns that are integers, and how. keys: the columns that lead into tables, and how.
         tables: look-up tables by name.
     """
 
     def __init__(
-        self,
-        source: Callable[[str], pa.Array],
-        rows: int,
-        views: Mapping[str, IntegerView],
-        keys: Mapping[str, Key],
-        tables: Mapping[str, pa.Array],
+        self, rows: int, views: Mapping[str, IntegerView], keys: Mapping[str, Key], tables: Mapping[str, pa.Array]
     ) -> None:
         self.rows, self.views, self.keys, self.tables = rows, views, keys, tables
-        self._source = source
         self._arrays: dict[str, pa.Array] = {}
         self._integers: dict[tuple[str, bool], Integers] = {}
         self._codes: dict[str, Integers] = {}
         self._nulls: dict[str, Mask] = {}
+
+    @abstractmethod
+    def _cells(self, name: str) -> pa.Array:
+        """The cells of a column; asked for once."""
 
     def with_tables(self, tables: Mapping[str, pa.Array]) -> "Columns":
         """The same rows, everything worked out so far included, with other tables."""
@@ -67,7 +65,7 @@ class Columns:
 
     def array(self, name: str) -> pa.Array:
         if name not in self._arrays:
-            self._arrays[name] = self._source(name)
+            self._arrays[name] = self._cells(name)
         return self._arrays[name]
 
     def nulls(self, name: str) -> Mask:
@@ -111,6 +109,23 @@ class Columns:
             return np.where(inside, codes, key.size)
         found = pc.index_in(self.array(name), value_set=key.values)
         return np.asarray(found.fill_null(key.size).to_numpy(zero_copy_only=False)).astype(np.int64)
+
+
+class TableColumns(Columns):
+    """The columns of rows that are at hand as a table."""
+
+    def __init__(
+        self,
+        table: pa.Table,
+        views: Mapping[str, IntegerView],
+        keys: Mapping[str, Key],
+        tables: Mapping[str, pa.Array] | None = None,
+    ) -> None:
+        super().__init__(table.num_rows, views, keys, tables or {})
+        self.table = table
+
+    def _cells(self, name: str) -> pa.Array:
+        return whole(self.table[name])
 
 
 def whole(column: pa.ChunkedArray) -> pa.Array:

@@ -244,6 +244,9 @@ class _Compression:
         if not encoder.functions:
             return []
         before, after = column_bytes(plain), column_bytes(virtual)
+        # What naming the functions takes in the footer is shared out by the length of their names, so to speak.
+        described = (_size(virtual) - sum(after.values())) - (_size(plain) - sum(before.values()))
+        lengths = [len(function.model_dump_json(exclude_defaults=True)) for function in encoder.functions]
         return [
             FunctionReport(
                 function.target,
@@ -252,9 +255,10 @@ class _Compression:
                 function.formula(known.views),
                 not function.auxiliaries,
                 sum(before[name] for name in choice.plain[function.target].encodings),
-                sum(after[name] for name in (*function.auxiliaries.values(), *function.tables)),
+                sum(after[name] for name in (*function.auxiliaries.values(), *function.tables))
+                + round(described * length / sum(lengths)),
             )
-            for function in encoder.functions
+            for function, length in zip(encoder.functions, lengths, strict=True)
         ]
 
 

@@ -23,7 +23,7 @@ class Thresholds:
 THRESHOLDS: dict[Objective, Thresholds] = {
     "size": Thresholds(encoding=0.0, form=0.0),
     "balanced": Thresholds(encoding=0.02, form=0.02),
-    "speed": Thresholds(encoding=0.25, form=0.25),
+    "speed": Thresholds(encoding=0.5, form=0.25),
 }
 _QUICK_TABLE = 1024
 

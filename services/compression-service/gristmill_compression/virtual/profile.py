@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from gristmill_compression.virtual.columns import Columns, Key, whole
+from gristmill_compression.virtual.columns import Key, TableColumns
 from gristmill_compression.virtual.digests import ColumnDigest
 from gristmill_compression.virtual.forms import DigitsFitter, is_nearly_single
 from gristmill_compression.virtual.integers import IntegerView, ViewFitter, has_integers
@@ -48,13 +48,9 @@ class Profile:
         """Rows of the table for each row of the sample."""
         return float(self.rows / max(1, self.sample.num_rows))
 
-    def columns(self, rows: pa.Table, tables: dict[str, pa.Array]) -> Columns:
+    def columns(self, rows: pa.Table, tables: dict[str, pa.Array] | None = None) -> TableColumns:
         """Rows of the original table, for functions."""
-        return Columns(lambda name: whole(rows[name]), rows.num_rows, self.views, self.keys, tables)
-
-    def columns_from(self, source: Callable[[str], pa.Array], rows: int) -> Columns:
-        """Rows of the original table, column by column from a source."""
-        return Columns(source, rows, self.views, self.keys, {})
+        return TableColumns(rows, self.views, self.keys, tables)
 
 
 def profile(table: Table, sample_rows: int, seed: int, progress: Callable[[float], None]) -> Profile:

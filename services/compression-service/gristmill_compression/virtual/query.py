@@ -51,7 +51,7 @@ class Session:
         )
         _lock_down(self._connection, tables.values(), self._limits, scratch)
         self._statements: dict[str, Statement] = {}
-        self._views: dict[str, str] = {}
+        self._shown: dict[str, tuple[list[str] | None, list[tuple[int, int]] | None]] = {}
         for name in self._tables:
             self._show(name, None, None)
 
@@ -102,10 +102,10 @@ class Session:
 
     def _show(self, name: str, columns: list[str] | None, spans: list[tuple[int, int]] | None) -> None:
         """Let a table's view have these columns and rows."""
-        view = view_sql(self._tables[name], columns=columns, spans=spans)
-        if self._views.get(name) != view:
+        if self._shown.get(name) != (columns, spans):
+            view = view_sql(self._tables[name], columns=columns, spans=spans)
             self._connection.execute(f"CREATE OR REPLACE VIEW {quoted(name)} AS {view}")
-            self._views[name] = view
+            self._shown[name] = columns, spans
 
 
 def _lock_down(

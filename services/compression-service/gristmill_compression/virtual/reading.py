@@ -198,7 +198,7 @@ class _StoredRows(Columns):
     def __init__(
         self, layout: Layout, stored: Mapping[str, pa.Array], rows: int, tables: Mapping[str, pa.Array]
     ) -> None:
-        super().__init__(self._cells, rows, layout.integer_views, layout.table_keys, tables)
+        super().__init__(rows, layout.integer_views, layout.table_keys, tables)
         self._layout, self._stored = layout, stored
 
     def _cells(self, name: str) -> pa.Array:

@@ -12,7 +12,7 @@ class FunctionReport:
         kind: the function's kind (see `functions`). formula: the function in words.
         exact: the formula alone gives every cell; else a residual or exceptions are stored beside it.
         bytes_before: the column's data in the best file without functions.
-        bytes_after: the data of what is stored instead.
+        bytes_after: the data of what is stored instead, and the function's share of the file's footer.
     """
 
     target: str

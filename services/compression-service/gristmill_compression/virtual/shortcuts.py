@@ -90,7 +90,9 @@ class Statement:
         """Whatever text the tree holds counts as a name, and a name that is no column may be that of a whole row, so this errs
         on the safe side only."""
         nodes = list(_nodes(self._node))
-        kinds = {str(node.get("type")) for node in nodes}
+        # ORDER BY ALL is a star too, over what is selected.
+        ordered = {id(order["expression"]) for node in nodes for order in _listed(node.get("orders"))}
+        kinds = {str(node.get("type")) for node in nodes if id(node) not in ordered}
         if (
             not nodes
             or "STAR" in kinds
@@ -176,9 +178,11 @@ class Statement:
             return
         type = self.table.schema.field(name).type
         value = self._value(constant)
+        if isinstance(value, str) and pa.types.is_temporal(type):
+            value = self._moment(value, type)
         number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
         fits = number if pa.types.is_integer(type) or pa.types.is_floating(type) else pa.types.is_temporal(type)
-        if fits and not isinstance(value, str):
+        if fits and value is not None and not isinstance(value, str):
             yield name, comparison, value
 
     def _column(self, node: Node) -> str | None:
@@ -193,6 +197,16 @@ class Statement:
             return names.get(path[-1].lower())
         return None
 
+    def _moment(self, text: str, type: pa.DataType) -> Any:
+        """What DuckDB makes of a text that is compared with a date or time; None if it is none."""
+        name = _sql_type(type)
+        if name is None:
+            return None
+        try:
+            return self._connection.execute(f"SELECT CAST(? AS {name})", [text]).fetchall()[0][0]
+        except duckdb.Error:
+            return None
+
     def _value(self, constant: Node) -> Any:
         """What a constant expression is, by DuckDB's own evaluation."""
         node = self._node | {
@@ -206,6 +220,15 @@ class Statement:
             return self._connection.execute("FROM json_execute_serialized_sql(?::JSON)", [document]).fetchall()[0][0]
         except duckdb.Error:
             return ""  # a text bounds nothing
+
+
+def _sql_type(type: pa.DataType) -> str | None:
+    """DuckDB's name of a type of dates or times that texts are read as."""
+    if pa.types.is_date(type):
+        return "DATE"
+    if pa.types.is_timestamp(type) and type.unit != "ns":
+        return "TIMESTAMPTZ" if type.tz else "TIMESTAMP"
+    return "TIME" if pa.types.is_time(type) else None
 
 
 def _from_statistics(layout: Layout, name: str, function: str) -> tuple[Any] | None:

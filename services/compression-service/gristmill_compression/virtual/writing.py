@@ -63,7 +63,7 @@ class Encoder:
 
     def survey(self, rows: pa.Table) -> Stored:
         """Learn from a row group; gives its stored columns as far as they are known."""
-        columns = self._known.columns(rows, {})
+        columns = self._known.columns(rows)
         for function in self.functions:
             function.learn(columns, self._builders)
         stored = self._stored(columns.with_tables({t: builder.table() for t, builder in self._builders.items()}))

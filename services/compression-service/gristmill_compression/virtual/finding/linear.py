@@ -269,7 +269,7 @@ class _Drill:
                 spread(columns.rows, min(_FIT_ROWS // 2, 4 * len(wrong) + 64)),
             )
             profile = self._search.profile
-            drill = _Drill(self._search, profile.columns(profile.sample.take(pa.array(rows)), {}))
+            drill = _Drill(self._search, profile.columns(profile.sample.take(pa.array(rows))))
             yield from drill._polished(model, target, ~drill.features[target].nulls)
 
     @cached_property

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from gristmill_compression.virtual.columns import Columns
+from gristmill_compression.virtual.columns import TableColumns
 from gristmill_compression.virtual.functions.running import groups_in_order
 from gristmill_compression.virtual.names import Names
 from gristmill_compression.virtual.profile import Profile
@@ -32,8 +32,8 @@ class Search:
         self.targets, self.max_references = targets, max_references
         self.schema = profile.sample.schema
         self.rows = profile.sample.num_rows
-        self.columns = profile.columns(profile.sample, {})
-        self._parts: dict[int, Columns] = {}
+        self.columns = profile.columns(profile.sample)
+        self._parts: dict[int, TableColumns] = {}
 
     def null_where(self, target: str, references: tuple[str, ...]) -> str | None:
         """A column that is null where the target is, best one of the references."""
@@ -49,24 +49,19 @@ class Search:
             "exceptions": self.names.of(target, "exceptions"),
         }
 
-    def part(self, rows: int) -> Columns:
+    def part(self, rows: int) -> TableColumns:
         """Evenly spread rows of the sample as columns."""
         if rows not in self._parts:
             taken = self.profile.sample.take(pa.array(spread(self.rows, rows)))
-            self._parts[rows] = self.profile.columns(taken, {})
+            self._parts[rows] = self.profile.columns(taken)
         return self._parts[rows]
 
-    def part_of(self, part: Columns, rows: list[int]) -> Columns:
-        """Some rows of a part."""
-        taken = pa.array(rows, pa.int64())
-        return self.profile.columns_from(lambda name: part.array(name).take(taken), len(rows))
-
-    def head(self, rows: int) -> Columns:
+    def head(self, rows: int) -> TableColumns:
         """The sample's first rows, which follow each other in the file but for the borders of blocks, as columns."""
         if self.rows <= rows:
             return self.columns
         if -rows not in self._parts:
-            self._parts[-rows] = self.profile.columns(self.profile.sample.slice(0, rows), {})
+            self._parts[-rows] = self.profile.columns(self.profile.sample.slice(0, rows))
         return self._parts[-rows]
 
     def order_of_head(self, rows: int, group: str | None) -> tuple[Rows, Rows]:

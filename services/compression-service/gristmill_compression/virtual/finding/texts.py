@@ -39,7 +39,7 @@ def texts(search: Search) -> Iterator[Text]:
         rows = _examples(part.array(target)) if target in search.targets else []
         if len(rows) < 8:
             continue
-        examples = search.part_of(part, rows)
+        examples = search.profile.columns(part.table.take(pa.array(rows, pa.int64())))
         remaining = examples.array(target).cast(pa.string()).to_pylist()
         sources = [(p, p.cells(examples).to_pylist()) for p in _sources(search) if p.column != target]
         pieces = _pieces(remaining, sources)

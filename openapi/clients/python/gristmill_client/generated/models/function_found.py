@@ -30,7 +30,7 @@ class FunctionFound:
             formula (str):
             exact (bool): true when the formula alone gives every cell; else a residual or exceptions are stored beside it
             bytes_before (int): bytes of the column in the best file without functions
-            bytes_after (int): bytes of what is stored instead, in the compressed file
+            bytes_after (int): bytes of what is stored instead, and of naming the function
      """
 
     target: str
