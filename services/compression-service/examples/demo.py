@@ -35,14 +35,22 @@ def _show(mill: Gristmill, folder: Path) -> None:
     job = mill.run("compression", "compress", {"input": table["id"]})
     result = job["result"]
     print(f"POST /compression/v1/compress  {result['rows']:,} rows, {result['columns']} columns, {job['status']}")
-    print(f"  plain Parquet (zstd)  {result['bytes_plain']:>10,} bytes")
-    print(
-        f"  with functions        {result['bytes_out']:>10,} bytes, {1 - result['ratio']:.0%} smaller, every cell verified"
-    )
-    for function in result["functions"]:
-        saved = function["bytes_before"] - function["bytes_after"]
-        exact = "exact" if function["exact"] else "with residual"
-        print(f"    {function['formula'].removesuffix(' + residual')}   ({exact}, saves {saved:,} bytes)")
+    compared = mill.run("compression", "compare", {"input": table["id"]})["result"]["contenders"]
+    plain = next(contender["bytes"] for contender in compared if contender["name"] == "plain, zstd")
+    print(f"  plain Parquet (zstd)  {plain:>10,} bytes")
+    print(f"  the best encodings    {result['bytes_plain']:>10,} bytes")
+    saved = 1 - result["bytes_out"] / plain
+    print(f"  with functions        {result['bytes_out']:>10,} bytes, {saved:.0%} smaller, every cell verified")
+    for function in result["functions"][:5]:
+        gain = function["bytes_before"] - function["bytes_after"]
+        exact = "exact" if function["exact"] else "with corrections"
+        print(f"    {function['formula']}   ({exact}, saves {gain:,} bytes)")
+    print(f"    … and {len(result['functions'][5:])} more")
+    findings = mill.run("compression", "analyze", {"input": table["id"]})["result"]["findings"]
+    finding = next(finding for finding in findings if finding["target"] == "totale_positivi")
+    wrong = finding["examples"][0]
+    print(f"POST /compression/v1/analyze   {finding['formula']}")
+    print(f"    but in row {wrong['row']:,}: {wrong['cell']}, not {wrong['expected']}")
     answer = mill.run("compression", "query", {"sql": SQL, "tables": {"covid": result["file"]}})["result"]
     print(f"POST /compression/v1/query     {SQL}")
     for row in answer["rows"]:

@@ -11,6 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -154,9 +155,7 @@ def _read_by_duckdb(sql: str) -> pa.Table:
         return connection.sql(sql).to_arrow_table()
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-@given(tables(), st.sampled_from(["size", "balanced", "speed"]))
-def test_every_table_comes_back_bit_for_bit(table: pa.Table, objective: Any) -> None:
+def check_table(table: pa.Table, objective: Any) -> None:
     with tempfile.TemporaryDirectory() as folder:
         source, target, plain = (Path(folder) / name for name in ("in.arrow", "out.parquet", "plain.parquet"))
         with pa.ipc.new_file(source, table.schema) as writer:
@@ -176,3 +175,21 @@ def test_every_table_comes_back_bit_for_bit(table: pa.Table, objective: Any) -> 
             seen = _read_by_duckdb(view_sql(compressed))
             assert seen.schema.names == expected.schema.names
             assert _digests(seen) == _digests(expected)
+
+
+_QUIET = {"deadline": None, "suppress_health_check": list(HealthCheck)}
+_OBJECTIVES = st.sampled_from(["size", "balanced", "speed"])
+
+
+@settings(max_examples=100, **_QUIET)  # type: ignore[arg-type]
+@given(tables(), _OBJECTIVES)
+def test_every_table_comes_back_bit_for_bit(table: pa.Table, objective: Any) -> None:
+    check_table(table, objective)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1800)
+@settings(max_examples=2000, **_QUIET)  # type: ignore[arg-type]
+@given(tables(), _OBJECTIVES)
+def test_two_thousand_tables_come_back_bit_for_bit(table: pa.Table, objective: Any) -> None:
+    check_table(table, objective)

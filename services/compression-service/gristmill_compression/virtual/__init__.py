@@ -8,10 +8,11 @@ an ordinary Parquet file that any reader opens, and the original table comes bac
     report = virtual.compress("trips.parquet", "trips.virtual.parquet")
     table = virtual.open("trips.virtual.parquet").to_arrow()
 
-Source: Stoian et al., "Lightweight Correlation-Aware Table Compression", 2024 (arXiv 2410.14066). Unlike there, all
-arithmetic is on integers, so every cell is exact; see `integers`.
+Source: Stoian et al., "Lightweight Correlation-Aware Table Compression", 2024 (arXiv 2410.14066). Unlike there, everything is
+computed exactly, in integers or by the same IEEE operations, and every file is verified cell by cell before it appears.
 """
 
+from gristmill_compression.virtual import frames
 from gristmill_compression.virtual.analysis import Analysis, analyze
 from gristmill_compression.virtual.comparison import Contender, compare
 from gristmill_compression.virtual.compression import Options, compress
@@ -36,6 +37,7 @@ __all__ = [
     "analyze",
     "compare",
     "compress",
+    "frames",
     "open",
     "verify",
     "view_sql",

@@ -37,11 +37,13 @@ def view_sql(
     Args:
         columns: only these columns. spans: only rows [start, stop) of each span.
 
-    Raises CompressionError when two columns differ in case only, which DuckDB cannot tell apart.
+    Raises CompressionError when two columns differ in case only, or one has no name, which SQL cannot say.
     """
     names = table.schema.names if columns is None else columns
     if len({name.lower() for name in names}) < len(names):
         raise CompressionError("Some column names differ in upper and lower case only; SQL cannot tell them apart.")
+    if "" in names:
+        raise CompressionError("A column has an empty name, which SQL cannot say.")
     literal = "'" + str(path or table.path).replace("'", "''") + "'"
     if table.layout is None:
         return f"SELECT {', '.join(map(quoted, names))} FROM read_parquet({literal}{_chosen_rows(spans)}"
