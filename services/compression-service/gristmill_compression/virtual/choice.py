@@ -234,9 +234,10 @@ def codes_of(columns: Columns, name: str) -> pa.Array:
     return pa.array(columns.positions((name,)), mask=columns.nulls(name) if columns.array(name).null_count else None)
 
 
-def worth_a_function(ways: dict[str, list[Way]]) -> set[str]:
-    """The columns that take more bytes than a function for them would."""
-    return {name for name, found in ways.items() if found[0].size > _SMALLEST}
+def worth_a_function(ways: dict[str, list[Way]]) -> dict[str, float]:
+    """The columns that take more bytes than a function for them would, and the share of all bytes that each takes."""
+    total = sum(found[0].size for found in ways.values())
+    return {name: found[0].size / total for name, found in ways.items() if found[0].size > _SMALLEST}
 
 
 def best_of(ways: dict[str, list[Way]], weighed: list[Weighed], objective: Objective) -> Choice:

@@ -311,7 +311,8 @@ def find(known: Profile, table: Table, options: Options, codec: Codec, group_row
     )
     ways = scale.ways(table.schema.names)
     families = frozenset(FAMILIES) if options.families is None else options.families
-    search = Search(known, names, worth_a_function(ways) - options.keep_raw, options.max_references)
+    targets = {name: share for name, share in worth_a_function(ways).items() if name not in options.keep_raw}
+    search = Search(known, names, targets, options.max_references)
     before = {name: found[0].size for name, found in ways.items()}
     with ThreadPoolExecutor(1) as pool:  # candidates of one kind are weighed while those of the next are looked for
         weighed = [

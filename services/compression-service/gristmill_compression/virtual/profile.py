@@ -55,7 +55,7 @@ class Profile:
 
 def profile(table: Table, sample_rows: int, seed: int, progress: Callable[[float], None]) -> Profile:
     """Read the table once."""
-    watchers = [_Watcher(field) for field in table.schema]
+    watchers = [_Watcher(field, table.rows) for field in table.schema]
     blocks = _blocks(table.rows, sample_rows, seed)
     drawn: list[pa.RecordBatch] = []
     seen = 0
@@ -100,8 +100,10 @@ def _blocks(rows: int, sample_rows: int, seed: int) -> list[tuple[int, int]]:
 class _Watcher:
     """Everything that one column is watched for."""
 
-    def __init__(self, field: pa.Field) -> None:
+    def __init__(self, field: pa.Field, rows: int) -> None:
         self.name, self._type = field.name, field.type
+        # A column of mostly different cells leads nowhere, unless its integers have a small range.
+        self._most_keys = min(MAX_KEYS, max(64, rows // 2))
         self.digest = ColumnDigest()
         self.nulls = 0
         self.fitter = ViewFitter(field.type) if has_integers(field.type) else None
@@ -119,7 +121,7 @@ class _Watcher:
         self.single = self.single and is_nearly_single(column)
         if self._distinct is not None:
             found = pc.unique(pa.concat_arrays([self._distinct, pc.unique(column)]))
-            self._distinct = found if len(found) <= MAX_KEYS else None
+            self._distinct = found if len(found) <= self._most_keys else None
 
     def key(self, view: IntegerView | None, rows: int) -> Key | None:
         """The column as a way into a table: by its integers if their range is small, else by its distinct cells."""

@@ -18,6 +18,7 @@ _COPIED = 0.75  # share of equal cells that makes a column a copy
 _EXPLAINED = 0.6  # share of rows, of those that a table could get wrong, that it must get right
 _KEYS_IN_PAIRS = 10
 _KEPT_A_TARGET = 2
+_WORTH_PAIRS = 0.005  # share of the table's bytes above which pairs of keys are tried for a column
 
 
 def copies(search: Search) -> Iterator[Copy]:
@@ -56,7 +57,7 @@ def lookups(search: Search) -> Iterator[Lookup]:
             if key != target and table_size((key,), search.profile.keys) <= search.profile.rows:
                 found.append((_explained(positions[key], cells), (key,)))
         alone = max((share for share, _ in found), default=0.0)
-        for first, second in pairs if alone < 0.98 else []:
+        for first, second in pairs if alone < 0.98 and search.targets[target] > _WORTH_PAIRS else []:
             if target not in (first, second):
                 joint = positions[first] * (search.profile.keys[second].size + 1) + positions[second]
                 share = _explained(joint, cells)

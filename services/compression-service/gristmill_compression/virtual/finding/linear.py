@@ -34,6 +34,7 @@ _POOL = 64  # columns considered for one target: those most correlated with it
 _KEPT_A_TARGET = 3
 _CHEAPER = 0.95  # a function's residual costs at most this much of the column itself
 _UNSATISFIED = 0.35  # above this share of the column's cost, several models are tried
+_LARGE = 0.02  # share of the table's bytes above which a column is worth a longer search
 _EM_ROUNDS = 6
 _NEARLY_EXACT = 0.5  # bits a row of a residual
 _POLISHED = 1  # models of a target to which columns are added one by one
@@ -118,7 +119,7 @@ class _Drill:
         if cheapest < _NEARLY_EXACT:
             for model in self._repaired(min(tried, key=lambda models: tried[models])[0], target):
                 tried.setdefault((model,), self._cost((model,), target, valid))
-        if cheapest > _UNSATISFIED * own:
+        if cheapest > _UNSATISFIED * own and self._search.targets[feature.name] > _LARGE:
             for models in [*self._by_segment(target, valid), *self._mixtures(target, valid)]:
                 tried.setdefault(models, self._cost(models, target, valid))
         ranked = sorted(tried.items(), key=lambda entry: (entry[1], sum(len(m.terms) for m in entry[0])))
@@ -368,7 +369,9 @@ class _Drill:
         best = min(costs, key=lambda group: costs[group])
         if costs[best] >= own:
             return
-        model, least = self._step_model(feature, steps[best], rows, costs[best])
+        model, least = Model(), costs[best]
+        if self._search.targets[feature.name] > _LARGE:
+            model, least = self._step_model(feature, steps[best], rows, least)
         if least < _CHEAPER * own:
             references = (*((best,) if best is not None else ()), *(term.column for term in model.terms))
             yield Running(

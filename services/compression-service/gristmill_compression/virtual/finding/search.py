@@ -23,11 +23,12 @@ class Search:
     """One search over a sample.
 
     Attributes:
-        columns: the sample. targets: the columns that may be computed.
+        columns: the sample.
+        targets: the columns that may be computed, and the share of the table's bytes that each takes.
         max_references: most columns that one column may be computed from.
     """
 
-    def __init__(self, profile: Profile, names: Names, targets: set[str], max_references: int) -> None:
+    def __init__(self, profile: Profile, names: Names, targets: dict[str, float], max_references: int) -> None:
         self.profile, self.names = profile, names
         self.targets, self.max_references = targets, max_references
         self.schema = profile.sample.schema
