@@ -18,7 +18,8 @@ from gristmill_compression.virtual.tables import TableBuilder
 
 MAX_DEPTH = 2
 _COLUMN_BYTES = 95  # what one more stored column costs in the footer, for each row group
-_TRIAL_ROWS = 40_000  # rows that are written on trial, from the middle of the sample
+_TRIAL_ROWS = 16_384  # rows that are written on trial
+_STRETCHES = 4
 _AT_ONCE = 64  # candidates of which the columns are held at once
 _SMALLEST = 400  # bytes of a column for which functions are looked for
 _FUNCTION_BYTES = 60  # what naming a function costs there
@@ -137,9 +138,7 @@ class Scale:
         self._thresholds = THRESHOLDS[objective]
         self._keep_raw, self._tables = keep_raw, tables
         self._column_bytes = _COLUMN_BYTES * row_groups
-        trial = known.sample
-        if trial.num_rows > _TRIAL_ROWS:
-            trial = trial.slice((trial.num_rows - _TRIAL_ROWS) // 2, _TRIAL_ROWS)
+        trial = _trial(known.sample)
         self._growth = known.rows / max(1, trial.num_rows)
         self.columns: Columns = known.columns(trial)
 
@@ -221,6 +220,14 @@ class Scale:
         if name in known.singles and view is None:
             found.append(SingleForm(column=names.of(name, "single"), ulps=names.of(name, "ulps")))
         return found
+
+
+def _trial(sample: pa.Table) -> pa.Table:
+    """A few long stretches of the sample, so that steps from row to row are as in the file."""
+    if sample.num_rows <= _TRIAL_ROWS:
+        return sample
+    length, share = _TRIAL_ROWS // _STRETCHES, sample.num_rows // _STRETCHES
+    return pa.concat_tables([sample.slice(index * share, length) for index in range(_STRETCHES)])
 
 
 def whole_of(columns: Columns, name: str) -> pa.Array:

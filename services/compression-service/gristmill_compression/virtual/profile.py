@@ -1,6 +1,8 @@
 """The first pass over a table: how each column can be seen, and a sample of rows from all over the file."""
 
+from collections import deque
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +11,7 @@ import pyarrow.compute as pc
 
 from gristmill_compression.virtual.columns import Key, TableColumns
 from gristmill_compression.virtual.digests import ColumnDigest
+from gristmill_compression.virtual.encodings import THREADS
 from gristmill_compression.virtual.forms import DigitsFitter, is_nearly_single
 from gristmill_compression.virtual.integers import IntegerView, ViewFitter, has_integers
 from gristmill_ml.tables import Table
@@ -59,15 +62,16 @@ def profile(table: Table, sample_rows: int, seed: int, progress: Callable[[float
     blocks = _blocks(table.rows, sample_rows, seed)
     drawn: list[pa.RecordBatch] = []
     seen = 0
-    for batch in table.batches():
-        for watcher, column in zip(watchers, batch.columns, strict=True):
-            watcher.add(column)
-        for start, stop in blocks:
-            first, last = max(start, seen), min(stop, seen + batch.num_rows)
-            if first < last:
-                drawn.append(batch.slice(first - seen, last - first))
-        seen += batch.num_rows
-        progress(seen / max(1, table.rows))
+    with ThreadPoolExecutor(THREADS) as pool:
+        for batch in table.batches():
+            watched = pool.map(lambda watcher, column: watcher.add(column), watchers, batch.columns)
+            for start, stop in blocks:
+                first, last = max(start, seen), min(stop, seen + batch.num_rows)
+                if first < last:
+                    drawn.append(batch.slice(first - seen, last - first))
+            deque(watched, maxlen=0)
+            seen += batch.num_rows
+            progress(seen / max(1, table.rows))
     views = {w.name: view for w in watchers if w.fitter and (view := w.fitter.view) is not None}
     twins: dict[str, list[str]] = {}
     for watcher in watchers:

@@ -1,11 +1,14 @@
 """Proving a file: every cell is computed again and compared, by digest, with what the original was."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pyarrow as pa
 
 from gristmill_compression.virtual.digests import ColumnDigest
+from gristmill_compression.virtual.encodings import THREADS
 from gristmill_compression.virtual.errors import CompressionError
 from gristmill_compression.virtual.reading import open as open_compressed
 
@@ -30,9 +33,9 @@ def wrong_columns(
     """The columns whose cells have other digests, or all when rows are missing."""
     found = {name: ColumnDigest() for name in digests}
     done = 0
-    for batch in batches:
-        for name, column in zip(batch.schema.names, batch.columns, strict=True):
-            found[name].add(column)
-        done += batch.num_rows
-        progress(done / max(1, rows))
+    with ThreadPoolExecutor(THREADS) as pool:
+        for batch in batches:
+            deque(pool.map(lambda name, column: found[name].add(column), batch.schema.names, batch.columns), maxlen=0)
+            done += batch.num_rows
+            progress(done / max(1, rows))
     return [name for name in digests if done != rows or found[name].text() != digests[name]]

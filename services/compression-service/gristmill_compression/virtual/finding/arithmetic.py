@@ -57,7 +57,7 @@ def arithmetic(search: Search) -> Iterator[Arithmetic]:
             continue
         shapes = [
             *_pairs(numbers, index, some),
-            *_with_constant(numbers, index, some),
+            *(_with_constant(numbers, index, some) if pa.types.is_float64(type) else ()),
             *_over_table(search, rows, numbers, index, groups),
         ]
         rated = [(share, f) for shape in shapes if (rate := _rated(search, rows, target, shape)) for share, f in [rate]]

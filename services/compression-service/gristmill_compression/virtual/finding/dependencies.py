@@ -95,12 +95,25 @@ def _pairs(search: Search, keys: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _explained(keys: Integers, cells: Integers) -> float:
-    """The share of rows whose cell is the commonest of their key, not counting the first row of each key; 0 without evidence."""
-    pairs = np.sort(keys * (int(cells.max()) + 1) + cells)
+    """The share of rows whose cell is the commonest of their key, not counting the first row of each key.
+
+    0 without evidence, and where a fifth of the rows already shows that it is small.
+    """
+    first_look = _share_of_commonest(keys[::5], cells[::5])
+    if first_look is not None and first_look < 0.5 * _EXPLAINED:
+        return 0.0
+    return _share_of_commonest(keys, cells) or 0.0
+
+
+def _share_of_commonest(keys: Integers, cells: Integers) -> float | None:
+    """The share; None when hardly any key has two rows."""
+    width = int(cells.max(initial=0)) + 1
+    pairs = np.sort(keys * width + cells)
     starts = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))
     counts = np.diff(np.append(starts, len(pairs)))
-    owners = pairs[starts] // (int(cells.max()) + 1)
+    owners = pairs[starts] // width
     first = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])))
-    commonest = np.maximum.reduceat(counts, first)
     evidence = len(pairs) - len(first)
-    return float((commonest.sum() - len(first)) / evidence) if evidence >= 0.05 * len(pairs) and evidence >= 20 else 0.0
+    if evidence < max(20, 0.05 * len(pairs)):
+        return None
+    return float((np.maximum.reduceat(counts, first).sum() - len(first)) / evidence)

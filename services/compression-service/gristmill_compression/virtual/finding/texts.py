@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from gristmill_compression.virtual.columns import Columns
 from gristmill_compression.virtual.finding.search import Search
 from gristmill_compression.virtual.functions import Part, Text
 from gristmill_compression.virtual.functions.parts import PartName, part_of
@@ -41,7 +42,9 @@ def texts(search: Search) -> Iterator[Text]:
             continue
         examples = search.profile.columns(part.table.take(pa.array(rows, pa.int64())))
         remaining = examples.array(target).cast(pa.string()).to_pylist()
-        sources = [(p, p.cells(examples).to_pylist()) for p in _sources(search) if p.column != target]
+        sources = [
+            (p, p.cells(examples).to_pylist()) for p in _sources(search, examples, remaining) if p.column != target
+        ]
         pieces = _pieces(remaining, sources)
         references = tuple(piece.column for piece in pieces if piece.column is not None)
         if references:
@@ -74,19 +77,18 @@ def _examples(array: pa.Array) -> list[int]:
     return [int(row) for row in rows[np.unique(np.linspace(0, len(rows) - 1, min(_EXAMPLES, len(rows))).astype(int))]]
 
 
-def _sources(search: Search) -> Iterator[Piece]:
-    """What texts may be made of: other texts, in this or that case; numbers; parts of dates and times."""
+def _sources(search: Search, examples: Columns, texts: list[str]) -> Iterator[Piece]:
+    """What texts may be made of: other texts, in this or that case; numbers that stand in them; parts of dates and times."""
     for name in search.texts[:_MOST_SOURCES]:
         yield Piece(column=name)
         yield Piece(column=name, case="upper")
         yield Piece(column=name, case="lower")
-    numbers = [f for f in search.schema if pa.types.is_integer(f.type)]
-    for field in numbers[:_MOST_SOURCES]:
-        widest = len(str(view.magnitude)) if (view := search.profile.views.get(field.name)) else 0
-        for width in dict.fromkeys((0, widest, 2, 3, 4, 5, 6, 8, 10)):
-            if width == 0 or width >= widest:
-                yield Piece(column=field.name, pad=width)
     for field in search.schema:
+        if pa.types.is_integer(field.type):
+            numbers = [str(number) for number in examples.array(field.name).to_pylist()]
+            if sum(number in text for number, text in zip(numbers, texts, strict=True)) >= _AGREEING * len(texts):
+                widest = max(map(len, numbers))
+                yield from (Piece(column=field.name, pad=width) for width in (0, *range(max(2, widest), 13)))
         for part in _parts_of(search, field):
             if part in _WIDTHS:
                 yield Piece(column=field.name, part=part, pad=_WIDTHS[part])
