@@ -157,8 +157,10 @@ def test_small_row_groups(tmp_path: Path) -> None:
         pa.table({"raw": [b"\xff\x00", b"", None, b"z"], "text": ["", None, "é", "🦊"]}),
         pa.table({"A": [1, 2], "a": [1, 2], "a~residual": [1, 2], 'quo"te': [3, 4], "new\nline": [3, 4], "dot.ted": [5, 6], "🦊": [5, 7]}),
         pa.table({"x": [0.0, -0.0, math.nan, math.inf, -math.inf, 5e-324, 0.1 + 0.2], "y": [0.0] * 7}),
+        pa.table({"t": pa.array([b"\xff\xfe", b"a", None, b"\xc3("] * 200).view(pa.string()), "n": list(range(800))}),
+        pa.table({"File_Row_Number": [f"row {i % 9}" for i in range(900)], "x": [f"name {i % 9}" for i in range(900)]}),
     ],
-    ids=["no rows", "one column", "nulls", "nested", "map", "dictionary", "bytes", "names", "odd floats"],
+    ids=["no rows", "one column", "nulls", "nested", "map", "dictionary", "bytes", "names", "odd floats", "no UTF-8", "row number"],
 )  # fmt: skip
 def test_odd_tables_are_kept_as_they_are(table: pa.Table, tmp_path: Path) -> None:
     round_trip(table, tmp_path)

@@ -1,6 +1,7 @@
 """Reading compressed files: filters, skipping, SQL shortcuts, frames, the command line."""
 
 import datetime
+import sys
 from pathlib import Path
 
 import duckdb
@@ -139,7 +140,11 @@ def test_polars_and_pandas_read_it(path: Path, table: pa.Table, monkeypatch: pyt
     expected = polars.from_arrow(table).filter(polars.col("total") > 900).select("city", "closed")
     assert frame.equals(expected)
     assert frames.scan_polars(path).head(3).collect().height == 3
-    monkeypatch.setitem(__import__("sys").modules, "pandas", None)
+    data = frames.to_pandas(path, ["total", "tax"], pc.field("total") > 900)
+    assert pa.Table.from_pandas(data, preserve_index=False).equals(
+        table.filter(pc.field("total") > 900).select(["total", "tax"]), check_metadata=False
+    )
+    monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(virtual.CompressionError, match="pip install pandas"):
         frames.to_pandas(path)
 

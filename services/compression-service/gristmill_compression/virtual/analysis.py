@@ -199,4 +199,6 @@ class _Suspect:
 
 
 def _text(cell: pa.Scalar) -> str:
-    return str(pc.cast(cell, pa.string()).as_py()) if not pa.types.is_binary(cell.type) else str(cell.as_py())
+    text = pc.cast(cell, pa.large_string(), safe=False) if not pa.types.is_binary(cell.type) else cell
+    buffer = text.as_buffer()
+    return buffer.to_pybytes().decode("utf-8", errors="replace") if buffer is not None else ""

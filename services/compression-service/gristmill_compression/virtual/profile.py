@@ -27,7 +27,8 @@ class Profile:
     Attributes:
         views: the columns that are integers, and how.
         keys: the columns with few distinct cells, as ways into tables.
-        digits: the texts that are numbers, and their width (see `DigitsForm`). singles: the doubles that nearly are single precision.
+        texts: the columns of texts that are valid UTF-8. digits: those that are numbers, and their width (see `DigitsForm`).
+        singles: the doubles that nearly are single precision.
         null_counts: nulls a column.
         null_twins: for a column with nulls, the columns that are null in exactly the same rows, itself not among them.
         sample: rows in file order, in a few long blocks from all over the file; all rows of a small one.
@@ -38,6 +39,7 @@ class Profile:
     rows: int
     views: dict[str, IntegerView]
     keys: dict[str, Key]
+    texts: tuple[str, ...]
     digits: dict[str, int]
     singles: frozenset[str]
     null_counts: dict[str, int]
@@ -82,7 +84,8 @@ def profile(table: Table, sample_rows: int, seed: int, progress: Callable[[float
         rows=table.rows,
         views=views,
         keys={w.name: key for w in watchers if (key := w.key(views.get(w.name), table.rows)) is not None},
-        digits={w.name: width for w in watchers if w.digits and (width := w.digits.width) is not None},
+        texts=tuple(w.name for w in watchers if w.digits and w.valid),
+        digits={w.name: width for w in watchers if w.digits and w.valid and (width := w.digits.width) is not None},
         singles=frozenset(w.name for w in watchers if w.single),
         null_counts={w.name: w.nulls for w in watchers},
         null_twins={name: tuple(n for n in names if n != name) for names in twins.values() for name in names},
@@ -112,6 +115,7 @@ class _Watcher:
         self.nulls = 0
         self.fitter = ViewFitter(field.type) if has_integers(field.type) else None
         self.digits = DigitsFitter() if _is_text(field.type) else None
+        self.valid = True
         self.single = pa.types.is_float64(field.type)
         self._distinct: pa.Array | None = None if not _may_be_key(field.type) else pa.array([], field.type)
 
@@ -120,7 +124,9 @@ class _Watcher:
         self.digest.add(column)
         if self.fitter:
             self.fitter.add(column)
-        if self.digits:
+        if self.digits and self.valid:
+            self.valid = _is_utf8(column)
+        if self.digits and self.valid:
             self.digits.add(column)
         self.single = self.single and is_nearly_single(column)
         if self._distinct is not None:
@@ -144,3 +150,12 @@ def _is_text(type: pa.DataType) -> bool:
 
 def _may_be_key(type: pa.DataType) -> bool:
     return bool(_is_text(type) or pa.types.is_integer(type) or pa.types.is_date32(type) or pa.types.is_timestamp(type))
+
+
+def _is_utf8(column: pa.Array) -> bool:
+    """Whether texts are what they should be: Parquet files may hold any bytes as texts."""
+    try:
+        column.validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True

@@ -1,7 +1,5 @@
 """What all searches for functions share: the sample as columns, and parts of it for quick looks."""
 
-from functools import cached_property
-
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -77,7 +75,3 @@ class Search:
         ordered = np.argsort(joint, kind="stable")
         joint = joint[ordered]
         return ordered, np.flatnonzero(np.concatenate(([True], joint[1:] != joint[:-1])))
-
-    @cached_property
-    def texts(self) -> list[str]:
-        return [f.name for f in self.schema if pa.types.is_string(f.type) or pa.types.is_large_string(f.type)]

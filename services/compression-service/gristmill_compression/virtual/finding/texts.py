@@ -36,7 +36,7 @@ Cells = Sequence[str | None]
 def texts(search: Search) -> Iterator[Text]:
     """Text columns as pieces of others, at most one function for each."""
     part = search.part(_ROWS)
-    for target in search.texts:
+    for target in search.profile.texts:
         rows = _examples(part.array(target)) if target in search.targets else []
         if len(rows) < 8:
             continue
@@ -79,7 +79,7 @@ def _examples(array: pa.Array) -> list[int]:
 
 def _sources(search: Search, examples: Columns, texts: list[str]) -> Iterator[Piece]:
     """What texts may be made of: other texts, in this or that case; numbers that stand in them; parts of dates and times."""
-    for name in search.texts[:_MOST_SOURCES]:
+    for name in search.profile.texts[:_MOST_SOURCES]:
         yield Piece(column=name)
         yield Piece(column=name, case="upper")
         yield Piece(column=name, case="lower")
@@ -181,7 +181,7 @@ def _numbers(search: Search) -> Iterator[tuple[str, Any, int, int | None, npt.ND
     for field in search.schema:
         for part in _parts_of(search, field):
             yield field.name, part, 0, None, part_of(rows.array(field.name), part).fill_null(missing).to_numpy()
-    for name in search.texts:
+    for name in search.profile.texts:
         array = rows.array(name)
         for start, stop in _digit_runs(array):
             values = part_of(array, "number", start, stop)
