@@ -71,7 +71,9 @@ def test_too_many_calls_are_503_with_retry_after(client: StackClient, stack: Sta
 def test_an_online_worker_that_dies_is_started_again(client: StackClient, stack: Stack) -> None:
     process = stack.parts["worker"].process
     assert process is not None
-    online = [p for p in psutil.Process(process.pid).children() if {"gristmill.worker.online", "testbed"} <= set(p.cmdline())]
+    online = [
+        p for p in psutil.Process(process.pid).children() if {"gristmill.worker.online", "testbed"} <= set(p.cmdline())
+    ]
     assert len(online) == 1
     online[0].kill()
     deadline = time.monotonic() + 20

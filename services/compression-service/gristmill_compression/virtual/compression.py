@@ -213,12 +213,17 @@ class _Compression:
 
     def _verify(self, path: Path, table: Table, known: Profile) -> None:
         """Read the file back and compare every cell, by digest, with what was read at first."""
-        restored = open_compressed(path)
-        if not restored.schema.equals(table.schema, check_metadata=True):
-            raise NotLosslessError("The compressed file has another schema than the table.")
-        wrong = wrong_columns(
-            restored.batches(), known.digests, table.rows, lambda done: self._progress(0.8 + 0.2 * done, "verify")
-        )
+        try:
+            restored = open_compressed(path)
+            if not restored.schema.equals(table.schema, check_metadata=True):
+                raise NotLosslessError("The compressed file has another schema than the table.")
+            wrong = wrong_columns(
+                restored.batches(), known.digests, table.rows, lambda done: self._progress(0.8 + 0.2 * done, "verify")
+            )
+        except NotLosslessError:
+            raise
+        except CompressionError as error:
+            raise NotLosslessError(f"The compressed file cannot be read: {error}") from error
         if wrong:
             raise NotLosslessError(f"The compressed file does not give the table back: {', '.join(wrong)}.")
 

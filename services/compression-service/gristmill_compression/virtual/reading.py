@@ -107,8 +107,12 @@ class VirtualTable:
                     yield _as_schema(dict(zip(batch.schema.names, batch.columns, strict=True)), schema, batch.num_rows)
             else:
                 yield from self._decoded(schema, groups)
-        except (pa.ArrowException, OSError) as error:
-            raise CompressionError(f"{self.path.name} is damaged: {str(error).splitlines()[0]}") from error
+        except CompressionError:
+            raise
+        except (pa.ArrowException, OSError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+            # A description that fits in form may still ask for what its columns cannot give.
+            reason = (str(error).splitlines() or [type(error).__name__])[0]
+            raise CompressionError(f"{self.path.name} is damaged: {reason}") from error
 
     def projected(self, columns: list[str] | None) -> pa.Schema:
         """The original schema of some columns. Raises CompressionError for an unknown one."""
