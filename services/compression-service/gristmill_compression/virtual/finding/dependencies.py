@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from gristmill_compression.virtual.columns import table_size
@@ -16,6 +17,8 @@ from gristmill_compression.virtual.profile import MAX_KEYS
 _ROWS = 4_000
 _COPIED = 0.75  # share of equal cells that makes a column a copy
 _EXPLAINED = 0.6  # share of rows, of those that a table could get wrong, that it must get right
+_BEYOND_COMMONEST = 0.3  # and of those whose cell is not the commonest of the column
+_STANDARD_ERRORS = 3  # that a share counted in pairs of rows may be too low
 _KEYS_IN_PAIRS = 10
 _KEPT_A_TARGET = 2
 _WORTH_PAIRS = 0.005  # share of the table's bytes above which pairs of keys are tried for a column
@@ -43,37 +46,83 @@ def copies(search: Search) -> Iterator[Copy]:
 
 def lookups(search: Search) -> Iterator[Lookup]:
     """Columns that follow from one or two others through a table that is much shorter than the file."""
-    part = search.part(_ROWS)
-    codes = {f.name: _codes(part.array(f.name)) for f in search.schema if _may_be_looked_up(f.type)}
-    keys = [name for name in search.profile.keys if search.profile.keys[name].size > 1]
-    positions = {name: part.positions((name,)) for name in keys}
-    pairs = list(_pairs(search, keys))
-    for target, cells in codes.items():
-        if target not in search.targets or cells.max(initial=0) == 0:
-            continue
-        commonest = float(np.bincount(cells).max() / len(cells))
-        found: list[tuple[float, tuple[str, ...]]] = []
-        for key in keys:
-            if key != target and table_size((key,), search.profile.keys) <= search.profile.rows:
-                found.append((_explained(positions[key], cells), (key,)))
-        alone = max((share for share, _ in found), default=0.0)
-        for first, second in pairs if alone < 0.98 and search.targets[target] > _WORTH_PAIRS else []:
-            if target not in (first, second):
-                joint = positions[first] * (search.profile.keys[second].size + 1) + positions[second]
-                share = _explained(joint, cells)
-                if share > alone + 0.02:
-                    found.append((share, (first, second)))
-        good = [entry for entry in found if entry[0] >= max(_EXPLAINED, commonest + 0.3 * (1 - commonest))]
+    known = search.profile.keys
+    cells = _Cells(search)
+    keys = [name for name in known if known[name].size > 1]
+    found: dict[str, list[tuple[float, tuple[str, ...]]]] = {target: [] for target in cells.targets}
+    for key in keys:
+        if table_size((key,), known) <= search.profile.rows:
+            for target, share in cells.explained_by((key,), cells.wanted):
+                found[target].append((share, (key,)))
+    alone = np.array([max((share for share, _ in shares), default=0.0) for shares in found.values()])
+    large = np.array([search.targets[target] > _WORTH_PAIRS for target in found], dtype=bool)
+    wanted = np.where(large & (alone < 0.98), np.maximum(cells.wanted, alone + 0.02), np.inf)
+    for pair in _pairs(search, keys) if np.isfinite(wanted).any() else ():
+        for target, share in cells.explained_by(pair, wanted):
+            found[target].append((share, pair))
+    for target, shares in found.items():
         # Of tables that explain as much, the shortest costs least.
-        good.sort(key=lambda entry: (-round(entry[0], 2), table_size(entry[1], search.profile.keys)))
-        for _, names in good[:_KEPT_A_TARGET]:
+        shares.sort(key=lambda entry: (-round(entry[0], 2), table_size(entry[1], known)))
+        for _, names in shares[:_KEPT_A_TARGET]:
             yield Lookup(
                 target=target,
                 keys=names,
                 table=search.names.of(target, "table"),
-                size=table_size(names, search.profile.keys),
+                size=table_size(names, known),
                 **search.corrections(target, names),
             )
+
+
+class _Cells:
+    """The cells of all targets in some rows, as codes.
+
+    Attributes:
+        targets: those that may be looked up. wanted: the share of rows in which a table must be right for it, one a target.
+    """
+
+    def __init__(self, search: Search) -> None:
+        self._part = search.part(_ROWS)
+        self._keys = search.profile.keys
+        # Neighbours within a key shall be any two of its rows, and not those that are neighbours in the file.
+        self._shuffled = np.random.default_rng(0).permutation(self._part.rows)
+        names = [f.name for f in search.schema if f.name in search.targets and _may_be_looked_up(f.type)]
+        codes = {name: _codes(self._part.array(name)) for name in names}
+        self.targets = tuple(name for name in names if codes[name].any())
+        shape = self._part.rows, len(self.targets)
+        self._codes = np.empty(shape, np.int16)  # enough for `_ROWS` codes
+        for index, name in enumerate(self.targets):
+            self._codes[:, index] = codes[name][self._shuffled]
+        counts = [np.bincount(codes[name]) for name in self.targets]
+        self._distinct = np.array([len(counted) for counted in counts])
+        commonest = np.array([counted.max() / self._part.rows for counted in counts])
+        self.wanted = np.maximum(_EXPLAINED, commonest + _BEYOND_COMMONEST * (1 - commonest))
+
+    def explained_by(self, keys: tuple[str, ...], wanted: npt.NDArray[np.float64]) -> Iterator[tuple[str, float]]:
+        """The targets that follow from the keys in the wanted share of rows, and in which share."""
+        positions = self._part.positions(keys)[self._shuffled]
+        short = table_size(keys, self._keys) <= MAX_KEYS
+        order = np.argsort(positions.astype(np.uint16) if short else positions, kind="stable")
+        positions = positions[order]
+        neighbours = np.flatnonzero(positions[1:] == positions[:-1])
+        if len(neighbours) < max(20, 0.05 * len(positions)):
+            return  # hardly any key has two rows
+        codes = self._codes[order]
+        agreeing = (codes[1:] == codes[:-1])[neighbours].mean(axis=0)
+        agreeing += _STANDARD_ERRORS * np.sqrt(agreeing * (1 - agreeing) / len(neighbours))
+        for index in np.flatnonzero(self._at_most(agreeing) >= wanted):
+            target = self.targets[index]
+            if target not in keys:
+                share = _explained(positions, codes[:, index], int(self._distinct[index]))
+                if share >= wanted[index]:
+                    yield target, share
+
+    def _at_most(self, agreeing: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """The share of rows that can have their key's commonest cell, where a given share of pairs of rows agree.
+
+        If a share p of a key's rows has the commonest of n cells, pairs agree with probability p² + (1 − p)² / (n − 1) or more.
+        """
+        n = self._distinct
+        return np.asarray((1 + np.sqrt(np.maximum((n - 1) * (n * agreeing - 1), 0))) / n)
 
 
 def _may_be_looked_up(type: pa.DataType) -> bool:
@@ -94,26 +143,15 @@ def _pairs(search: Search, keys: list[str]) -> Iterator[tuple[str, str]]:
             yield first, second
 
 
-def _explained(keys: Integers, cells: Integers) -> float:
+def _explained(keys: Integers, cells: Integers, distinct: int) -> float:
     """The share of rows whose cell is the commonest of their key, not counting the first row of each key.
 
-    0 without evidence, and where a fifth of the rows already shows that it is small.
+    Args:
+        keys: ascending. cells: below `distinct`.
     """
-    first_look = _share_of_commonest(keys[::5], cells[::5])
-    if first_look is not None and first_look < 0.5 * _EXPLAINED:
-        return 0.0
-    return _share_of_commonest(keys, cells) or 0.0
-
-
-def _share_of_commonest(keys: Integers, cells: Integers) -> float | None:
-    """The share; None when hardly any key has two rows."""
-    width = int(cells.max(initial=0)) + 1
-    pairs = np.sort(keys * width + cells)
+    pairs = np.sort(keys * distinct + cells)
     starts = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))
-    counts = np.diff(np.append(starts, len(pairs)))
-    owners = pairs[starts] // width
+    counts = np.diff(starts, append=len(pairs))
+    owners = pairs[starts] // distinct
     first = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])))
-    evidence = len(pairs) - len(first)
-    if evidence < max(20, 0.05 * len(pairs)):
-        return None
-    return float((np.maximum.reduceat(counts, first).sum() - len(first)) / evidence)
+    return float((np.maximum.reduceat(counts, first).sum() - len(first)) / (len(pairs) - len(first)))

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from gristmill_compression.virtual.columns import Columns
-from gristmill_compression.virtual.finding.pursuit import Matrix, correlations, pursue
+from gristmill_compression.virtual.finding.pursuit import Basis, Matrix, Vector, Weights
 from gristmill_compression.virtual.finding.search import Rows, Search, spread
 from gristmill_compression.virtual.functions import Linear, Running
 from gristmill_compression.virtual.functions.linear import Model, Term, bits_per_value, choose_models
@@ -43,8 +43,6 @@ _MOST_IN_PART = 8  # columns of a relation that holds in a part of the file
 _HOLDS_IN_PART = 0.05  # variance left where a relation holds in a part of the file
 _TRIED_BY_GROUP = 6  # columns by which groups are judged
 _ALONE = 4  # columns tried alone
-
-Weights = dict[int, float]
 
 
 @dataclass(frozen=True)
@@ -93,14 +91,19 @@ class _Drill:
             [f.values for f in self.features] or [np.empty(0, dtype=np.int64)]
         ).astype(np.float64)
         self._screen = spread(self._rows, _SCREEN_ROWS)
+        self._segments = np.array_split(np.arange(self._rows), _SEGMENTS)
 
     @cached_property
-    def _matrix(self) -> tuple[Matrix, npt.NDArray[np.float64]]:
-        return correlations(self._values)
+    def _basis(self) -> Basis:
+        return Basis(self._values)
 
     @cached_property
-    def varies(self) -> npt.NDArray[np.bool_]:
-        return self._matrix[1] > 0
+    def _segment_bases(self) -> list[Basis]:
+        return [Basis(self._values[segment]) for segment in self._segments]
+
+    @cached_property
+    def varies(self) -> Mask:
+        return np.asarray(self._basis.lengths > 0)
 
     # -- one model ---------------------------------------------------------------------------------------------------
 
@@ -150,34 +153,36 @@ class _Drill:
 
     def _models(self, target: int, valid: npt.NDArray[np.intp]) -> Iterator[Model]:
         """Models along the pursuit, and the columns that correlate most, alone with coefficient 1."""
-        path = list(self._pursuit(self.features[target].values.astype(np.float64), target, valid))
+        path = list(self._pursuit(self._values[:, target], target, valid))
         for step in _telling(path):
             yield from self._rounded(path[step][0], target, valid, fine=step < 2 or step == len(path) - 1)
-        strength = self._matrix[0][target]
+        strength = self._basis.correlations[target]
         for index in self._pool(target)[:_ALONE]:
             if strength[index] > 0.5:
                 yield from self._rounded({index: 1.0}, target, valid, fine=False)
 
     def _pursuit(
-        self, values: npt.NDArray[np.float64], target: int, valid: npt.NDArray[np.intp], most: int = _POOL
+        self, values: Vector, target: int, rows: Rows, basis: Basis | None = None, most: int = _POOL
     ) -> Iterator[tuple[Weights, float]]:
         """A pursuit on some rows (see `pursuit`): after every step, the weights so far and the variance left.
 
         Args:
-            values: what is to be computed, for all rows. target: the feature that may not take part.
+            values: what is to be computed, for all rows of the drill. target: the feature that may not take part.
+            basis: of these rows, where they are at hand; None: of all rows.
         """
-        if len(valid) < 2:
-            return
         pool = self._pool(target)
-        block = self._values[:, pool] if len(valid) == self._rows else self._values[valid][:, pool]
-        for weights, left in pursue(
-            *correlations(np.column_stack([values[valid], block])), min(most, len(pool), self._search.max_references)
-        ):
-            yield {pool[c - 1]: weight for c, weight in weights.items()}, left
+        most = min(most, len(pool), self._search.max_references)
+        basis = basis or self._basis
+        if len(rows) == basis.rows:
+            yield from basis.pursue(values[rows], pool, most)
+        elif len(rows) >= 2:
+            own = Basis(self._values[np.ix_(rows, pool)])
+            for weights, left in own.pursue(values[rows], range(len(pool)), most):
+                yield {pool[index]: weight for index, weight in weights.items()}, left
 
     def _pool(self, target: int) -> list[int]:
         """The columns most correlated with the target, itself in no shape among them."""
-        strength = np.where(self.varies, np.abs(self._matrix[0][target]), -1.0)
+        strength = np.where(self.varies, np.abs(self._basis.correlations[target]), -1.0)
         strength[[f.name == self.features[target].name for f in self.features]] = -1.0
         order = np.argsort(-strength, kind="stable")[:_POOL]
         return [int(index) for index in order if strength[index] >= 0]
@@ -236,6 +241,7 @@ class _Drill:
         A pursuit on correlations can miss a column that hardly varies; what is left over shows it.
         """
         rows = np.flatnonzero(valid)
+        basis = self._basis if len(rows) == self._rows else Basis(self._values[rows])
         values, known = self.features[target].values, {term.column for term in model.terms}
         pool = [c for c in self._pool(target) if self.features[c].name not in known and not self.features[c].clock]
         while model.denominator == 1 and pool and len(model.terms) < self._search.max_references:
@@ -244,13 +250,10 @@ class _Drill:
                 return
             usual = 3 * np.median(np.abs(residual[residual != 0]))
             residual = np.clip(residual, -usual, usual)  # a few wrong rows must not hide the rest
-            block = self._values[rows][:, pool]
-            found, lengths = correlations(np.column_stack([residual, block]))
-            if lengths[0] == 0:
-                return
-            step = int(np.argmax(np.abs(found[0, 1:])))
-            factor = found[0, step + 1] * lengths[0] / max(lengths[step + 1], 1e-300)
-            if abs(factor) < 0.5 or abs(found[0, step + 1]) < 0.2:
+            strength, length = basis.correlations_with(residual)
+            step = max(range(len(pool)), key=lambda index: abs(strength[pool[index]]))
+            factor = strength[pool[step]] * length / max(basis.lengths[pool[step]], 1e-300)
+            if abs(factor) < 0.5 or abs(strength[pool[step]]) < 0.2:
                 return
             weights = {self._index[t.column, t.clock]: float(t.coefficient) for t in model.terms}
             extended = self._model(weights | {pool.pop(step): factor}, 1, values, rows, exact=False)
@@ -304,9 +307,9 @@ class _Drill:
     def _by_segment(self, target: int, valid: Mask) -> Iterator[tuple[Model, ...]]:
         """A model that holds in a part of the file, beside none: relations that come and go."""
         values = self.features[target].values
-        for part in np.array_split(np.arange(self._rows), _SEGMENTS):
+        for part, basis in zip(self._segments, self._segment_bases, strict=True):
             rows = part[valid[part]]
-            path = list(self._pursuit(values.astype(np.float64), target, rows, _MOST_IN_PART))
+            path = list(self._pursuit(self._values[:, target], target, rows, basis, _MOST_IN_PART))
             if not path or path[-1][1] > _HOLDS_IN_PART:
                 continue
             own = bits_per_value(values[rows])
@@ -388,7 +391,7 @@ class _Drill:
         """What explains the steps, of at most four columns, and the bits that are left; nothing if it does not help."""
         valid = np.flatnonzero(~feature.nulls)
         best, least = Model(), alone
-        for weights, _ in self._pursuit(steps.astype(np.float64), self._index[feature.name, False], valid, 4):
+        for weights, _ in self._pursuit(steps.astype(np.float64), self._index[feature.name, False], valid, most=4):
             model = self._model(weights, 1, steps, valid, exact=True)
             if model is not None:
                 cost = bits_per_value(steps[rows] - self._predictions(model, rows))
