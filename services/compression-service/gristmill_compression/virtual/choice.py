@@ -23,6 +23,9 @@ _STRETCHES = 4
 _AT_ONCE = 64  # candidates of which the columns are held at once
 _SMALLEST = 400  # bytes of a column for which functions are looked for
 _FUNCTION_BYTES = 60  # what naming a function costs there
+_WORTH_TRYING = 0.02  # share of all savings that a candidate must promise to be tried before all others
+
+Demands = dict[str, type[AnyForm]]
 
 
 @dataclass(frozen=True)
@@ -251,22 +254,16 @@ def best_of(ways: dict[str, list[Way]], weighed: list[Weighed], objective: Objec
     """The candidates that together save most.
 
     A target is computed once, nothing depends on itself, and no chain is longer than `MAX_DEPTH`. They are taken greedily by
-    gain; then each that was taken is left out in turn, for good where the rest saves more without it.
+    gain; then, as long as that saves more, one that was taken is left out for good, or one that was not is taken first.
     """
     weighed = sorted(weighed, key=lambda candidate: -candidate.gain)
     judged = [replace(candidate, refused=_hopeless(candidate, objective)) for candidate in weighed]
     hopeless = [candidate for candidate in judged if candidate.refused]
     viable = [candidate for candidate in judged if not candidate.refused]
-    banned: set[int] = set()
-    best = _Greedy(ways, objective, viable, banned)
-    improved = True
-    while improved:
-        improved = False
-        for index in sorted(best.used, key=lambda index: viable[index].gain):
-            other = _Greedy(ways, objective, viable, banned | {index})
-            if other.gain > best.gain + 1:
-                banned, best, improved = banned | {index}, other, True
-                break
+    order = list(range(len(viable)))
+    best = _Greedy(ways, objective, [(candidate, _demands(candidate.function, ways)) for candidate in viable], order)
+    while (better := _better(best, order)) is not None:
+        best, order = better
     used = [viable[index] for index in best.used]
     functions = _in_order([candidate.function for candidate in used])
     computed = {function.target for function in functions}
@@ -275,6 +272,18 @@ def best_of(ways: dict[str, list[Way]], weighed: list[Weighed], objective: Objec
     encodings |= {name: e.name for candidate in used for name, e in candidate.encodings.items()}
     refused = [replace(c, refused=reason) for c, reason in zip(viable, best.reasons, strict=True)]
     return Choice(tuple(functions), stored, ways, encodings, (*refused, *hopeless), objective)
+
+
+def _better(best: "_Greedy", order: list[int]) -> "tuple[_Greedy, list[int]] | None":
+    """A greedy choice that saves more than the best so far, with one candidate less, or with one taken first."""
+    without = [[other for other in order if other != index] for index in reversed(best.used)]
+    passed_over = [index for index in order if best.reasons[index] and best.gain_of(index) > _WORTH_TRYING * best.gain]
+    first = [[index, *(other for other in order if other != index)] for index in passed_over]
+    for other in (*without, *first):
+        greedy = best.again(other)
+        if greedy.gain > best.gain + 1:
+            return greedy, other
+    return None
 
 
 def _hopeless(candidate: Weighed, objective: Objective) -> str:
@@ -289,38 +298,51 @@ def _hopeless(candidate: Weighed, objective: Objective) -> str:
 class _Greedy:
     """Takes candidates one by one, the largest gain first, as far as they go with those taken before.
 
+    Args:
+        order: the numbers of the candidates, in the order in which they are tried.
+
     Attributes:
         reasons: why each candidate is not taken, empty if it is. used: the numbers of those taken. gain: bytes that these save.
     """
 
     def __init__(
-        self, ways: dict[str, list[Way]], objective: Objective, candidates: list[Weighed], banned: set[int]
+        self,
+        ways: dict[str, list[Way]],
+        objective: Objective,
+        candidates: list[tuple[Weighed, Demands]],
+        order: list[int],
     ) -> None:
-        self._ways, self._objective = ways, objective
+        self._ways, self._objective, self._candidates = ways, objective, candidates
         self._taken: dict[str, tuple[str, ...]] = {}  # the references of what is computed
         self._referenced: set[str] = set()
-        self._needs: dict[str, type[AnyForm]] = {}
-        self.reasons: list[str] = []
+        self._needs: Demands = {}
+        self.reasons = ["others save more without it"] * len(candidates)
         self.used: list[int] = []
         self.gain = 0.0
-        for index, candidate in enumerate(candidates):
+        for index in order:
+            candidate, demands = candidates[index]
             target = candidate.function.target
-            demands = self._demands(candidate.function) if target not in self._taken and index not in banned else {}
-            reason = "others save more without it" if index in banned else self._reason(candidate, demands)
-            self.reasons.append(reason)
-            if not reason:
+            self.reasons[index] = self._reason(candidate, demands)
+            if not self.reasons[index]:
                 self.gain += candidate.gain - sum(self._surcharge(name, need) for name, need in demands.items())
                 self._taken[target] = candidate.references
                 self._referenced.update(candidate.references)
                 self._needs |= demands
                 self.used.append(index)
 
+    def again(self, order: list[int]) -> "_Greedy":
+        """The choice among the same candidates in another order."""
+        return _Greedy(self._ways, self._objective, self._candidates, order)
+
+    def gain_of(self, index: int) -> float:
+        return self._candidates[index][0].gain
+
     def way(self, name: str) -> Way:
         """How to store a column that is not computed."""
         need = self._needs.get(name)
         return next((way for way in self._ways[name] if need and _serves(way.form, need)), self._ways[name][0])
 
-    def _reason(self, candidate: Weighed, demands: dict[str, type[AnyForm]]) -> str:
+    def _reason(self, candidate: Weighed, demands: Demands) -> str:
         function = candidate.function
         if function.target in self._taken:
             return "another function computes the column"
@@ -335,13 +357,6 @@ class _Greedy:
         if candidate.gain <= sum(self._surcharge(name, need) for name, need in demands.items()):
             return "it saves less than it takes to store other columns for it"
         return ""
-
-    def _demands(self, function: AnyFunction) -> dict[str, type[AnyForm]]:
-        """Columns that must be stored in a certain form for a function, where they are stored."""
-        needs: dict[str, type[AnyForm]] = dict.fromkeys(function.integer_columns, IntegersForm)
-        needs |= dict.fromkeys(function.key_columns, CodedForm)
-        # What has no such form needs none: a key of a small range leads into tables by itself, an integer is its own.
-        return {name: need for name, need in needs.items() if any(_serves(way.form, need) for way in self._ways[name])}
 
     def _surcharge(self, name: str, need: type[AnyForm]) -> float:
         if name in self._taken or self._needs.get(name) is need:
@@ -366,6 +381,14 @@ class _Greedy:
             return depths[name]
 
         return max(depth(name) for name in taken)
+
+
+def _demands(function: AnyFunction, ways: dict[str, list[Way]]) -> Demands:
+    """Columns that must be stored in a certain form for a function, where they are stored."""
+    needs: Demands = dict.fromkeys(function.integer_columns, IntegersForm)
+    needs |= dict.fromkeys(function.key_columns, CodedForm)
+    # What has no such form needs none: a key of a small range leads into tables by itself, an integer is its own.
+    return {name: need for name, need in needs.items() if any(_serves(way.form, need) for way in ways[name])}
 
 
 def _serves(form: AnyForm | None, need: type[AnyForm]) -> bool:

@@ -22,8 +22,8 @@ from gristmill_compression.virtual.functions.linear import Model, Term, bits_per
 from gristmill_compression.virtual.functions.running import differences, groups_in_order
 from gristmill_compression.virtual.integers import MAX_INTEGER, Integers, IntegerView, Mask
 
-_FIT_ROWS = 4_096
-_RUN_ROWS = 4_096
+_FIT_ROWS = 2_048
+_RUN_ROWS = 2_048
 _SCREEN_ROWS = 1_024
 _SEGMENTS = 4
 _LARGEST = 2**59  # beyond it, a difference less a prediction could overflow
