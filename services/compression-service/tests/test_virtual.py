@@ -229,8 +229,8 @@ def with_description(source: Path, target: Path, change: Callable[[str], str]) -
         ('{"version"', '{"extra":1,"version"'),
         ('{"version"', '{{"version"'),
         ('"rows":16445', '"rows":16446'),
-        ('"codes":"month~code"', '"codes":"permit"'),
-        ('"size":299', '"size":299999'),
+        ('"codes":"state~code"', '"codes":"permit"'),
+        ('"size":55', '"size":55999'),
     ],
 )
 def test_a_tampered_description_is_refused(old: str, new: str, tmp_path: Path) -> None:

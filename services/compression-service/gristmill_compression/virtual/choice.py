@@ -18,7 +18,7 @@ from gristmill_compression.virtual.tables import TableBuilder
 
 MAX_DEPTH = 2
 _COLUMN_BYTES = 95  # what one more stored column costs in the footer, for each row group
-_TRIAL_ROWS = 16_384  # rows that are written on trial
+_TRIAL_ROWS = 8_192  # rows that are written on trial
 _STRETCHES = 4
 _AT_ONCE = 64  # candidates of which the columns are held at once
 _SMALLEST = 400  # bytes of a column for which functions are looked for
@@ -168,7 +168,9 @@ class Scale:
     def _tried(self, drafts: "Sequence[_Draft[Any]]") -> list[_Tried]:
         """Write the columns of each draft."""
         arrays = [narrowed(array) if draft.narrow else array for draft in drafts for array in draft.arrays]
-        encodings = iter(best_encodings(arrays, self._codec, self._thresholds.encoding if self._search else None))
+        growths = [growth for d in drafts for growth in (*[self._growth] * len(d.stored), *[1.0] * len(d.tables))]
+        threshold = self._thresholds.encoding if self._search else None
+        encodings = iter(best_encodings(arrays, self._codec, threshold, growths))
         found = []
         for draft in drafts:
             stored = {name: next(encodings) for name in draft.stored}

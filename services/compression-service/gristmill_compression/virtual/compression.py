@@ -5,7 +5,6 @@ Everything streams: the table is read batch by batch in four passes, and no more
 
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -319,12 +318,8 @@ def find(known: Profile, table: Table, options: Options, codec: Codec, group_row
     targets = {name: share for name, share in worth_a_function(ways).items() if name not in options.keep_raw}
     search = Search(known, names, targets, options.max_references)
     before = {name: found[0].size for name, found in ways.items()}
-    with ThreadPoolExecutor(1) as pool:  # candidates of one kind are weighed while those of the next are looked for
-        weighed = [
-            pool.submit(scale.weigh, [f for f in found if numbered or not (f.tables or isinstance(f, Running))], before)
-            for found in find_candidates(search, families)
-        ]
-    return best_of(ways, [candidate for found in weighed for candidate in found.result()], options.objective)
+    candidates = [f for f in find_candidates(search, families) if numbered or not (f.tables or isinstance(f, Running))]
+    return best_of(ways, scale.weigh(candidates, before), options.objective)
 
 
 def fitting_rows(sample: pa.Table) -> int:

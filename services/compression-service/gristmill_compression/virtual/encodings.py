@@ -4,9 +4,10 @@ Every choice is made by writing: the column, or a sample of it, is encoded and c
 """
 
 import io
+import math
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyarrow as pa
@@ -38,22 +39,27 @@ class Encoding:
 
     Attributes:
         name: `DICTIONARY`, or the name of a Parquet encoding.
-        size: bytes of the column's data. dictionary: bytes of these that are the dictionary, which grows slower than rows.
+        size: bytes of the column's data. dictionary: bytes of these that are the dictionary.
+        exponent: n times as many rows have a dictionary that is n^exponent times as long.
     """
 
     name: str
     size: int
     dictionary: int = 0
+    exponent: float = 0.0
 
     def size_for(self, growth: float) -> float:
-        """Bytes expected for `growth` times as many rows; a dictionary grows with the square root of them."""
-        return float((self.size - self.dictionary) * growth + self.dictionary * growth**0.5)
+        """Bytes expected for `growth` times as many rows."""
+        return float((self.size - self.dictionary) * growth + self.dictionary * growth**self.exponent)
 
 
-def best_encodings(arrays: Sequence[pa.Array], codec: Codec, threshold: float | None = 0.0) -> list[Encoding]:
+def best_encodings(
+    arrays: Sequence[pa.Array], codec: Codec, threshold: float | None = 0.0, growths: Sequence[float] | None = None
+) -> list[Encoding]:
     """The smallest way to write each of some columns. Columns of one length are written together, which is quicker.
 
     Args:
+        growths: for each column, how many times as many rows it will have; None: these are all.
         threshold: share of the bytes that a way must save to be taken instead of a dictionary, which readers are quickest
             with; None: a dictionary in any case.
     """
@@ -70,10 +76,21 @@ def best_encodings(arrays: Sequence[pa.Array], codec: Codec, threshold: float | 
     best: dict[int, Encoding] = {}
     for (indices, _), found in zip(tasks, written, strict=True):
         for index, tried in zip(indices, found, strict=True):
+            growth = growths[index] if growths else 1.0
+            if growth != 1.0 and tried.dictionary:
+                tried = replace(tried, exponent=_dictionary_exponent(arrays[index]))
             demanded = (1 - (threshold or 0.0)) if index in best and best[index].name == DICTIONARY else 1
-            if index not in best or tried.size < demanded * best[index].size:
+            if index not in best or tried.size_for(growth) < demanded * best[index].size_for(growth):
                 best[index] = tried
     return [best[index] for index in range(len(arrays))]
+
+
+def _dictionary_exponent(array: pa.Array) -> float:
+    """How a column's distinct cells grow with its rows: 0 where half of them have as many, 1 where they have half as many."""
+    if not encodings_for(array.type):
+        return 0.5
+    half, whole = (max(1, pc.count_distinct(array.slice(0, rows)).as_py()) for rows in (len(array) // 2, len(array)))
+    return min(1.0, math.log2(whole / half))
 
 
 def encodings_for(type: pa.DataType) -> tuple[str, ...]:

@@ -18,11 +18,10 @@ FAMILIES: dict[str, Callable[[Search], Iterator[AnyFunction]]] = {
 """By the kind of function that each finds."""
 
 
-def find_candidates(search: Search, families: frozenset[str]) -> Iterator[list[AnyFunction]]:
-    """Candidate functions for the targets of a search, a few for each target: one list for each kind."""
-    for kind, find in FAMILIES.items() if search.rows else ():
-        if kind in families:
-            yield list(dict.fromkeys(find(search)))
+def find_candidates(search: Search, families: frozenset[str]) -> list[AnyFunction]:
+    """Candidate functions for the targets of a search, a few for each target."""
+    looked_for = [find for kind, find in FAMILIES.items() if kind in families and search.rows]
+    return list(dict.fromkeys(function for find in looked_for for function in find(search)))
 
 
 __all__ = ["FAMILIES", "Search", "find_candidates"]

@@ -112,7 +112,7 @@ class _Cells:
         for index in np.flatnonzero(self._at_most(agreeing) >= wanted):
             target = self.targets[index]
             if target not in keys:
-                share = _explained(positions, codes[:, index], int(self._distinct[index]))
+                share = _explained(positions, codes[:, index].astype(np.int64), int(self._distinct[index]))
                 if share >= wanted[index]:
                     yield target, share
 

@@ -176,7 +176,7 @@ class _Drill:
         if len(rows) == basis.rows:
             yield from basis.pursue(values[rows], pool, most)
         elif len(rows) >= 2:
-            own = Basis(self._values[np.ix_(rows, pool)])
+            own = Basis(self._values[rows][:, pool])
             for weights, left in own.pursue(values[rows], range(len(pool)), most):
                 yield {pool[index]: weight for index, weight in weights.items()}, left
 
@@ -328,21 +328,26 @@ class _Drill:
         pool = self._pool(target)[:2]
         if len(rows) < 50 or not pool:
             return
-        values = self.features[target].values.astype(np.float64)
+        values = self._values[rows, target]
         design = np.column_stack([self._values[rows][:, pool], np.ones(len(rows))])
+        lengths = np.linalg.norm(design, axis=0)
+        design /= np.where(lengths > 0, lengths, 1.0)
+        products = design[:, :, None] * design[:, None, :]
         random = np.random.default_rng(0)
         for count in (2, 3):
             owner = random.integers(0, count, len(rows))
             weights = np.zeros((count, len(pool) + 1))
             for _ in range(_EM_ROUNDS):
-                for model in range(count):
-                    mine = owner == model
-                    if mine.sum() > len(pool) + 1:
-                        weights[model] = np.linalg.lstsq(design[mine], values[rows][mine], rcond=None)[0]
-                closest = np.argmin(np.abs(values[rows][:, None] - design @ weights.T), axis=1)
+                owned = (owner == np.arange(count)[:, None]).astype(np.float64)
+                # Least squares on the rows of each model, by the normal equations of all models at once.
+                inverses = np.linalg.pinv(np.tensordot(owned, products, 1), hermitian=True)
+                fitted = np.einsum("mij,mj->mi", inverses, (owned * values) @ design)
+                weights = np.where((owned.sum(axis=1) > len(pool) + 1)[:, None], fitted, weights)
+                closest = np.argmin(np.abs(values - weights @ design.T), axis=0)
                 if np.array_equal(closest, owner):
                     break
                 owner = closest
+            weights /= np.where(lengths > 0, lengths, 1.0)
             models = []
             for model in range(count):
                 mine = rows[owner == model]
