@@ -137,22 +137,16 @@ class _Compression:
         self, table: Table, known: Profile, choice: Choice, group_rows: int, plain_path: Path, virtual_path: Path
     ) -> tuple[Encoder, Encoder, Choice]:
         """Write the file without functions and the one with them. What does not pay in the whole file is given up, once."""
-        for last in (False, True):
-            plain = Encoder(known, table.schema, (), choice.plain)
-            virtual = Encoder(known, table.schema, choice.functions, choice.stored)
-            encoders = [plain, virtual] if choice.functions else [plain]
-            with self._phase("survey", 0.4):
-                held = self._survey(table, encoders, group_rows)
-            with self._phase("write", 0.55):
-                self._write(table, known, encoders, [plain_path, virtual_path], choice, group_rows, held)
-            losing = {
-                f.target
-                for f in self._function_reports(known, choice, virtual, plain_path, virtual_path)
-                if f.gain_bytes < 0
-            }
-            if last or not losing:
-                break
+        plain = Encoder(known, table.schema, (), choice.plain)
+        virtual = Encoder(known, table.schema, choice.functions, choice.stored)
+        both = {plain_path: plain, virtual_path: virtual}
+        self._write(table, known, both if choice.functions else {plain_path: plain}, choice, group_rows)
+        reports = self._function_reports(known, choice, virtual, plain_path, virtual_path)
+        losing = {report.target for report in reports if report.gain_bytes < 0}
+        if losing:
             choice = choice.without(losing)
+            virtual = Encoder(known, table.schema, choice.functions, choice.stored)
+            self._write(table, known, {virtual_path: virtual}, choice, group_rows)
         return plain, virtual, choice
 
     @contextmanager
@@ -179,23 +173,18 @@ class _Compression:
         return held if table.rows <= group_rows else None
 
     def _write(
-        self,
-        table: Table,
-        known: Profile,
-        encoders: list[Encoder],
-        paths: list[Path],
-        choice: Choice,
-        group_rows: int,
-        held: list[Stored] | None,
+        self, table: Table, known: Profile, encoders: dict[Path, Encoder], choice: Choice, group_rows: int
     ) -> None:
-        """Write the file without functions, and beside it the one with them if there are any."""
+        """Write files beside each other: in a first pass the encoders see every row, in a second they write."""
         encodings = {
             name: e.name for way in choice.plain.values() for name, e in way.encodings.items()
         } | choice.encodings
-        with ExitStack() as stack:
+        with self._phase("survey", 0.4):
+            held = self._survey(table, list(encoders.values()), group_rows)
+        with self._phase("write", 0.55), ExitStack() as stack:
             writers = [
                 stack.enter_context(FileWriter(path, encoder, encodings, self._codec))
-                for path, encoder in zip(paths, encoders, strict=False)
+                for path, encoder in encoders.items()
             ]
             if held is not None:
                 for writer, stored in zip(writers, held, strict=True):
@@ -203,11 +192,11 @@ class _Compression:
             else:
                 done = 0
                 for group in row_groups(table, group_rows):
-                    for writer, encoder in zip(writers, encoders, strict=True):
+                    for writer, encoder in zip(writers, encoders.values(), strict=True):
                         writer.write(encoder.encode(group))
                     done += group.num_rows
                     self._progress(0.55 + 0.25 * done / table.rows, "write")
-            for writer, encoder in zip(writers, encoders, strict=True):
+            for writer, encoder in zip(writers, encoders.values(), strict=True):
                 writer.finish(encoder.layout(group_rows, known.digests))
 
     def _verify(self, path: Path, table: Table, known: Profile) -> None:

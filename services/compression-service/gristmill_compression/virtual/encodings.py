@@ -73,16 +73,26 @@ def best_encodings(
                 tasks.append((able, encoding))
     with ThreadPoolExecutor(THREADS) as pool:
         written = pool.map(lambda task: _written([arrays[index] for index in task[0]], task[1], codec), tasks)
-    best: dict[int, Encoding] = {}
+    tried: list[list[Encoding]] = [[] for _ in arrays]
     for (indices, _), found in zip(tasks, written, strict=True):
-        for index, tried in zip(indices, found, strict=True):
-            growth = growths[index] if growths else 1.0
-            if growth != 1.0 and tried.dictionary:
-                tried = replace(tried, exponent=_dictionary_exponent(arrays[index]))
-            demanded = (1 - (threshold or 0.0)) if index in best and best[index].name == DICTIONARY else 1
-            if index not in best or tried.size_for(growth) < demanded * best[index].size_for(growth):
-                best[index] = tried
-    return [best[index] for index in range(len(arrays))]
+        for index, way in zip(indices, found, strict=True):
+            tried[index].append(way)
+    return [
+        _best(array, ways[0], ways[1:], growth, 1 - (threshold or 0.0))
+        for array, ways, growth in zip(arrays, tried, growths or [1.0] * len(arrays), strict=True)
+    ]
+
+
+def _best(array: pa.Array, dictionary: Encoding, others: list[Encoding], growth: float, demanded: float) -> Encoding:
+    """The dictionary, or the smallest of the others where it takes at most the demanded share of the dictionary's bytes."""
+    other = min(others, key=lambda way: way.size_for(growth), default=None)
+    if other is not None and other.size_for(growth) < demanded * dictionary.size_for(growth):
+        return other
+    if dictionary.dictionary * (growth - 1) > 0.01 * dictionary.size:
+        dictionary = replace(dictionary, exponent=_dictionary_exponent(array))
+    if other is not None and other.size_for(growth) < demanded * dictionary.size_for(growth):
+        return other
+    return dictionary
 
 
 def _dictionary_exponent(array: pa.Array) -> float:
