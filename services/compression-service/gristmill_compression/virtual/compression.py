@@ -160,12 +160,13 @@ class _Compression:
         options = self._options
         return profile(table, options.sample_rows, options.seed, lambda done: self._progress(0.2 * done, "profile"))
 
-    def _survey(self, table: Table, encoders: list[Encoder], group_rows: int) -> list[Stored] | None:
+    def _survey(self, table: Table, known: Profile, encoders: list[Encoder], group_rows: int) -> list[Stored] | None:
         """Let the encoders see every row. Gives the stored columns when one row group holds them all."""
         held: list[Stored] = []
         done = 0
-        for group in row_groups(table, group_rows):
-            held = [encoder.survey(group) for encoder in encoders]
+        for group in _row_groups(table, known, group_rows):
+            columns = known.columns(group)
+            held = [encoder.survey(columns) for encoder in encoders]
             done += group.num_rows
             self._progress(0.4 + 0.15 * done / max(1, table.rows), "survey")
         for encoder in encoders:
@@ -180,7 +181,7 @@ class _Compression:
             name: e.name for way in choice.plain.values() for name, e in way.encodings.items()
         } | choice.encodings
         with self._phase("survey", 0.4):
-            held = self._survey(table, list(encoders.values()), group_rows)
+            held = self._survey(table, known, list(encoders.values()), group_rows)
         with self._phase("write", 0.55), ExitStack() as stack:
             writers = [
                 stack.enter_context(FileWriter(path, encoder, encodings, self._codec))
@@ -192,8 +193,9 @@ class _Compression:
             else:
                 done = 0
                 for group in row_groups(table, group_rows):
+                    columns = known.columns(group)
                     for writer, encoder in zip(writers, encoders.values(), strict=True):
-                        writer.write(encoder.encode(group))
+                        writer.write(encoder.encode(columns))
                     done += group.num_rows
                     self._progress(0.55 + 0.25 * done / table.rows, "write")
             for writer, encoder in zip(writers, encoders.values(), strict=True):
@@ -253,6 +255,13 @@ class _Compression:
             )
             for function, length in zip(encoder.functions, lengths, strict=True)
         ]
+
+
+def _row_groups(table: Table, known: Profile, rows: int) -> Iterator[pa.Table]:
+    """The table in pieces of `rows` rows; what is a single piece and all in the sample is not read again."""
+    if known.sample.num_rows == table.rows <= rows:
+        return iter([known.sample])
+    return row_groups(table, rows)
 
 
 def open_checked(source: Path, format: str, options: Options) -> Table:

@@ -61,9 +61,8 @@ class Encoder:
 
     # -- first time ------------------------------------------------------------------------------------------------------
 
-    def survey(self, rows: pa.Table) -> Stored:
+    def survey(self, columns: Columns) -> Stored:
         """Learn from a row group; gives its stored columns as far as they are known."""
-        columns = self._known.columns(rows)
         for function in self.functions:
             function.learn(columns, self._builders)
         stored = self._stored(columns.with_tables({t: builder.table() for t, builder in self._builders.items()}))
@@ -109,9 +108,9 @@ class Encoder:
         metadata = {k: v for k, v in (self._schema.metadata or {}).items() if k != KEY}
         return pa.schema([pa.field(name, self._types[name]) for name in [*names, *self.tables]], metadata=metadata)
 
-    def encode(self, rows: pa.Table) -> Stored:
+    def encode(self, columns: Columns) -> Stored:
         """The stored columns of a row group, tables aside."""
-        return self._stored(self._known.columns(rows, self.tables))
+        return self._stored(columns.with_tables(self.tables))
 
     def row_group(self, stored: Stored, start: int) -> pa.Table:
         """A row group as it is written: columns in the file's types, and the part of each table that falls into it."""

@@ -36,6 +36,7 @@ _CHEAPER = 0.95  # a function's residual costs at most this much of the column i
 _UNSATISFIED = 0.35  # above this share of the column's cost, several models are tried
 _LARGE = 0.02  # share of the table's bytes above which a column is worth a longer search
 _EM_ROUNDS = 6
+_RIDGE = 1e-10  # keeps equations solvable where columns are sums of each other
 _NEARLY_EXACT = 0.5  # bits a row of a residual
 _POLISHED = 1  # models of a target to which columns are added one by one
 _GROUPS = 2
@@ -340,8 +341,8 @@ class _Drill:
             for _ in range(_EM_ROUNDS):
                 owned = (owner == np.arange(count)[:, None]).astype(np.float64)
                 # Least squares on the rows of each model, by the normal equations of all models at once.
-                inverses = np.linalg.pinv(np.tensordot(owned, products, 1), hermitian=True)
-                fitted = np.einsum("mij,mj->mi", inverses, (owned * values) @ design)
+                normal = np.tensordot(owned, products, 1) + _RIDGE * np.eye(design.shape[1])
+                fitted = np.linalg.solve(normal, ((owned * values) @ design)[:, :, None])[:, :, 0]
                 weights = np.where((owned.sum(axis=1) > len(pool) + 1)[:, None], fitted, weights)
                 closest = np.argmin(np.abs(values - weights @ design.T), axis=0)
                 if np.array_equal(closest, owner):

@@ -19,7 +19,7 @@ from gristmill_compression.virtual.functions.parts import PartName, part_of
 from gristmill_compression.virtual.functions.text import Piece
 
 _EXAMPLES = 40
-_ROWS = 2_000
+_ROWS = 2_048
 _AGREEING = 0.9  # share of examples that must begin with a piece
 _MOST_PIECES = 16
 _MOST_SOURCES = 40
