@@ -14,11 +14,19 @@ import pyarrow as pa
 from gristmill_compression.virtual.columns import Columns
 from gristmill_compression.virtual.finding.search import Rows, Search, spread
 from gristmill_compression.virtual.functions import Arithmetic
-from gristmill_compression.virtual.functions.arithmetic import Doubles, Operand, Operator, same_bits, ulps_between
+from gristmill_compression.virtual.functions.arithmetic import (
+    OPERATIONS,
+    Doubles,
+    Operand,
+    Operator,
+    same_bits,
+    ulps_between,
+)
 from gristmill_compression.virtual.integers import Mask
 from gristmill_compression.virtual.tables import TableBuilder
 
 _SCREEN_ROWS = 48
+_FEWER = 4  # of these, every so manieth is looked at first
 _ROWS = 2_048
 _BASE_ROWS = 512  # rows in which bases are looked for
 _MOST_COLUMNS = 40
@@ -82,23 +90,29 @@ def _numbers(search: Search, rows: Columns) -> _Numbers:
     return _Numbers(tuple(names), np.column_stack(columns) if columns else np.empty((rows.rows, 0)))
 
 
-def _pairs(numbers: _Numbers, target: int, rows: npt.NDArray[np.intp]) -> Iterator[Shape]:
+def _pairs(numbers: _Numbers, target: int, rows: Rows) -> Iterator[Shape]:
     """Pairs of columns of which the target may be a sum, a difference, a product or a ratio."""
     values, cells = numbers.values[rows], numbers.values[rows, target]
-    left, right = values[:, :, None], values[:, None, :]
+    few, rounding = slice(None, None, _FEWER), _rounding(cells)
     for operator, offset in [("+", 0.0), ("-", 0.0), ("*", 0.0), *(("/", offset) for offset in _OFFSETS)]:
+        operation = OPERATIONS[operator]
         with np.errstate(all="ignore"):
-            results = {"+": np.add, "-": np.subtract, "*": np.multiply, "/": np.divide}[operator](left, right) + offset
-        for first, second in zip(*np.nonzero(_close(results, cells[:, None, None])), strict=True):
-            symmetric = operator in "+*"
-            if target not in (first, second) and not (symmetric and first > second) and first != second:
-                pair = Operand(column=numbers.names[first]), Operand(column=numbers.names[second])
-                yield pair[0], operator, pair[1], offset  # type: ignore[misc]
+            at_first = operation(values[few, :, None], values[few, None, :]) + offset
+            first, second = np.nonzero(_close(at_first, cells[few, None, None], rounding, 0.4, 0.1))
+            sensible = (first != target) & (second != target) & (first != second)
+            if operator in "+*":
+                sensible &= first < second
+            first, second = first[sensible], second[sensible]
+            results = operation(values[:, first], values[:, second]) + offset
+        for index in np.flatnonzero(_close(results, cells[:, None], rounding, 0.8, 0.4)):
+            pair = Operand(column=numbers.names[first[index]]), Operand(column=numbers.names[second[index]])
+            yield pair[0], operator, pair[1], offset  # type: ignore[misc]
 
 
 def _with_constant(numbers: _Numbers, target: int, rows: npt.NDArray[np.intp]) -> Iterator[Shape]:
     """Columns of which the target may be a multiple or a part."""
     values, cells = numbers.values[rows], numbers.values[rows, target]
+    rounding = _rounding(cells)
     with np.errstate(all="ignore"):
         ratios = cells[:, None] / values
     for index in range(len(numbers.names)):
@@ -107,7 +121,7 @@ def _with_constant(numbers: _Numbers, target: int, rows: npt.NDArray[np.intp]) -
             continue
         factor = float(np.median(ratios[known, index]))
         error = np.abs(cells - factor * values[:, index])[known]
-        if factor == 0 or np.mean(error <= np.maximum(_CLOSE * np.abs(cells[known]), 2 * _rounding(cells))) < 0.8:
+        if factor == 0 or np.mean(error <= np.maximum(_CLOSE * np.abs(cells[known]), 2 * rounding)) < 0.8:
             continue
         for constant, operator in _constants(factor):
             yield Operand(column=numbers.names[index]), operator, Operand(constant=constant), 0.0
@@ -209,19 +223,27 @@ def _share(values: Doubles, cells: Doubles, nulls: Mask, *, ulps: bool) -> float
     return float(right[~nulls].mean()) if not nulls.all() else 0.0
 
 
-def _close(results: npt.NDArray[np.float64], cells: npt.NDArray[np.float64]) -> Mask:
-    """Candidates that give most cells of the screened rows nearly, and many exactly, as far as rounding lets them."""
+def _close(
+    results: npt.NDArray[np.float64],
+    cells: npt.NDArray[np.float64],
+    rounding: float,
+    near_share: float,
+    exact_share: float,
+) -> Mask:
+    """Candidates that give so many of the rows' cells nearly, and so many exactly, as far as rounding lets them."""
     with np.errstate(all="ignore"):
-        errors, sizes, rounding = np.abs(results - cells), np.abs(cells), _rounding(cells)
+        errors, sizes = np.abs(results - cells), np.abs(cells)
         near = errors <= np.maximum(_CLOSE * sizes, rounding)
         exact = errors <= np.maximum(_EXACT * sizes, rounding)
     counted = np.maximum(np.isfinite(results).sum(axis=0), 0.5 * len(results))
-    return np.asarray((near.sum(axis=0) >= 0.8 * counted) & (exact.sum(axis=0) >= 0.4 * counted))
+    return np.asarray((near.sum(axis=0) >= near_share * counted) & (exact.sum(axis=0) >= exact_share * counted))
 
 
 def _rounding(cells: npt.NDArray[np.float64]) -> float:
     """Half a unit of the last decimal that these cells have, if they have few."""
     for scale in range(7):
-        if np.all(np.rint(cells * 10.0**scale) / 10.0**scale == cells):
+        with np.errstate(over="ignore"):
+            rounded = np.rint(cells * 10.0**scale) / 10.0**scale
+        if np.array_equal(rounded, cells):
             return 0.51 * 10.0**-scale if scale else 0.0
     return 0.0

@@ -17,7 +17,7 @@ from gristmill_compression.virtual.tables import TableBuilder
 Doubles = npt.NDArray[np.float64]
 Operator = Literal["+", "-", "*", "/"]
 
-_OPERATIONS = {"+": np.add, "-": np.subtract, "*": np.multiply, "/": np.divide}
+OPERATIONS = {"+": np.add, "-": np.subtract, "*": np.multiply, "/": np.divide}
 MAX_ULPS = 2
 _POWERS = np.array([float(10**power) for power in range(23)])  # exact in double precision
 
@@ -110,7 +110,7 @@ class Arithmetic(Predicted):
     def doubles(self, columns: Columns) -> Doubles:
         """The value for each row; of no meaning where a column of it is null."""
         with np.errstate(all="ignore"):
-            values = _OPERATIONS[self.operator](self.left.values(columns), self.right.values(columns))
+            values = OPERATIONS[self.operator](self.left.values(columns), self.right.values(columns))
             if self.offset:
                 values = values + self.offset
             if self.decimals is not None:
