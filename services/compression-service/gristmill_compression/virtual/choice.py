@@ -1,14 +1,13 @@
 """Choosing among candidates: each is weighed in real bytes, and a greedy choice keeps the graph shallow and without cycles."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 import pyarrow as pa
 
 from gristmill_compression.virtual.columns import Columns
-from gristmill_compression.virtual.encodings import THREADS, Codec, Encoding, best_encodings, narrowed
+from gristmill_compression.virtual.encodings import Codec, Encoding, best_encodings, narrowed
 from gristmill_compression.virtual.forms import AnyForm, CodedForm, DigitsForm, IntegersForm, SingleForm
 from gristmill_compression.virtual.functions import AnyFunction, Arithmetic
 from gristmill_compression.virtual.names import Names
@@ -157,8 +156,7 @@ class Scale:
         """Candidates, for columns that take `before` bytes."""
         weighed: list[Weighed] = []
         for start in range(0, len(functions), _AT_ONCE):
-            with ThreadPoolExecutor(THREADS) as pool:
-                drafts = list(pool.map(self._left_by, functions[start : start + _AT_ONCE]))
+            drafts = [self._left_by(function) for function in functions[start : start + _AT_ONCE]]
             for draft, tried in zip(drafts, self._tried(drafts), strict=True):
                 function = draft.subject
                 after = tried.size + _FUNCTION_BYTES

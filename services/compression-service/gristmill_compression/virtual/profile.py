@@ -130,7 +130,9 @@ class _Watcher:
             self.digits.add(column)
         self.single = self.single and is_nearly_single(column)
         if self._distinct is not None:
-            found = pc.unique(pa.concat_arrays([self._distinct, pc.unique(column)]))
+            found = pc.unique(column)
+            if len(self._distinct):
+                found = pc.unique(pa.concat_arrays([self._distinct, found]))
             self._distinct = found if len(found) <= self._most_keys else None
 
     def key(self, view: IntegerView | None, rows: int) -> Key | None:

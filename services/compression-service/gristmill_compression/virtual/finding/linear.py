@@ -12,13 +12,12 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from gristmill_compression.virtual.columns import Columns
 from gristmill_compression.virtual.finding.pursuit import Basis, Matrix, Vector, Weights
 from gristmill_compression.virtual.finding.search import Rows, Search, spread
 from gristmill_compression.virtual.functions import Linear, Running
-from gristmill_compression.virtual.functions.linear import Model, Term, bits_per_value, choose_models
+from gristmill_compression.virtual.functions.linear import Model, Term, bits_per_value, choose_models, counted
 from gristmill_compression.virtual.functions.running import differences, groups_in_order
 from gristmill_compression.virtual.integers import MAX_INTEGER, Integers, IntegerView, Mask
 
@@ -439,9 +438,8 @@ def _intercept(values: Integers, totals: Integers, denominator: int) -> int:
     if len(values) == 0:
         return 0
     if denominator == 1:
-        counted = pc.value_counts(pa.array(values - totals))
-        best = int(np.argmax(counted.field("counts").to_numpy()))
-        return int(counted.field("values")[best].as_py())
+        residuals, counts = counted(values - totals)
+        return int(residuals[np.argmax(counts)])
     # (total + c) // d == value  ⇔  c lies in [value · d − total, value · d − total + d)
     lowest = np.sort(values * denominator - totals)
     within = np.searchsorted(lowest, lowest - denominator, side="right")

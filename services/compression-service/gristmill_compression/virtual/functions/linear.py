@@ -219,8 +219,19 @@ def bits_per_value(values: Integers) -> float:
     """About how many bits a value takes once written: entropy plus the dictionary, or the width of the range if less."""
     if len(values) == 0:
         return 0.0
+    _, counts = counted(values)
+    shares = counts / len(values)
+    width = np.log2(float(int(values.max()) - int(values.min())) + 1.0)
+    return float(min(width, -(shares * np.log2(shares)).sum() + width * len(counts) / len(values)))
+
+
+def counted(values: Integers) -> tuple[Integers, Integers]:
+    """The distinct ones of at least one value, ascending, and how often each occurs."""
+    low = int(values.min())
+    if int(values.max()) - low < 4 * len(values):  # counting is quicker than sorting
+        counts = np.bincount(values - low)
+        present = np.flatnonzero(counts)
+        return present + low, counts[present]
     ordered = np.sort(values)
     starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
-    shares = np.diff(np.append(starts, len(ordered))) / len(ordered)
-    width = np.log2(float(int(ordered[-1]) - int(ordered[0])) + 1.0)
-    return float(min(width, -(shares * np.log2(shares)).sum() + width * len(starts) / len(ordered)))
+    return ordered[starts], np.diff(starts, append=len(ordered))
