@@ -365,10 +365,13 @@ class _Greedy:
             return float("inf")  # two needs that exclude each other
         return next(way.size for way in self._ways[name] if _serves(way.form, need)) - self._ways[name][0].size
 
+    def _depth(self, name: str) -> int:
+        return 1 + max((self._depth(n) for n in self._taken[name]), default=0) if name in self._taken else 0
+
     def _depth_with(self, target: str, references: tuple[str, ...]) -> float:
         """The longest chain if the target were computed from the references; infinite for a circle."""
-        if target not in self._referenced and not any(name in self._taken for name in references):
-            return 1
+        if target not in self._referenced:  # what is taken already keeps its depth
+            return 1 + max((self._depth(name) for name in references), default=0)
         taken = self._taken | {target: references}
         depths: dict[str, float] = {}
 

@@ -22,6 +22,9 @@ import pyarrow as pa
 Integers = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
+BITS = {16: pa.int16(), 32: pa.int32(), 64: pa.int64()}
+"""The integers as which floats of a width are compared bit by bit."""
+
 MAX_SCALE = 9
 _EXACT = 2**51  # below this, rint(x · 10^scale) finds the integer again in spite of the product's rounding
 MAX_INTEGER = 2**62  # what a prediction may reach without overflow in the sum of a residual

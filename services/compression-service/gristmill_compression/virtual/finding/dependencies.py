@@ -10,8 +10,7 @@ import pyarrow as pa
 from gristmill_compression.virtual.columns import table_size
 from gristmill_compression.virtual.finding.search import Search
 from gristmill_compression.virtual.functions import Copy, Lookup
-from gristmill_compression.virtual.functions.base import same_cells
-from gristmill_compression.virtual.integers import Integers
+from gristmill_compression.virtual.integers import BITS, Integers
 from gristmill_compression.virtual.profile import MAX_KEYS
 
 _ROWS = 4_000
@@ -29,17 +28,17 @@ def copies(search: Search) -> Iterator[Copy]:
     part = search.part(_ROWS)
     by_type: dict[str, list[str]] = {}
     for field in search.schema:
-        plain = not isinstance(field.type, pa.BaseExtensionType) and not pa.types.is_null(field.type)
-        if plain and not pa.types.is_nested(field.type):
+        if not (_has_no_codes(field.type) or isinstance(field.type, pa.BaseExtensionType)):
             by_type.setdefault(str(field.type), []).append(field.name)
     best: dict[str, tuple[float, str]] = {}
-    for first, second in (pair for names in by_type.values() for pair in combinations(names, 2)):
-        if first in search.targets or second in search.targets:
-            left, right = part.array(first), part.array(second)
-            share = float((same_cells(left, right) | (part.nulls(first) & part.nulls(second))).mean())
-            target, reference = (second, first) if second in search.targets else (first, second)
-            if share >= max(_COPIED, best.get(target, (0.0, ""))[0]):
-                best[target] = share, reference
+    for names in by_type.values():
+        codes = _codes(pa.concat_arrays([part.array(name) for name in names])).reshape(len(names), part.rows)
+        for index, first in enumerate(names[:-1]):
+            equal = (codes[index] == codes[index + 1 :]).mean(axis=1)
+            for second, share in zip(names[index + 1 :], equal.tolist(), strict=True):
+                target, reference = (second, first) if second in search.targets else (first, second)
+                if target in search.targets and share >= max(_COPIED, best.get(target, (0.0, ""))[0]):
+                    best[target] = share, reference
     for target, (_, reference) in best.items():
         yield Copy(target=target, reference=reference, **search.corrections(target, (reference,)))
 
@@ -85,7 +84,11 @@ class _Cells:
         self._keys = search.profile.keys
         # Neighbours within a key shall be any two of its rows, and not those that are neighbours in the file.
         self._shuffled = np.random.default_rng(0).permutation(self._part.rows)
-        names = [f.name for f in search.schema if f.name in search.targets and _may_be_looked_up(f.type)]
+        names = [
+            f.name
+            for f in search.schema
+            if f.name in search.targets and not (_has_no_codes(f.type) or pa.types.is_dictionary(f.type))
+        ]
         codes = {name: _codes(self._part.array(name)) for name in names}
         self.targets = tuple(name for name in names if codes[name].any())
         shape = self._part.rows, len(self.targets)
@@ -125,11 +128,14 @@ class _Cells:
         return np.asarray((1 + np.sqrt(np.maximum((n - 1) * (n * agreeing - 1), 0))) / n)
 
 
-def _may_be_looked_up(type: pa.DataType) -> bool:
-    return not (pa.types.is_nested(type) or pa.types.is_null(type) or pa.types.is_dictionary(type))
+def _has_no_codes(type: pa.DataType) -> bool:
+    return bool(pa.types.is_nested(type) or pa.types.is_null(type))
 
 
 def _codes(array: pa.Array) -> Integers:
+    """The same number for cells of the same bits."""
+    if pa.types.is_floating(array.type):
+        array = array.view(BITS[array.type.bit_width])
     encoded = array.dictionary_encode(null_encoding="encode").indices
     return np.asarray(encoded.to_numpy(zero_copy_only=False)).astype(np.int64)
 

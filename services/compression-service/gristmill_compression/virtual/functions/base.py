@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 from gristmill_compression.virtual.columns import Columns, as_type
-from gristmill_compression.virtual.integers import IntegerView, Mask, nulls_of
+from gristmill_compression.virtual.integers import BITS, IntegerView, Mask, nulls_of
 from gristmill_compression.virtual.tables import TableBuilder
 
 SafeInt = Annotated[int, Field(ge=-(2**62), le=2**62)]
@@ -201,7 +201,7 @@ class Predicted(BaseFunction):
 def same_cells(left: pa.Array, right: pa.Array) -> Mask:
     """Where two arrays of one type have the same bits; nulls are no cell's equal."""
     if pa.types.is_floating(left.type):
-        bits = pa.int32() if left.type.bit_width == 32 else pa.int64()
+        bits = BITS[left.type.bit_width]
         left, right = left.view(bits), right.view(bits)
     return np.asarray(pc.equal(left, right).fill_null(False).to_numpy(zero_copy_only=False), dtype=bool)
 
