@@ -314,7 +314,7 @@ class _Greedy:
     ) -> None:
         self._ways, self._objective, self._candidates = ways, objective, candidates
         self._taken: dict[str, tuple[str, ...]] = {}  # the references of what is computed
-        self._referenced: set[str] = set()
+        self._dependents: dict[str, list[str]] = {}
         self._needs: Demands = {}
         self.reasons = ["others save more without it"] * len(candidates)
         self.used: list[int] = []
@@ -326,7 +326,8 @@ class _Greedy:
             if not self.reasons[index]:
                 self.gain += candidate.gain - sum(self._surcharge(name, need) for name, need in demands.items())
                 self._taken[target] = candidate.references
-                self._referenced.update(candidate.references)
+                for name in candidate.references:
+                    self._dependents.setdefault(name, []).append(target)
                 self._needs |= demands
                 self.used.append(index)
 
@@ -352,7 +353,7 @@ class _Greedy:
             return "another column is looked up by this one"
         if any(name in self._taken for name, need in demands.items() if need is CodedForm):
             return "a column by which it looks up is computed itself"
-        if self._depth_with(function.target, candidate.references) > MAX_DEPTH:
+        if self._chain_with(function.target, candidate.references) > MAX_DEPTH:
             return "the chain of functions would become too long, or a circle"
         if candidate.gain <= sum(self._surcharge(name, need) for name, need in demands.items()):
             return "it saves less than it takes to store other columns for it"
@@ -365,25 +366,20 @@ class _Greedy:
             return float("inf")  # two needs that exclude each other
         return next(way.size for way in self._ways[name] if _serves(way.form, need)) - self._ways[name][0].size
 
-    def _depth(self, name: str) -> int:
-        return 1 + max((self._depth(n) for n in self._taken[name]), default=0) if name in self._taken else 0
+    def _chain_with(self, target: str, references: tuple[str, ...]) -> int:
+        """The longest chain through the target if it were computed from the references.
 
-    def _depth_with(self, target: str, references: tuple[str, ...]) -> float:
-        """The longest chain if the target were computed from the references; infinite for a circle."""
-        if target not in self._referenced:  # what is taken already keeps its depth
-            return 1 + max((self._depth(name) for name in references), default=0)
-        taken = self._taken | {target: references}
-        depths: dict[str, float] = {}
+        In a circle, one of the references is computed and needs the target: a chain of three, which is too long.
+        """
+        return max((self._below(name) for name in references), default=0) + 1 + self._above(target)
 
-        def depth(name: str) -> float:
-            if name not in taken:
-                return 0
-            if name not in depths:
-                depths[name] = float("inf")  # until known: whoever comes back here goes in a circle
-                depths[name] = 1 + max((depth(reference) for reference in taken[name]), default=0)
-            return depths[name]
+    def _below(self, name: str) -> int:
+        """How long the chain is that leads to a column, itself included; 0 for one that is stored."""
+        return 1 + max((self._below(n) for n in self._taken[name]), default=0) if name in self._taken else 0
 
-        return max(depth(name) for name in taken)
+    def _above(self, name: str) -> int:
+        """How long the chain is of columns that need this one."""
+        return max((1 + self._above(dependent) for dependent in self._dependents.get(name, ())), default=0)
 
 
 def _demands(function: AnyFunction, ways: dict[str, list[Way]]) -> Demands:
