@@ -332,17 +332,18 @@ class _Drill:
         design = np.column_stack([self._values[rows][:, pool], np.ones(len(rows))])
         lengths = np.linalg.norm(design, axis=0)
         design /= np.where(lengths > 0, lengths, 1.0)
-        products = design[:, :, None] * design[:, None, :]
+        width = design.shape[1]
+        products = (design[:, :, None] * design[:, None, :]).reshape(len(rows), -1)
         random = np.random.default_rng(0)
         for count in (2, 3):
             owner = random.integers(0, count, len(rows))
-            weights = np.zeros((count, len(pool) + 1))
+            weights = np.zeros((count, width))
             for _ in range(_EM_ROUNDS):
                 owned = (owner == np.arange(count)[:, None]).astype(np.float64)
                 # Least squares on the rows of each model, by the normal equations of all models at once.
-                normal = np.tensordot(owned, products, 1) + _RIDGE * np.eye(design.shape[1])
+                normal = (owned @ products).reshape(count, width, width) + _RIDGE * np.eye(width)
                 fitted = np.linalg.solve(normal, ((owned * values) @ design)[:, :, None])[:, :, 0]
-                weights = np.where((owned.sum(axis=1) > len(pool) + 1)[:, None], fitted, weights)
+                weights = np.where((owned.sum(axis=1) > width)[:, None], fitted, weights)
                 closest = np.argmin(np.abs(values - weights @ design.T), axis=0)
                 if np.array_equal(closest, owner):
                     break
