@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from gristmill_compression.virtual.errors import CompressionError
 from gristmill_compression.virtual.reading import open as open_compressed
-from gristmill_compression.virtual.shortcuts import Statement
+from gristmill_compression.virtual.shortcuts import Statement, prepare
 from gristmill_compression.virtual.view import quoted, view_sql
 
 _BATCH_ROWS = 16_384
@@ -50,6 +50,7 @@ class Session:
             config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}
         )
         _lock_down(self._connection, tables.values(), self._limits, scratch)
+        prepare(self._connection)
         self._statements: dict[str, Statement] = {}
         self._shown: dict[str, tuple[list[str] | None, list[tuple[int, int]] | None]] = {}
         for name in self._tables:

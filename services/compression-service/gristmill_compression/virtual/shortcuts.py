@@ -5,6 +5,7 @@ else runs over the whole view. The tree is data: no SQL is taken apart as text.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import UTC
 from decimal import Decimal
@@ -39,9 +40,16 @@ _NAMELESS = {
     "POSITIONAL_REFERENCE",
 }
 
+_PARSE = "syntax_tree_of"  # prepared, since planning takes longer than parsing
+
+
+def prepare(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make a connection ready for `Statement`."""
+    connection.execute(f"PREPARE {_PARSE} AS SELECT json_serialize_sql($1)")
+
 
 class Statement:
-    """What is to be known of a SELECT over `tables` before it runs.
+    """What is to be known of a SELECT over `tables` before it runs, on a connection that has been through `prepare`.
 
     Attributes:
         table: the one compressed table that the statement reads, if it is so plain that shortcuts apply; else None.
@@ -68,7 +76,8 @@ class Statement:
 
     def _parse(self) -> None:
         connection, sql, tables = self._connection, self._sql, self._tables
-        parsed = json.loads(connection.execute("SELECT json_serialize_sql(?)", [sql]).fetchall()[0][0])
+        literal = sql.replace("'", "''")
+        parsed = json.loads(connection.execute(f"EXECUTE {_PARSE}('{literal}')").fetchall()[0][0])
         if parsed.get("error") or len(parsed["statements"]) != 1:
             return
         self._node = node = parsed["statements"][0]["node"]
@@ -208,7 +217,13 @@ class Statement:
             return None
 
     def _value(self, constant: Node) -> Any:
-        """What a constant expression is, by DuckDB's own evaluation."""
+        """What a constant expression is: a whole number or a text at sight, anything else by DuckDB's own evaluation."""
+        literal = constant.get("literal") or {}
+        text = str(literal.get("text"))
+        if literal.get("kind") == "STRING" or (
+            literal.get("kind") == "INTEGER" and re.fullmatch("-?[0-9]{1,18}", text)
+        ):
+            return text if literal["kind"] == "STRING" else int(text)
         node = self._node | {
             "select_list": [constant],
             "from_table": {"type": "EMPTY", "alias": "", "sample": None},
