@@ -33,8 +33,8 @@ _STAMPS = [pa.timestamp(unit, tz) for unit in ("s", "ms", "us", "ns") for tz in 
 _TEXT = st.characters(blacklist_categories=["Cs"])
 _NAMES = st.one_of(st.sampled_from(["a", "A", "a~residual", 'q"', "x.y", "", " "]), st.text(_TEXT, max_size=6))
 _OTHERS = [
-    pa.float16(), pa.float32(), pa.float64(), pa.decimal128(9, 3), pa.decimal128(30, 4), pa.decimal256(50, 2), pa.string(), pa.large_string(),
-    pa.binary(), pa.large_binary(), pa.binary(3), pa.bool_(), pa.null(),
+    pa.float16(), pa.float32(), pa.float64(), pa.decimal128(9, 3), pa.decimal128(30, 4), pa.decimal256(50, 2), pa.string(),
+    pa.large_string(), pa.binary(), pa.large_binary(), pa.binary(3), pa.bool_(), pa.null(),
 ]  # fmt: skip
 
 
