@@ -136,7 +136,7 @@ def restore(spec: specs.RestoreSpec, context: Context) -> specs.RestoreResult:
                 context.progress(done / total, f"{done} rows")
     except virtual.CompressionError as error:
         raise InvalidInput(str(error), pointer="/input") from error
-    except pa.ArrowNotImplementedError as error:
+    except (pa.ArrowNotImplementedError, pa.ArrowInvalid) as error:
         raise InvalidInput(f"{spec.format} cannot hold this table: {error}", pointer="/format") from error
     name = f"{_stem(source.name.removesuffix('.virtual.parquet'))}.{spec.format}"
     return specs.RestoreResult(

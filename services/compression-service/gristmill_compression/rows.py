@@ -12,8 +12,15 @@ def json_rows(batches: list[pa.RecordBatch]) -> list[list[Any]]:
     return [
         [_json_value(cell) for cell in row]
         for batch in batches
-        for row in zip(*(column.to_pylist() for column in batch.columns), strict=True)
+        for row in zip(*map(_cells, batch.columns), strict=True)
     ]
+
+
+def _cells(column: pa.Array) -> list[Any]:
+    try:
+        return list(column.to_pylist())
+    except (OverflowError, ValueError):  # a year that Python has not
+        return list(column.cast(pa.string()).to_pylist())
 
 
 def _json_value(cell: Any) -> Any:
@@ -26,7 +33,7 @@ def _json_value(cell: Any) -> Any:
         return str(cell)
     if isinstance(cell, bytes):
         return cell.hex()
-    if isinstance(cell, list):
+    if isinstance(cell, (list, tuple)):
         return [_json_value(inner) for inner in cell]
     if isinstance(cell, dict):
         return {str(key): _json_value(inner) for key, inner in cell.items()}

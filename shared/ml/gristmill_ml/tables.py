@@ -6,7 +6,7 @@ not from its head: a column that turns out not to be an integer becomes a float,
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -44,6 +44,9 @@ class Table:
         """
         try:
             for batch in _batches(self, columns):
+                schema = pa.schema([self.schema.field(name) for name in batch.schema.names])
+                if batch.schema != schema:
+                    batch = batch.cast(schema)
                 yield from (batch.slice(start, _BATCH_ROWS) for start in range(0, batch.num_rows, _BATCH_ROWS))
         except (pa.ArrowException, OSError) as error:
             raise UnreadableTableError(_words(self.format, error)) from error
@@ -54,9 +57,27 @@ def open_table(path: Path, format: str) -> Table:
     if format not in FORMATS:
         raise ValueError(f"{format!r} is not a table format; these are: {', '.join(FORMATS)}")
     try:
-        return _OPENERS[format](path)
+        table = _OPENERS[format](path)
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         raise UnreadableTableError(_words(format, error)) from error
+    fields = [field.with_type(without_views(field.type)) for field in table.schema]
+    return replace(table, schema=pa.schema(fields, metadata=table.schema.metadata))
+
+
+def without_views(type: pa.DataType) -> pa.DataType:
+    """The type without view layouts, which say how cells lie in memory and which most of Arrow's functions cannot take."""
+    if pa.types.is_string_view(type):
+        return pa.large_string()
+    if pa.types.is_binary_view(type):
+        return pa.large_binary()
+    if pa.types.is_struct(type):
+        return pa.struct([field.with_type(without_views(field.type)) for field in type])
+    if pa.types.is_map(type):
+        return pa.map_(without_views(type.key_type), without_views(type.item_type))
+    if pa.types.is_list(type) or pa.types.is_large_list(type):
+        make = pa.list_ if pa.types.is_list(type) else pa.large_list
+        return make(type.value_field.with_type(without_views(type.value_type)))
+    return type
 
 
 def open_parquet(path: Path) -> pq.ParquetFile:

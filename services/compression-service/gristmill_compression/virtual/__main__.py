@@ -147,6 +147,9 @@ def _restore(given: argparse.Namespace) -> None:
         with make(partial, reader.schema) as writer:
             for batch in reader:
                 writer.write(batch)
+    except (pa.ArrowNotImplementedError, pa.ArrowInvalid) as error:
+        raise CompressionError(f"{given.destination.suffix} cannot hold this table: {error}") from error
+    else:
         partial.replace(given.destination)
     finally:
         partial.unlink(missing_ok=True)

@@ -10,12 +10,12 @@ from gristmill_compression.virtual.columns import Columns
 from gristmill_compression.virtual.encodings import Codec, Encoding, best_encodings, narrowed
 from gristmill_compression.virtual.forms import AnyForm, CodedForm, DigitsForm, IntegersForm, SingleForm
 from gristmill_compression.virtual.functions import AnyFunction, Arithmetic
+from gristmill_compression.virtual.layout import MAX_DEPTH
 from gristmill_compression.virtual.names import Names
 from gristmill_compression.virtual.objectives import THRESHOLDS, Objective, worth
 from gristmill_compression.virtual.profile import Profile
 from gristmill_compression.virtual.tables import TableBuilder
 
-MAX_DEPTH = 2
 _COLUMN_BYTES = 95  # what one more stored column costs in the footer, for each row group
 _TRIAL_ROWS = 8_192  # rows that are written on trial
 _STRETCHES = 4

@@ -19,7 +19,7 @@ from gristmill_compression.virtual.finding import FAMILIES, Search, find_candida
 from gristmill_compression.virtual.functions import Running
 from gristmill_compression.virtual.layout import KEY
 from gristmill_compression.virtual.names import Names
-from gristmill_compression.virtual.objectives import Objective
+from gristmill_compression.virtual.objectives import THRESHOLDS, Objective
 from gristmill_compression.virtual.profile import Profile, profile
 from gristmill_compression.virtual.reading import open as open_compressed
 from gristmill_compression.virtual.report import FunctionReport, Refused, Report
@@ -59,6 +59,21 @@ class Options:
     sample_rows: int = 65_536
     row_group_rows: int | None = None
     seed: int = 0
+
+    def __post_init__(self) -> None:
+        """Raises CompressionError for a value that cannot be."""
+        level = {"zstd": (1, 22), "gzip": (1, 9)}.get(self.codec)
+        wrong = {
+            "codec": self.codec not in ("zstd", "snappy", "gzip", "lz4", "none"),
+            "level": self.level is not None and level is not None and not level[0] <= self.level <= level[1],
+            "objective": self.objective not in THRESHOLDS,
+            "max_references": self.max_references < 1,
+            "sample_rows": self.sample_rows < 1,
+            "row_group_rows": self.row_group_rows is not None and self.row_group_rows < 1,
+            "seed": self.seed < 0,
+        }
+        for name in (name for name, is_wrong in wrong.items() if is_wrong):
+            raise CompressionError(f"{name} cannot be {getattr(self, name)!r}.")
 
 
 def compress(
@@ -268,7 +283,7 @@ def open_checked(source: Path, format: str, options: Options) -> Table:
     """Open a table that can be compressed. Raises CompressionError for any other."""
     try:
         table = open_table(source, format)
-    except UnreadableTableError as error:
+    except ValueError as error:  # unreadable, or of a format that there is not
         raise CompressionError(str(error)) from error
     names = table.schema.names
     if not names:
@@ -288,9 +303,11 @@ def open_checked(source: Path, format: str, options: Options) -> Table:
 
 
 def _demand_storable(column: pa.Field) -> None:
+    if "list_view" in str(column.type):  # Arrow writes but does not read it
+        raise CompressionError(f"The column {column.name!r} has the type {column.type}; make it a list.")
     try:
         pq.write_table(pa.schema([column]).empty_table(), pa.BufferOutputStream())
-    except pa.ArrowException as error:
+    except (pa.ArrowException, OSError) as error:
         words = f"The column {column.name!r} has the type {column.type}, which Parquet cannot store."
         raise CompressionError(words) from error
 

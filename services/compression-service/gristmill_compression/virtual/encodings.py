@@ -14,6 +14,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from gristmill_compression.virtual.errors import CompressionError
+
 DICTIONARY = "DICTIONARY"
 THREADS = 2
 _OTHERS = ("DELTA_BINARY_PACKED", "BYTE_STREAM_SPLIT", "PLAIN", "DELTA_BYTE_ARRAY", "DELTA_LENGTH_BYTE_ARRAY")
@@ -172,7 +174,10 @@ def _written(arrays: list[pa.Array], encoding: str, codec: Codec) -> list[Encodi
     table = pa.table(arrays, names=names)
     sink = pa.BufferOutputStream()
     options = writer_options(table.schema, dict.fromkeys(names, encoding), codec, None)
-    pq.write_table(table, sink, row_group_size=max(1, table.num_rows), **options)
+    try:
+        pq.write_table(table, sink, row_group_size=max(1, table.num_rows), **options)
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+        raise CompressionError(f"The table cannot be stored as Parquet: {str(error).splitlines()[0]}") from error
     sizes, dictionaries = dict.fromkeys(names, 0), dict.fromkeys(names, 0)
     metadata = pq.read_metadata(pa.BufferReader(sink.getvalue()))
     for index in range(metadata.num_columns):

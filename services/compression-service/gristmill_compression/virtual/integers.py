@@ -196,7 +196,7 @@ class ViewFitter:
         """The view, or None when some cell has no exact integer or there is no cell at all."""
         if not self._fits or self._low is None:
             return None
-        unit = max(1, self._unit)
+        unit = self._unit if 1 <= self._unit <= 2**62 else 1
         return IntegerView(self._scale, unit, self._low // unit, self._high // unit, self._clock)
 
 

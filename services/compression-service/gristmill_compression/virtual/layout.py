@@ -31,6 +31,12 @@ from gristmill_compression.virtual.integers import IntegerView, has_integers
 
 KEY = b"gristmill.virtual"
 _LARGEST_DOCUMENT = 64 * 2**20
+_LONGEST_TEXT = 64
+MAX_DEPTH = 2
+"""The longest chain of functions that build on each other."""
+
+
+_Int64 = Annotated[int, Field(ge=-(2**63), le=2**63 - 1)]
 
 
 class _Strict(BaseModel):
@@ -54,10 +60,10 @@ class StoredKey(_Strict):
 class Statistics(_Strict):
     """Of a column that is not stored as it is: its integers in each row group; None for one of nulls only."""
 
-    low: tuple[int | None, ...]
-    high: tuple[int | None, ...]
+    low: tuple[_Int64 | None, ...]
+    high: tuple[_Int64 | None, ...]
     total: tuple[int, ...]
-    nulls: tuple[int, ...]
+    nulls: tuple[_Int64, ...]
 
 
 class Layout(_Strict):
@@ -73,6 +79,7 @@ class Layout(_Strict):
         nullable: the columns of `views` that have nulls.
         statistics: of columns with a view that are not stored as they are.
         digests: of each original column's cells (see `digests`), in the schema's order.
+        dictionaries: of the dictionary columns, each an Arrow IPC stream of one column, in base 64.
     """
 
     version: Literal[2]
@@ -86,11 +93,16 @@ class Layout(_Strict):
     nullable: tuple[str, ...] = ()
     statistics: dict[str, Statistics] = {}
     digests: tuple[str, ...]
+    dictionaries: dict[str, str] = {}
 
     @cached_property
     def schema(self) -> pa.Schema:
         """The original schema."""
         return pa.ipc.read_schema(pa.py_buffer(base64.b64decode(self.arrow_schema, validate=True)))
+
+    @cached_property
+    def decoded_dictionaries(self) -> dict[str, pa.Array]:
+        return {name: _decode_array(text) for name, text in self.dictionaries.items()}
 
     @cached_property
     def integer_views(self) -> dict[str, IntegerView]:
@@ -118,6 +130,20 @@ def encode_schema(schema: pa.Schema) -> str:
     return base64.b64encode(schema.serialize().to_pybytes()).decode()
 
 
+def encode_array(array: pa.Array) -> str:
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, pa.schema([pa.field("", array.type)])) as writer:
+        writer.write_batch(pa.record_batch([array], names=[""]))
+    return base64.b64encode(sink.getvalue().to_pybytes()).decode()
+
+
+def _decode_array(text: str) -> pa.Array:
+    with pa.ipc.open_stream(pa.py_buffer(base64.b64decode(text, validate=True))) as reader:
+        array = reader.read_next_batch().column(0)
+    array.validate(full=True)
+    return array
+
+
 def encode_layout(layout: Layout) -> bytes:
     """The document as it stands in the file."""
     return base64.b64encode(zlib.compress(layout.model_dump_json(exclude_defaults=True).encode(), 9))
@@ -132,8 +158,8 @@ def decode_layout(text: bytes) -> Layout:
     return Layout.model_validate_json(document)
 
 
-def read_layout(schema: pa.Schema, rows: int) -> Layout | None:
-    """The layout of a compressed file with this schema and so many rows; None for an ordinary file.
+def read_layout(schema: pa.Schema, rows: int, group_rows: list[int]) -> Layout | None:
+    """The layout of a compressed file with this schema and so many rows, also in each row group; None for an ordinary file.
 
     Raises CompressionError when the metadata is damaged, made for another version, or does not fit the file.
     """
@@ -142,12 +168,18 @@ def read_layout(schema: pa.Schema, rows: int) -> Layout | None:
         return None
     try:
         layout = decode_layout(text)
-        original = layout.schema
-    except (ValidationError, ValueError, OSError, zlib.error, pa.ArrowException) as error:
+        original, _ = layout.schema, layout.decoded_dictionaries
+    except (ValidationError, ValueError, OSError, StopIteration, zlib.error, pa.ArrowException) as error:
         raise CompressionError(
             "The file's description of its virtual columns is damaged, or of another version."
         ) from error
     _Check(layout, original, schema, rows).run()
+    # Who rewrites a file keeps its metadata; but tables, running sums and statistics count by row groups.
+    size = layout.row_group_rows
+    if rows and group_rows != [min(size, rows - start) for start in range(0, min(rows, size * len(group_rows)), size)]:
+        raise CompressionError(
+            "The file has been written again with other row groups, which its description does not fit."
+        )
     return layout
 
 
@@ -167,7 +199,12 @@ class _Check:
             _demand(size <= self._rows and table in self._stored.names)
         for name, form in layout.forms.items():
             self._form(name, form)
+        _demand(all(pa.types.is_dictionary(self._type(name)) for name in layout.dictionaries))
+        for name, dictionary in layout.decoded_dictionaries.items():
+            _demand(dictionary.type == self._type(name).value_type)
         known = set(names) - set(layout.computed)
+        depth: dict[str, int] = {}
+        texts: dict[str, int] = {}  # how many times as long as what is stored a text may be
         _demand(all(name in self._stored.names for name in known - set(layout.forms)))
         for function in layout.functions:
             _demand(all(reference in known for reference in function.references))
@@ -175,6 +212,11 @@ class _Check:
                 _demand(name in self._stored.names and name not in names)
             self._function(function)
             known.add(function.target)
+            depth[function.target] = 1 + max((depth.get(name, 0) for name in function.references), default=0)
+            _demand(depth[function.target] <= MAX_DEPTH)
+            if isinstance(function, Text):
+                texts[function.target] = sum(texts.get(piece.column or "", 1) for piece in function.pieces)
+                _demand(texts[function.target] <= _LONGEST_TEXT)
         for statistics in layout.statistics.values():
             groups = -(-self._rows // layout.row_group_rows)
             _demand({len(values) for _, values in statistics} == {groups})

@@ -34,6 +34,7 @@ class Profile:
         sample: rows in file order, in a few long blocks from all over the file; all rows of a small one.
         blocks: where in the sample each block starts.
         digests: of each column's cells (see `digests`).
+        dictionaries: of the dictionary columns, as far as they are short.
     """
 
     rows: int
@@ -47,6 +48,7 @@ class Profile:
     sample: pa.Table
     blocks: tuple[int, ...]
     digests: dict[str, str]
+    dictionaries: dict[str, pa.Array]
 
     @property
     def growth(self) -> float:
@@ -92,6 +94,7 @@ def profile(table: Table, sample_rows: int, seed: int, progress: Callable[[float
         sample=pa.Table.from_batches(drawn, table.schema),
         blocks=tuple(int(start) for start in starts),
         digests={w.name: w.digest.text() for w in watchers},
+        dictionaries={w.name: w.dictionary for w in watchers if w.dictionary is not None},
     )
 
 
@@ -116,11 +119,14 @@ class _Watcher:
         self.fitter = ViewFitter(field.type) if has_integers(field.type) else None
         self.digits = DigitsFitter() if _is_text(field.type) else None
         self.valid = True
+        self.dictionary = pa.array([], field.type.value_type) if pa.types.is_dictionary(field.type) else None
         self.single = pa.types.is_float64(field.type)
         self._distinct: pa.Array | None = None if not _may_be_key(field.type) else pa.array([], field.type)
 
     def add(self, column: pa.Array) -> None:
         self.nulls += column.null_count
+        if self.dictionary is not None:
+            self.dictionary = _longer_dictionary(self.dictionary, column.dictionary)
         self.digest.add(column)
         if self.fitter:
             self.fitter.add(column)
@@ -141,9 +147,21 @@ class _Watcher:
             return None
         values = self._distinct.drop_null()
         values = values.take(pc.array_sort_indices(values))
-        if view is not None and view.high - view.low < min(MAX_KEYS, max(4 * len(values), 64)):
+        near = view is not None and view.magnitude <= 2**62  # so that positions cannot overflow
+        if near and view is not None and view.high - view.low < min(MAX_KEYS, max(4 * len(values), 64)):
             return Key(view.high - view.low + 1, view.low, values)
         return Key(len(values), None, values) if 0 < len(values) <= rows // 2 else None
+
+
+def _longer_dictionary(known: pa.Array, other: pa.Array) -> pa.Array | None:
+    """The first dictionary with what the other has besides; None if that is too long, or Arrow cannot compare such cells."""
+    if known.equals(other):
+        return known
+    try:
+        longer = pc.unique(pa.concat_arrays([known, other])).drop_null()
+    except pa.ArrowNotImplementedError:
+        return None
+    return longer if len(longer) <= MAX_KEYS else None
 
 
 def _is_text(type: pa.DataType) -> bool:

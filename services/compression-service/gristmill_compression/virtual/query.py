@@ -49,12 +49,15 @@ class Session:
         self._connection = duckdb.connect(
             config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}
         )
-        _lock_down(self._connection, tables.values(), self._limits, scratch)
-        prepare(self._connection)
         self._statements: dict[str, Statement] = {}
         self._shown: dict[str, tuple[list[str] | None, list[tuple[int, int]] | None]] = {}
-        for name in self._tables:
-            self._show(name, None, None)
+        try:
+            _lock_down(self._connection, tables.values(), self._limits, scratch)
+            prepare(self._connection)
+            for name in self._tables:
+                self._show(name, None, None)
+        except duckdb.Error as error:
+            raise CompressionError(f"The files cannot be queried: {_words(error)}") from error
 
     def __enter__(self) -> Self:
         return self
@@ -67,8 +70,8 @@ class Session:
     @contextmanager
     def query(self, sql: str) -> Iterator[pa.RecordBatchReader]:
         """The rows of one SELECT, while the context lasts. Raises QueryError when the statement is at fault."""
-        timer = threading.Timer(self._limits.seconds, self._connection.interrupt)
-        timer.start()
+        over = threading.Event()
+        threading.Thread(target=self._interrupt_after, args=(over,), daemon=True).start()
         try:
             statement = self._statement(sql)
             if statement.answer is not None:
@@ -80,10 +83,17 @@ class Session:
             raise QueryError(f"The query was stopped after {self._limits.seconds:g} seconds.") from error
         except duckdb.OutOfMemoryException as error:
             raise QueryError(f"The query needs more than {self._limits.memory_mb} MB of memory.") from error
-        except (duckdb.Error, pa.ArrowException) as error:
+        except (duckdb.Error, pa.ArrowException, OSError, OverflowError) as error:
             raise QueryError(_words(error)) from error
         finally:
-            timer.cancel()
+            over.set()
+
+    def _interrupt_after(self, over: threading.Event) -> None:
+        """Stop the query once its time is up. An interrupt is lost on a statement that is not running yet, so it is repeated."""
+        left = self._limits.seconds
+        while not over.wait(left):
+            self._connection.interrupt()
+            left = 0.1
 
     def _statement(self, sql: str) -> Statement:
         """What is known of a statement; remembered, since the files do not change."""

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from gristmill_compression.virtual.columns import Columns, as_type, whole
+from gristmill_compression.virtual.columns import Columns, as_type, in_dictionary, whole
 from gristmill_compression.virtual.errors import CompressionError
 from gristmill_compression.virtual.forms import CodedForm, IntegersForm
 from gristmill_compression.virtual.functions import AnyFunction, Linear, Running
@@ -34,10 +34,12 @@ def open(path: Path | str, *, schema: pa.Schema | None = None) -> "VirtualTable"
     path = Path(path)
     try:
         file = open_parquet(path)
-        file_schema, rows = file.schema_arrow, file.metadata.num_rows
-    except (pa.ArrowException, OSError) as error:
+        file_schema, metadata = file.schema_arrow, file.metadata
+        _ = file_schema.names  # which must be UTF-8
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         raise CompressionError(f"{path.name} is not a readable Parquet file.") from error
-    layout = read_layout(file_schema, rows)
+    groups = [metadata.row_group(index).num_rows for index in range(metadata.num_row_groups)]
+    layout = read_layout(file_schema, metadata.num_rows, groups)
     return VirtualTable(path, layout, layout.schema if layout else schema or file_schema)
 
 
@@ -88,7 +90,11 @@ class VirtualTable:
 
         def matching() -> Iterator[pa.RecordBatch]:
             for batch in self.batches(needed, groups):
-                yield from pa.Table.from_batches([batch]).filter(filter).select(schema.names).to_batches()
+                try:
+                    kept = pa.Table.from_batches([batch]).filter(filter)
+                except pa.ArrowException as error:  # a division by zero, say
+                    raise CompressionError(f"The filter fails: {str(error).splitlines()[0]}") from error
+                yield from kept.select(schema.names).to_batches()
 
         return pa.RecordBatchReader.from_batches(schema, matching())
 
@@ -193,7 +199,10 @@ def stored_columns(layout: Layout, names: list[str]) -> list[str]:
 def restored(layout: Layout, stored: pa.Table, schema: pa.Schema, tables: Mapping[str, pa.Array]) -> pa.RecordBatch:
     """Columns of the original table for the rows of one row group."""
     rows = _StoredRows(layout, {name: whole(stored[name]) for name in stored.schema.names}, stored.num_rows, tables)
-    return _as_schema({name: rows.array(name) for name in schema.names}, schema, stored.num_rows)
+    arrays = {name: rows.array(name) for name in schema.names}
+    for name in arrays.keys() & layout.decoded_dictionaries.keys():
+        arrays[name] = in_dictionary(arrays[name], layout.decoded_dictionaries[name], schema.field(name).type)
+    return _as_schema(arrays, schema, stored.num_rows)
 
 
 class _StoredRows(Columns):

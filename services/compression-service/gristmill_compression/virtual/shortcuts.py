@@ -5,6 +5,7 @@ else runs over the whole view. The tree is data: no SQL is taken apart as text.
 """
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from datetime import UTC
@@ -18,6 +19,7 @@ import pyarrow as pa
 from gristmill_compression.virtual.layout import Layout
 from gristmill_compression.virtual.reading import VirtualTable
 from gristmill_compression.virtual.skipping import cell_extremes
+from gristmill_compression.virtual.view import ROW
 
 Node = dict[str, Any]
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
@@ -39,6 +41,8 @@ _NAMELESS = {
     "BOUND_TABLE_REF",
     "POSITIONAL_REFERENCE",
 }
+
+_ROUNDING = 1e-6  # more than single precision rounds
 
 _PARSE = "syntax_tree_of"  # prepared, since planning takes longer than parsing
 
@@ -85,6 +89,8 @@ class Statement:
         plain = node.get("type") == "SELECT_NODE" and source.get("type") == "BASE_TABLE" and not node["cte_map"]["map"]
         if (
             not plain
+            or any(source.get(key) for key in ("schema_name", "catalog_name", "column_name_alias"))
+            or len(node.get("group_sets") or ()) > 1
             or source.get("sample")
             or node.get("sample")
             or any(n.get("class") == "SUBQUERY" for n in _nodes(node))
@@ -106,13 +112,17 @@ class Statement:
             not nodes
             or "STAR" in kinds
             or kinds & _NAMELESS
-            or any(node.get("ref_type") == "NATURAL" for node in nodes)
+            or any(node.get("ref_type") == "NATURAL" or node.get("column_name_alias") for node in nodes)
         ):
             return None
         columns = {name.lower(): name for name in table.schema.names}
         aliases = {str(node["alias"]).lower() for node in nodes if "class" in node and node.get("alias")}
         named = {str(node["column_names"][-1]).lower() for node in nodes if node.get("class") == "COLUMN_REF"}
         if named - aliases - {name.lower() for other in self._tables.values() for name in other.schema.names}:
+            return None
+        # The name of a table, where a column may stand, is a whole row.
+        sources = [node for node in nodes if "class" not in node]
+        if named & {str(node.get(key)).lower() for node in sources for key in ("table_name", "alias") if node.get(key)}:
             return None
         texts = {text.lower() for text in _texts(self._node)}
         return [name for lowered, name in columns.items() if lowered in texts] or table.schema.names[:1]
@@ -154,14 +164,14 @@ class Statement:
     def _spans(self) -> list[tuple[int, int]] | None:
         if self.table is None or self.table.layout is None or not self._node["where_clause"]:
             return None
+        if ROW in (name.lower() for name in self.table.schema.names):
+            return None  # rows are told apart by a column that DuckDB would give this name
         layout = self.table.layout
         groups = -(-layout.rows // layout.row_group_rows)
         possible = [True] * groups
         for name, comparison, bound in self._bounds(self._node["where_clause"]):
             for group, (low, high, _) in enumerate(cell_extremes(layout, name)):
-                possible[group] = (
-                    possible[group] and low is not None and _may_hold(low.as_py(), high.as_py(), comparison, bound)
-                )
+                possible[group] = possible[group] and low is not None and _may_hold(low, high, comparison, bound)
         if all(possible):
             return None
         size = layout.row_group_rows
@@ -191,7 +201,8 @@ class Statement:
             value = self._moment(value, type)
         number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
         fits = number if pa.types.is_integer(type) or pa.types.is_floating(type) else pa.types.is_temporal(type)
-        if fits and value is not None and not isinstance(value, str):
+        ordered = not isinstance(value, float | Decimal) or math.isfinite(value)  # NaN is the largest of all for DuckDB
+        if fits and ordered and value is not None and not isinstance(value, str):
             yield name, comparison, value
 
     def _column(self, node: Node) -> str | None:
@@ -213,7 +224,7 @@ class Statement:
             return None
         try:
             return self._connection.execute(f"SELECT CAST(? AS {name})", [text]).fetchall()[0][0]
-        except duckdb.Error:
+        except (duckdb.Error, OverflowError, ValueError):
             return None
 
     def _value(self, constant: Node) -> Any:
@@ -233,7 +244,7 @@ class Statement:
         document = json.dumps({"error": False, "statements": [{"node": node, "named_param_map": []}]})
         try:
             return self._connection.execute("FROM json_execute_serialized_sql(?::JSON)", [document]).fetchall()[0][0]
-        except duckdb.Error:
+        except (duckdb.Error, OverflowError, ValueError):
             return ""  # a text bounds nothing
 
 
@@ -251,9 +262,13 @@ def _from_statistics(layout: Layout, name: str, function: str) -> tuple[Any] | N
     count = layout.rows - sum(found.nulls)
     if function == "count":
         return (count,)
-    if function in ("min", "max") and getattr(type, "unit", "us") != "ns" and not pa.types.is_decimal(type):
+    told = not (pa.types.is_decimal(type) or pa.types.is_duration(type)) and getattr(type, "unit", "us") != "ns"
+    if function in ("min", "max") and told:
         extremes = [extreme for extreme in cell_extremes(layout, name) if extreme.low is not None]
-        lows, highs = [extreme.low.as_py() for extreme in extremes], [extreme.high.as_py() for extreme in extremes]
+        try:
+            lows, highs = [extreme.low.as_py() for extreme in extremes], [extreme.high.as_py() for extreme in extremes]
+        except (OverflowError, ValueError):
+            return None  # a year that Python has not
         return (max(highs, default=None) if function == "max" else min(lows, default=None),)
     if function in ("sum", "avg") and (pa.types.is_integer(type) or pa.types.is_float64(type)):
         total = Fraction(sum(found.total), 10**view.scale)
@@ -265,27 +280,27 @@ def _from_statistics(layout: Layout, name: str, function: str) -> tuple[Any] | N
     return None
 
 
-def _may_hold(low: Any, high: Any, comparison: str, bound: Any) -> bool:
+def _may_hold(low: pa.Scalar, high: pa.Scalar, comparison: str, bound: Any) -> bool:
     """Whether some value in [low, high] compares so with the bound."""
     try:
-        low, high, bound = _comparable(low), _comparable(high), _comparable(bound)
+        least, most, bound = (_comparable(value) for value in (low.as_py(), high.as_py(), bound))
+        # DuckDB compares in the type of one side, which rounds; so close to the bound anything may hold.
+        slack = abs(bound) * _ROUNDING if isinstance(bound, float) or isinstance(least, float) else 0
         match comparison:
-            case "<":
-                return bool(low < bound)
-            case "<=":
-                return bool(low <= bound)
-            case ">":
-                return bool(high > bound)
-            case ">=":
-                return bool(high >= bound)
+            case "<" | "<=":
+                return bool(least <= bound + slack) if slack or comparison == "<=" else bool(least < bound)
+            case ">" | ">=":
+                return bool(most >= bound - slack) if slack or comparison == ">=" else bool(most > bound)
             case _:
-                return bool(low <= bound <= high)
-    except TypeError:
-        return True  # a date against a moment, say: DuckDB will know
+                return bool(least <= bound + slack and most >= bound - slack) if slack else bool(least <= bound <= most)
+    except (TypeError, OverflowError, ValueError):
+        return True  # a date against a moment, or a year that Python has not: DuckDB will know
 
 
 def _comparable(value: Any) -> Any:
-    """Moments with a zone in UTC, as the query's session has them."""
+    """Moments with a zone in UTC, as the query's session has them; decimals as floats."""
+    if isinstance(value, Decimal):
+        return float(value)
     return value.astimezone(UTC) if getattr(value, "tzinfo", None) is not None else value
 
 

@@ -27,6 +27,8 @@ class Extremes(NamedTuple):
 
 def columns_of(filter: pc.Expression, schema: pa.Schema) -> list[str]:
     """The columns that a filter reads. Raises pa.ArrowException for a filter that does not fit the schema."""
+    if "FieldPath(" in str(filter):
+        raise pa.ArrowInvalid("it names columns by their number; name them by their names")
     empty = schema.empty_table()
     empty.filter(filter)
     needed = []
@@ -85,6 +87,8 @@ def cell_extremes(layout: Layout, name: str) -> list[Extremes]:
 
 def _stored(metadata: pq.FileMetaData, group: int, name: str) -> Extremes | None:
     """The same from Parquet's statistics of a stored column, where it has them."""
+    if "." in name:
+        return None  # a nested column's path may read the same
     row_group = metadata.row_group(group)
     for index in range(row_group.num_columns):
         column = row_group.column(index)

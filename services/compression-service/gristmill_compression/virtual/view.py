@@ -52,7 +52,8 @@ def view_sql(
 
 def _chosen_rows(spans: list[tuple[int, int]] | None, *, numbered: bool = False) -> str:
     """The end of a call of read_parquet."""
-    end = f", {ROW} = true)" if numbered or spans is not None else ")"
+    # A folder called year=2024 is no column.
+    end = ", hive_partitioning = false" + (f", {ROW} = true)" if numbered or spans is not None else ")")
     if spans is None:
         return end
     return end + " WHERE " + (" OR ".join(f"{ROW} BETWEEN {start} AND {stop - 1}" for start, stop in spans) or "false")
@@ -170,8 +171,12 @@ class _View:
     def target_of_double(self, name: str, double: str) -> str:
         if pa.types.is_integer(self._type(name)):
             whole = f"CASE WHEN abs({double}) < 9007199254740992 THEN CAST(trunc({double}) AS BIGINT) END"
-            return f"CAST({whole} AS {_integer_type(self._type(name))})"
+            return self.fitting(name, whole)
         return double
+
+    def fitting(self, name: str, integer: str) -> str:
+        """A predicted integer as the column's cell, null where its type cannot hold it."""
+        return f"TRY_CAST({integer} AS {_integer_type(self._type(name))})"
 
     def running(self, name: str) -> str:
         return self._own(name, "sum")
@@ -187,7 +192,7 @@ class _View:
 
     def _list(self, table: str, size: int) -> str:
         """A look-up table as a list."""
-        rows = f"FROM read_parquet({self._literal}, {ROW} = true) WHERE {ROW} < {size}"
+        rows = f"FROM read_parquet({self._literal}, hive_partitioning = false, {ROW} = true) WHERE {ROW} < {size}"
         return f"(SELECT list({quoted(table)} ORDER BY {ROW}) {rows})"
 
 

@@ -22,6 +22,7 @@ from gristmill_compression.virtual.layout import (
     Statistics,
     StoredKey,
     StoredView,
+    encode_array,
     encode_layout,
     encode_schema,
 )
@@ -145,6 +146,7 @@ class Encoder:
             nullable=tuple(name for name in sorted(views) if self._known.null_counts[name]),
             statistics=statistics,
             digests=tuple(digests[name] for name in self._schema.names),
+            dictionaries={name: encode_array(array) for name, array in self._known.dictionaries.items()},
         )
 
     def _stored(self, columns: Columns) -> Stored:

@@ -28,7 +28,7 @@ def copies(search: Search) -> Iterator[Copy]:
     part = search.part(_ROWS)
     by_type: dict[str, list[str]] = {}
     for field in search.schema:
-        if not (_has_no_codes(field.type) or isinstance(field.type, pa.BaseExtensionType)):
+        if _has_codes(field.type):
             by_type.setdefault(str(field.type), []).append(field.name)
     best: dict[str, tuple[float, str]] = {}
     for names in by_type.values():
@@ -87,7 +87,7 @@ class _Cells:
         names = [
             f.name
             for f in search.schema
-            if f.name in search.targets and not (_has_no_codes(f.type) or pa.types.is_dictionary(f.type))
+            if f.name in search.targets and _has_codes(f.type) and not pa.types.is_dictionary(f.type)
         ]
         codes = {name: _codes(self._part.array(name)) for name in names}
         self.targets = tuple(name for name in names if codes[name].any())
@@ -128,8 +128,14 @@ class _Cells:
         return np.asarray((1 + np.sqrt(np.maximum((n - 1) * (n * agreeing - 1), 0))) / n)
 
 
-def _has_no_codes(type: pa.DataType) -> bool:
-    return bool(pa.types.is_nested(type) or pa.types.is_null(type))
+def _has_codes(type: pa.DataType) -> bool:
+    if pa.types.is_dictionary(type):
+        return _has_codes(type.value_type)
+    return bool(
+        pa.types.is_primitive(type) or pa.types.is_string(type) or pa.types.is_large_string(type)
+        or pa.types.is_binary(type) or pa.types.is_large_binary(type) or pa.types.is_fixed_size_binary(type)
+        or pa.types.is_decimal128(type) or pa.types.is_decimal256(type)
+    )  # fmt: skip
 
 
 def _codes(array: pa.Array) -> Integers:

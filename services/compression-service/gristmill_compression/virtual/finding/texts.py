@@ -16,7 +16,7 @@ from gristmill_compression.virtual.columns import Columns
 from gristmill_compression.virtual.finding.search import Search
 from gristmill_compression.virtual.functions import Part, Text
 from gristmill_compression.virtual.functions.parts import PartName, part_of
-from gristmill_compression.virtual.functions.text import Piece
+from gristmill_compression.virtual.functions.text import MAX_LITERAL, Piece
 
 _EXAMPLES = 40
 _ROWS = 2_048
@@ -114,6 +114,8 @@ def _pieces(remaining: list[str], sources: list[tuple[Piece, Cells]]) -> list[Pi
         remaining = [remaining[i][len(cells[i] or "") :] for i in going]
         sources = [(source, [values[i] for i in going]) for source, values in sources]
         if pieces and pieces[-1].literal and piece.literal:
+            if len(pieces[-1].literal) == MAX_LITERAL:
+                return []
             pieces[-1] = Piece(literal=pieces[-1].literal + piece.literal)
         else:
             pieces.append(piece)

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 from pydantic import Field, model_validator
 
 from gristmill_compression.virtual.columns import Columns
-from gristmill_compression.virtual.functions.base import Predicted, Sql, Strict, number_in_words
+from gristmill_compression.virtual.functions.base import Predicted, Sql, Strict, fitting, number_in_words
 from gristmill_compression.virtual.integers import IntegerView, Mask, nulls_of
 from gristmill_compression.virtual.tables import TableBuilder
 
@@ -139,7 +139,7 @@ class Arithmetic(Predicted):
             nulls |= columns.nulls(name)
         if pa.types.is_integer(type):
             nulls |= ~(np.abs(values) < 2.0**53)
-            return pa.array(np.where(nulls, 0, values).astype(np.int64), mask=nulls).cast(type, safe=False)
+            return fitting(pa.array(np.where(nulls, 0, values).astype(np.int64), mask=nulls), type)
         return pa.array(values, type=pa.float64(), mask=nulls)
 
     def prediction_sql(self, sql: Sql) -> str:

@@ -56,6 +56,9 @@ class Sql(Protocol):
     def target(self, name: str, integer: str, scale: int, unit: int) -> str:
         """The cell of column `name` that has this integer."""
 
+    def fitting(self, name: str, integer: str) -> str:
+        """A predicted integer as the cell of column `name`, null where its type cannot hold it."""
+
     def target_of_double(self, name: str, double: str) -> str:
         """The cell of column `name` that has this value."""
 
@@ -196,6 +199,14 @@ class Predicted(BaseFunction):
         if self.null_where is not None:
             return f"CASE WHEN {sql.cell(self.null_where)} IS NOT NULL THEN {value} END"
         return value
+
+
+def fitting(integers: pa.Array, type: pa.DataType) -> pa.Array:
+    """Predicted integers in the target's type, null where it cannot hold them. int64 to any integer type."""
+    limits = np.iinfo(type.to_pandas_dtype())
+    low, high = max(limits.min, -(2**63)), min(limits.max, 2**63 - 1)
+    fits = pc.and_(pc.greater_equal(integers, low), pc.less_equal(integers, high))
+    return pc.if_else(fits, integers, pa.scalar(None, pa.int64())).cast(type)
 
 
 def same_cells(left: pa.Array, right: pa.Array) -> Mask:

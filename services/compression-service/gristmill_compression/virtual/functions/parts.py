@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from gristmill_compression.virtual.columns import Columns
-from gristmill_compression.virtual.functions.base import Predicted, Sql
+from gristmill_compression.virtual.functions.base import Predicted, Sql, fitting
 from gristmill_compression.virtual.integers import IntegerView
 
 PartName = Literal["year", "quarter", "month", "day", "yearday", "weekday", "hour", "minute", "second"]
@@ -46,14 +46,14 @@ class Part(Predicted):
         return (self.reference,)
 
     def predict(self, columns: Columns, stored: Mapping[str, pa.Array], type: pa.DataType) -> pa.Array:
-        return part_of(columns.array(self.reference), self.part, self.start, self.stop).cast(type, safe=False)
+        return fitting(part_of(columns.array(self.reference), self.part, self.start, self.stop), type)
 
     def prediction_sql(self, sql: Sql) -> str:
         if self.part != "number":
-            return sql.target(self.target, PARTS[self.part][1].format(sql.moment(self.reference)), 0, 1)
+            return sql.fitting(self.target, PARTS[self.part][1].format(sql.moment(self.reference)))
         text = slice_sql(sql.cell(self.reference), self.start, self.stop)
         number = f"CASE WHEN regexp_full_match({text}, '-?[0-9]{{1,18}}') THEN CAST({text} AS BIGINT) END"
-        return sql.target(self.target, number, 0, 1)
+        return sql.fitting(self.target, number)
 
     def in_words(self, views: Mapping[str, IntegerView]) -> str:
         return f"{self.part} of {slice_in_words(self.reference, self.start, self.stop)}"
@@ -75,11 +75,14 @@ def slice_of(text: pa.Array, start: int, stop: int | None) -> pa.Array:
 
 
 def slice_sql(cell: str, start: int, stop: int | None) -> str:
-    if start < 0:
-        return f"right({cell}, {-start})"
-    if stop is not None:
+    """The same characters in SQL."""
+    if stop is None:
+        return f"right({cell}, {-start})" if start < 0 else f"substring({cell}, {start + 1})" if start else cell
+    if start >= 0 and stop >= 0:
         return f"substring({cell}, {start + 1}, {max(0, stop - start)})"
-    return f"substring({cell}, {start + 1})" if start else cell
+    first = f"greatest(length({cell}) - {-start}, 0)" if start < 0 else str(start)
+    last = f"length({cell}) - {-stop}" if stop < 0 else str(stop)
+    return f"substring({cell}, {first} + 1, greatest({last} - {first}, 0))"
 
 
 def slice_in_words(name: str, start: int, stop: int | None) -> str:

@@ -13,6 +13,7 @@ from gristmill_compression.virtual.functions.parts import PARTS, PartName, part_
 from gristmill_compression.virtual.integers import IntegerView
 
 Case = Literal["upper", "lower"]
+MAX_LITERAL = 1_024
 
 
 class Piece(Strict):
@@ -26,7 +27,7 @@ class Piece(Strict):
         pad: numbers are filled up with zeros to this many characters.
     """
 
-    literal: str | None = None
+    literal: Annotated[str, Field(max_length=MAX_LITERAL)] | None = None
     column: str | None = None
     part: PartName | None = None
     start: int = 0
