@@ -1,6 +1,8 @@
 """The method: exact on every table, small where columns follow from others."""
 
 import base64
+import decimal
+import json
 import math
 import runpy
 import zlib
@@ -166,10 +168,94 @@ def test_odd_tables_are_kept_as_they_are(table: pa.Table, tmp_path: Path) -> Non
     round_trip(table, tmp_path)
 
 
+def _labels() -> list[str]:
+    return [f"{word}-{i}" for i, word in enumerate(["low", "high", "mid"] * 700)]
+
+
+@pytest.mark.parametrize(
+    "array",
+    [
+        pa.array([value.encode()[:8].ljust(16, b"_") for value in _labels()], pa.binary(16)).cast(pa.binary(16)),
+        pa.ExtensionArray.from_storage(
+            pa.uuid(), pa.array([v.encode()[:16].ljust(16) for v in _labels()], pa.binary(16))
+        ),
+        pa.ExtensionArray.from_storage(pa.json_(pa.string()), pa.array(['{"a": 1}', None, "[]"] * 700)),
+        pa.array(np.arange(2100) / 7).cast(pa.float16()),
+        pa.array([decimal.Decimal(i) for i in range(2100)], pa.decimal64(15, 2)),
+        pa.array(np.arange(2100) % 9).dictionary_encode(),
+        pa.array([2**63 - 1, None, None] * 700, pa.timestamp("us")),
+        pa.array(np.arange(2100) % 50 + 2**62 + 1),
+    ],
+    ids=["fixed", "uuid", "json", "half", "decimal64", "dictionary of int", "last moment", "keys beyond 2^62"],
+)
+def test_unusual_columns_come_back(array: pa.Array, tmp_path: Path) -> None:
+    follower = [f"what follows from {row % 50}" for row in range(len(array))]
+    round_trip(pa.table({"x": array, "again": array, "y": follower}), tmp_path)
+
+
+def test_a_dictionary_keeps_its_order_and_its_unused_entries(tmp_path: Path) -> None:
+    sizes = pa.DictionaryArray.from_arrays(
+        pa.array([2, 0, None] * 900, pa.int8()), ["low", "mid", "high", "never"], ordered=True
+    )
+    round_trip(pa.table({"size": sizes, "again": sizes}), tmp_path, row_group_rows=1000)
+    column = virtual.open(tmp_path / "out.parquet").to_arrow()["size"]
+    assert (
+        column.type.ordered
+        and [chunk.dictionary.to_pylist() for chunk in column.chunks] == [["low", "mid", "high", "never"]] * 3
+    )
+
+
+def test_texts_in_views_come_back_as_texts(tmp_path: Path) -> None:
+    table = pa.table(
+        {"s": pa.array(_labels(), pa.string_view()), "l": pa.array([["a"], None, []] * 700, pa.list_(pa.string_view()))}
+    )
+    with pa.ipc.new_file(tmp_path / "in.arrow", table.schema) as writer:
+        writer.write_table(table)
+    virtual.compress(tmp_path / "in.arrow", tmp_path / "out.parquet")
+    restored = virtual.open(tmp_path / "out.parquet").to_arrow()
+    assert restored.schema.types == [pa.large_string(), pa.list_(pa.large_string())]
+    assert restored.to_pylist() == table.to_pylist()
+
+
+@pytest.mark.parametrize("kind", ["product", "digits", "slice"])
+def test_the_view_agrees_where_predictions_do_not_fit(kind: str, tmp_path: Path) -> None:
+    random = np.random.default_rng(0)
+    a, b = random.integers(0, 3000, 8000).astype(np.int16), random.integers(0, 20, 8000).astype(np.int16)
+    names = ["".join(random.choice(list("abcdefgh"), random.integers(6, 14))) for _ in range(8000)]
+    numbers = random.integers(0, 400, 8000)
+    table = {
+        "product": pa.table({"a": a, "b": b, "c": a * b}),  # some of which wrap
+        "digits": pa.table({"t": [f"no {n:03}" for n in numbers], "n": numbers.astype(np.uint8)}),
+        "slice": pa.table({"name": names, "part": [name[-5:-2] for name in names]}),
+    }[kind]
+    report = round_trip(table, tmp_path, objective="size")
+    assert report.functions
+    with duckdb.connect() as connection:
+        seen = connection.sql(view_sql(virtual.open(tmp_path / "out.parquet"))).to_arrow_table()
+    assert seen.to_pylist() == table.to_pylist()
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"objective": "fast"}, "objective cannot be 'fast'"),
+        ({"codec": "rar"}, "codec cannot be 'rar'"),
+        ({"level": 99}, "level cannot be 99"),
+        ({"row_group_rows": 0}, "row_group_rows cannot be 0"),
+        ({"seed": -1}, "seed cannot be -1"),
+    ],
+)
+def test_options_that_cannot_be_are_refused(options: dict[str, object], words: str) -> None:
+    with pytest.raises(virtual.CompressionError, match=words):
+        virtual.Options(**options)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     ("table", "words"),
     [
         (pa.table({}), "no columns"),
+        (pa.table({"t": pa.array([2**62] * 9, pa.timestamp("s"))}), "cannot be stored as Parquet"),
+        (pa.table({"l": pa.array([[1]] * 9, pa.list_view(pa.int64()))}), "make it a list"),
         (pa.Table.from_arrays([pa.array([1]), pa.array([2])], names=["a", "a"]), "Several columns are called 'a'"),
         (pa.table({"m": pa.array([(1, 2, 3)], pa.month_day_nano_interval())}), "Parquet cannot store"),
     ],
@@ -238,6 +324,49 @@ def test_a_tampered_description_is_refused(old: str, new: str, tmp_path: Path) -
     with_description(tmp_path / "good.parquet", tmp_path / "bad.parquet", lambda text: text.replace(old, new))
     with pytest.raises(virtual.CompressionError):
         virtual.open(tmp_path / "bad.parquet").to_arrow()
+
+
+def test_a_file_that_was_written_again_is_refused(tmp_path: Path) -> None:
+    virtual.compress(DATA / "nics_checks.parquet", tmp_path / "good.parquet", virtual.Options(row_group_rows=1000))
+    pq.write_table(pq.read_table(tmp_path / "good.parquet"), tmp_path / "again.parquet")
+    with pytest.raises(virtual.CompressionError, match="other row groups"):
+        virtual.open(tmp_path / "again.parquet")
+
+
+def _copies(names: str, chained: bool) -> str:
+    functions = [
+        {"kind": "copy", "target": name, "reference": names[index] if chained else names[0]}
+        for index, name in enumerate(names[1:])
+    ]
+    return json.dumps(functions)
+
+
+@pytest.mark.parametrize(
+    "functions",
+    [
+        _copies("abcd", chained=True),
+        json.dumps(
+            [
+                {"kind": "text", "target": "b", "pieces": [{"column": "a"}] * 32},
+                {"kind": "text", "target": "c", "pieces": [{"column": "b"}] * 32},
+            ]
+        ),
+    ],
+    ids=["a long chain", "texts that grow"],
+)
+def test_a_description_that_asks_for_too_much_is_refused(functions: str, tmp_path: Path) -> None:
+    texts = [f"name {i}" for i in range(3000)]
+    source, good = tmp_path / "in.parquet", tmp_path / "good.parquet"
+    pq.write_table(pa.table(dict.fromkeys("abcd", texts)), source)
+    report = virtual.compress(source, good)
+    assert {f.target for f in report.functions} == set("bcd")
+
+    def change(text: str) -> str:
+        return json.dumps(json.loads(text) | {"functions": json.loads(functions)})
+
+    with_description(good, tmp_path / "bad.parquet", change)
+    with pytest.raises(virtual.CompressionError, match="does not fit"):
+        virtual.open(tmp_path / "bad.parquet")
 
 
 @pytest.mark.parametrize("text", [b"", b"AAAA", b"\xff\xfe", base64.b64encode(zlib.compress(b"{" + b" " * 10**8))])

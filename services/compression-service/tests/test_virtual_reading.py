@@ -108,6 +108,12 @@ def test_a_filter_that_does_not_fit_is_refused_in_words(path: Path) -> None:
         "SELECT COLUMNS('t.*') FROM t ORDER BY ALL LIMIT 1",
         "FROM t ORDER BY opened LIMIT 1",
         "SELECT count(*) FROM t WHERE closed < DATE '1970-01-03'",
+        "SELECT count(*) FROM t WHERE total < 'NaN'::DOUBLE",
+        "SELECT count(*) FROM t WHERE closed < 'infinity'::TIMESTAMPTZ",
+        "SELECT max(took), min(took) FROM t",
+        "SELECT to_json(t) AS t FROM t ORDER BY opened LIMIT 1",
+        "SELECT max(price) FROM t AS a(price)",
+        "SELECT count(*) AS n FROM t GROUP BY GROUPING SETS ((), ())",
     ],
 )
 def test_sql_gives_what_the_plain_file_gives(path: Path, sql: str) -> None:
@@ -118,6 +124,84 @@ def test_sql_gives_what_the_plain_file_gives(path: Path, sql: str) -> None:
         for _ in range(2):  # the second time the statement is known
             with session.query(sql) as rows:
                 assert rows.read_all().equals(expected)
+
+
+def session_and_plain(table: pa.Table, folder: Path, statements: list[str]) -> None:
+    """Demand that statements over a compressed table give what they give over the plain one."""
+    pq.write_table(table, folder / "plain.parquet")
+    virtual.compress(
+        folder / "plain.parquet", folder / "t.parquet", virtual.Options(row_group_rows=1000, objective="size")
+    )
+    with duckdb.connect() as plain, virtual.Session({"t": folder / "t.parquet"}) as session:
+        plain.execute("SET TimeZone = 'UTC'")
+        plain.execute(f"CREATE VIEW t AS FROM read_parquet('{folder / 'plain.parquet'}')")
+        for sql in statements:
+            with session.query(sql) as rows:
+                assert rows.read_all().equals(plain.sql(sql).to_arrow_table()), sql
+
+
+def test_bounds_are_compared_as_duckdb_does(tmp_path: Path) -> None:
+    cents = np.sort(np.random.default_rng(0).integers(10, 10**6, 5000))
+    table = pa.table({"a": cents / 100, "f": (cents / 100).astype(np.float32), "n": cents, "twice": 2 * cents})
+    first = [float(table["a"][row].as_py()) for row in range(0, 5000, 1000)]
+    session_and_plain(
+        table,
+        tmp_path,
+        [
+            f"SELECT count(*) FROM t WHERE {column} {sign} {a}"
+            for column in "af"
+            for a in first
+            for sign in ("=", "<=", ">=")
+        ]
+        + [
+            "SELECT count(*) FROM t WHERE twice = 1e3",
+            "SELECT count(*) FROM t WHERE twice > 20000.5",
+            "SELECT max(f) FROM t",
+        ],
+    )
+
+
+def test_years_that_python_has_not(tmp_path: Path) -> None:
+    ticks = 2**38 + np.arange(3000) * 1000
+    table = pa.table({"at": pa.array(ticks, pa.timestamp("s")), "later": pa.array(ticks + 86_400, pa.timestamp("s"))})
+    session_and_plain(
+        table, tmp_path, ["SELECT count(*) FROM t WHERE later > '2020-01-01'", "SELECT count(later) FROM t"]
+    )
+
+
+def test_a_column_may_be_called_as_duckdb_calls_row_numbers(tmp_path: Path) -> None:
+    numbers = np.arange(5000)
+    table = pa.table({"file_row_number": numbers[::-1].copy(), "y": 3 * numbers, "z": 3 * numbers + numbers % 7})
+    session_and_plain(table, tmp_path, ["SELECT count(*), max(file_row_number) FROM t WHERE z > 12000"])
+
+
+def test_a_query_that_takes_too_long_is_stopped(path: Path) -> None:
+    limits = virtual.QueryLimits(seconds=0.5)
+    with (
+        virtual.Session({"t": path}, limits) as session,
+        pytest.raises(virtual.QueryError, match=r"stopped after 0\.5 seconds"),
+        session.query("SELECT count(*) FROM t a, t b, t c WHERE a.total + b.total > c.total") as rows,
+    ):
+        rows.read_all()
+
+
+def test_columns_are_named_not_numbered(path: Path) -> None:
+    with pytest.raises(virtual.CompressionError, match="name them by their names"):
+        virtual.open(path).scan(["total"], pc.field(0) > 1)
+
+
+def test_a_filter_that_fails_on_some_row_is_an_error_in_words(path: Path) -> None:
+    with pytest.raises(virtual.CompressionError, match="filter fails"):
+        virtual.open(path).scan(["total"], pc.divide(pc.field("count"), 0) > 1).read_all()
+
+
+def test_a_nested_column_and_one_with_a_dot_are_told_apart(tmp_path: Path) -> None:
+    numbers = np.arange(5000)
+    table = pa.table({"a": pa.StructArray.from_arrays([pa.array(-numbers)], ["b"]), "a.b": numbers})
+    pq.write_table(table, tmp_path / "in.parquet")
+    virtual.compress(tmp_path / "in.parquet", tmp_path / "out.parquet", virtual.Options(row_group_rows=1000))
+    found = virtual.open(tmp_path / "out.parquet").scan(None, pc.field("a.b") > 2500).read_all()
+    assert found.equals(table.slice(2501))
 
 
 def test_sums_of_doubles_are_exact(path: Path, table: pa.Table) -> None:
