@@ -126,6 +126,17 @@ def test_sql_gives_what_the_plain_file_gives(path: Path, sql: str) -> None:
                 assert rows.read_all().equals(expected)
 
 
+@pytest.mark.parametrize(
+    "where",
+    ["closed >= '1970-01-06'", "closed BETWEEN '1970-01-03' AND '1970-01-04'", "closed < TIMESTAMPTZ '1970-01-02'"],
+)
+def test_sql_skips_row_groups_by_computed_columns(path: Path, where: str) -> None:
+    sql = f"SELECT count(*) FROM t WHERE {where}"
+    with virtual.Session({"t": path}) as session, session.query(sql):
+        spans = session._statement(sql).spans
+    assert spans is not None and 0 < len(spans) < ROWS // GROUP
+
+
 def session_and_plain(table: pa.Table, folder: Path, statements: list[str]) -> None:
     """Demand that statements over a compressed table give what they give over the plain one."""
     pq.write_table(table, folder / "plain.parquet")

@@ -286,13 +286,14 @@ def _may_hold(low: pa.Scalar, high: pa.Scalar, comparison: str, bound: Any) -> b
         least, most, bound = (_comparable(value) for value in (low.as_py(), high.as_py(), bound))
         # DuckDB compares in the type of one side, which rounds; so close to the bound anything may hold.
         slack = abs(bound) * _ROUNDING if isinstance(bound, float) or isinstance(least, float) else 0
+        under, over = (bound - slack, bound + slack) if slack else (bound, bound)
         match comparison:
             case "<" | "<=":
-                return bool(least <= bound + slack) if slack or comparison == "<=" else bool(least < bound)
+                return bool(least <= over) if slack or comparison == "<=" else bool(least < over)
             case ">" | ">=":
-                return bool(most >= bound - slack) if slack or comparison == ">=" else bool(most > bound)
+                return bool(most >= under) if slack or comparison == ">=" else bool(most > under)
             case _:
-                return bool(least <= bound + slack and most >= bound - slack) if slack else bool(least <= bound <= most)
+                return bool(least <= over and most >= under)
     except (TypeError, OverflowError, ValueError):
         return True  # a date against a moment, or a year that Python has not: DuckDB will know
 
