@@ -42,9 +42,9 @@ class Table:
 
         Raises UnreadableTableError when the file turns out to be damaged.
         """
+        schema = self.schema if columns is None else pa.schema([self.schema.field(name) for name in columns])
         try:
             for batch in _batches(self, columns):
-                schema = pa.schema([self.schema.field(name) for name in batch.schema.names])
                 if batch.schema != schema:
                     batch = batch.cast(schema)
                 yield from (batch.slice(start, _BATCH_ROWS) for start in range(0, batch.num_rows, _BATCH_ROWS))
