@@ -141,6 +141,22 @@ def test_every_codec(codec: str, tmp_path: Path) -> None:
     assert report.bytes_out < report.bytes_plain
 
 
+def test_what_the_codec_cannot_make_smaller_is_not_compressed(tmp_path: Path) -> None:
+    random = np.random.default_rng(0)
+    table = pa.table(
+        {
+            "noise": random.integers(-(2**63), 2**63 - 1, 20_000),
+            "words": random.choice(["some", "other", "words"], 20_000),
+        }
+    )
+    round_trip(table, tmp_path)
+    group = pq.read_metadata(tmp_path / "out.parquet").row_group(0)
+    codecs = {
+        group.column(i).path_in_schema.partition("~")[0]: group.column(i).compression for i in range(group.num_columns)
+    }
+    assert codecs == {"noise": "UNCOMPRESSED", "words": "ZSTD"}
+
+
 def test_small_row_groups(tmp_path: Path) -> None:
     virtual.compress(DATA / "yellow_taxi_10k.parquet", tmp_path / "out.parquet", virtual.Options(row_group_rows=1000))
     assert pq.read_metadata(tmp_path / "out.parquet").num_row_groups == 10

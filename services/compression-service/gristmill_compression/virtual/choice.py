@@ -71,7 +71,7 @@ class Choice:
     functions: tuple[AnyFunction, ...]
     stored: dict[str, Way]
     ways: dict[str, list[Way]]
-    encodings: dict[str, str]
+    encodings: dict[str, Encoding]
     judged: tuple[Weighed, ...]
     objective: Objective
 
@@ -268,8 +268,8 @@ def best_of(ways: dict[str, list[Way]], weighed: list[Weighed], objective: Objec
     functions = _in_order([candidate.function for candidate in used])
     computed = {function.target for function in functions}
     stored = {name: best.way(name) for name in ways if name not in computed}
-    encodings = {name: e.name for way in stored.values() for name, e in way.encodings.items()}
-    encodings |= {name: e.name for candidate in used for name, e in candidate.encodings.items()}
+    encodings = {name: encoding for way in stored.values() for name, encoding in way.encodings.items()}
+    encodings |= {name: encoding for candidate in used for name, encoding in candidate.encodings.items()}
     refused = [replace(c, refused=reason) for c, reason in zip(viable, best.reasons, strict=True)]
     return Choice(tuple(functions), stored, ways, encodings, (*refused, *hopeless), objective)
 

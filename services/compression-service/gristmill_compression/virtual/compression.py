@@ -192,9 +192,7 @@ class _Compression:
         self, table: Table, known: Profile, encoders: dict[Path, Encoder], choice: Choice, group_rows: int
     ) -> None:
         """Write files beside each other: in a first pass the encoders see every row, in a second they write."""
-        encodings = {
-            name: e.name for way in choice.plain.values() for name, e in way.encodings.items()
-        } | choice.encodings
+        encodings = {name: e for way in choice.plain.values() for name, e in way.encodings.items()} | choice.encodings
         with self._phase("survey", 0.4):
             held = self._survey(table, known, list(encoders.values()), group_rows)
         with self._phase("write", 0.55), ExitStack() as stack:

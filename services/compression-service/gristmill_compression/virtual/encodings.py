@@ -20,6 +20,8 @@ DICTIONARY = "DICTIONARY"
 THREADS = 2
 _OTHERS = ("DELTA_BINARY_PACKED", "BYTE_STREAM_SPLIT", "PLAIN", "DELTA_BYTE_ARRAY", "DELTA_LENGTH_BYTE_ARRAY")
 _NUMBERS = ("PLAIN", "DELTA_BINARY_PACKED", "BYTE_STREAM_SPLIT")
+_TELLING = 4_096  # bytes below which a column says nothing of what the codec will save
+_WORTH_COMPRESSING = 0.01  # share of a column's bytes that the codec must save
 _FLOATS = ("PLAIN", "BYTE_STREAM_SPLIT")
 _TEXTS = ("PLAIN", "DELTA_BYTE_ARRAY", "DELTA_LENGTH_BYTE_ARRAY")
 
@@ -31,8 +33,13 @@ class Codec:
     name: str = "zstd"
     level: int | None = 3
 
-    def writer_options(self) -> dict[str, Any]:
-        return {"compression": self.name, "compression_level": self.level, "write_page_index": False}
+    def writer_options(self, compressed: Mapping[str, bool]) -> dict[str, Any]:
+        """For columns by their paths, some of which are not worth compressing."""
+        if all(compressed.values()):
+            return {"compression": self.name, "compression_level": self.level}
+        levels = {path: self.level for path, worth in compressed.items() if worth and self.level is not None}
+        codecs = {path: self.name if worth else "none" for path, worth in compressed.items()}
+        return {"compression": codecs, "compression_level": levels or None}
 
 
 @dataclass(frozen=True)
@@ -43,12 +50,14 @@ class Encoding:
         name: `DICTIONARY`, or the name of a Parquet encoding.
         size: bytes of the column's data. dictionary: bytes of these that are the dictionary.
         exponent: n times as many rows have a dictionary that is n^exponent times as long.
+        compressed: whether the codec saves enough to be used.
     """
 
     name: str
     size: int
     dictionary: int = 0
     exponent: float = 0.0
+    compressed: bool = True
 
     def size_for(self, growth: float) -> float:
         """Bytes expected for `growth` times as many rows."""
@@ -136,16 +145,18 @@ def narrowest(low: int, high: int, type: pa.DataType) -> pa.DataType:
 
 
 def writer_options(
-    schema: pa.Schema, encodings: Mapping[str, str], codec: Codec, statistics: set[str] | None
+    schema: pa.Schema, encodings: Mapping[str, Encoding], codec: Codec, statistics: set[str] | None
 ) -> dict[str, Any]:
     """What a Parquet writer of `schema` must be told. Statistics are kept of the columns in `statistics`."""
     flat = not any(pa.types.is_nested(field.type) for field in schema)
     leaves = {name: [name] for name in schema.names} if flat else _leaf_paths(schema)
-    chosen = {path: encodings.get(name, DICTIONARY) for name, paths in leaves.items() for path in paths}
+    usual = Encoding(DICTIONARY, 0)
+    chosen = {path: encodings.get(name, usual) for name, paths in leaves.items() for path in paths}
     kept = [path for name, paths in leaves.items() for path in paths if statistics and name in statistics]
-    return codec.writer_options() | {
-        "use_dictionary": [path for path, encoding in chosen.items() if encoding == DICTIONARY],
-        "column_encoding": {path: encoding for path, encoding in chosen.items() if encoding != DICTIONARY} or None,
+    return codec.writer_options({path: encoding.compressed for path, encoding in chosen.items()}) | {
+        "use_dictionary": [path for path, encoding in chosen.items() if encoding.name == DICTIONARY],
+        "column_encoding": {path: e.name for path, e in chosen.items() if e.name != DICTIONARY} or None,
+        "write_page_index": False,
         "write_statistics": kept or False,
         "store_schema": False,
     }
@@ -173,17 +184,22 @@ def _written(arrays: list[pa.Array], encoding: str, codec: Codec) -> list[Encodi
     names = [f"c{index}" for index in range(len(arrays))]
     table = pa.table(arrays, names=names)
     sink = pa.BufferOutputStream()
-    options = writer_options(table.schema, dict.fromkeys(names, encoding), codec, None)
+    options = writer_options(table.schema, dict.fromkeys(names, Encoding(encoding, 0)), codec, None)
     try:
         pq.write_table(table, sink, row_group_size=max(1, table.num_rows), **options)
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
         raise CompressionError(f"The table cannot be stored as Parquet: {str(error).splitlines()[0]}") from error
-    sizes, dictionaries = dict.fromkeys(names, 0), dict.fromkeys(names, 0)
+    sizes, plain, dictionaries = dict.fromkeys(names, 0), dict.fromkeys(names, 0), dict.fromkeys(names, 0)
     metadata = pq.read_metadata(pa.BufferReader(sink.getvalue()))
     for index in range(metadata.num_columns):
         column = metadata.row_group(0).column(index)
         name = column.path_in_schema.partition(".")[0]
         sizes[name] += column.total_compressed_size
+        plain[name] += column.total_uncompressed_size
         if column.has_dictionary_page:
             dictionaries[name] += column.data_page_offset - column.dictionary_page_offset
-    return [Encoding(encoding, sizes[name], dictionaries[name]) for name in names]
+    worth = {name: plain[name] < _TELLING or sizes[name] < (1 - _WORTH_COMPRESSING) * plain[name] for name in names}
+    return [
+        Encoding(encoding, sizes[name] if worth[name] else plain[name], dictionaries[name], compressed=worth[name])
+        for name in names
+    ]

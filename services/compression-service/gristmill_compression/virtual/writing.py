@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from gristmill_compression.virtual.choice import Way, codes_of, whole_of
 from gristmill_compression.virtual.columns import Columns
-from gristmill_compression.virtual.encodings import THREADS, Codec, low_and_high, narrowest, writer_options
+from gristmill_compression.virtual.encodings import THREADS, Codec, Encoding, low_and_high, narrowest, writer_options
 from gristmill_compression.virtual.forms import AnyForm, CodedForm
 from gristmill_compression.virtual.functions import AnyFunction, Arithmetic
 from gristmill_compression.virtual.integers import MAX_INTEGER
@@ -203,7 +203,7 @@ class _Collected:
 class FileWriter:
     """Writes row groups on a thread of its own, one at a time, so that the next can be prepared meanwhile."""
 
-    def __init__(self, path: Path, encoder: Encoder, encodings: dict[str, str], codec: Codec) -> None:
+    def __init__(self, path: Path, encoder: Encoder, encodings: dict[str, Encoding], codec: Codec) -> None:
         self._encoder = encoder
         schema = encoder.schema
         options = writer_options(schema, encodings, codec, _worth_statistics(schema))
