@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from gristmill_compression.virtual.choice import Choice, Scale, best_of, worth_a_function
+from gristmill_compression.virtual.columns import Columns
 from gristmill_compression.virtual.encodings import Codec
 from gristmill_compression.virtual.errors import CompressionError, NotLosslessError
 from gristmill_compression.virtual.finding import FAMILIES, Search, find_candidates
@@ -179,10 +180,9 @@ class _Compression:
         """Let the encoders see every row. Gives the stored columns when one row group holds them all."""
         held: list[Stored] = []
         done = 0
-        for group in _row_groups(table, known, group_rows):
-            columns = known.columns(group)
+        for columns in _row_groups(table, known, group_rows):
             held = [encoder.survey(columns) for encoder in encoders]
-            done += group.num_rows
+            done += columns.rows
             self._progress(0.4 + 0.15 * done / max(1, table.rows), "survey")
         for encoder in encoders:
             encoder.settle()
@@ -205,11 +205,10 @@ class _Compression:
                     writer.write(stored)
             else:
                 done = 0
-                for group in row_groups(table, group_rows):
-                    columns = known.columns(group)
+                for columns in _row_groups(table, known, group_rows):
                     for writer, encoder in zip(writers, encoders.values(), strict=True):
                         writer.write(encoder.encode(columns))
-                    done += group.num_rows
+                    done += columns.rows
                     self._progress(0.55 + 0.25 * done / table.rows, "write")
             for writer, encoder in zip(writers, encoders.values(), strict=True):
                 writer.finish(encoder.layout(group_rows, known.digests))
@@ -270,11 +269,11 @@ class _Compression:
         ]
 
 
-def _row_groups(table: Table, known: Profile, rows: int) -> Iterator[pa.Table]:
+def _row_groups(table: Table, known: Profile, rows: int) -> Iterator[Columns]:
     """The table in pieces of `rows` rows; what is a single piece and all in the sample is not read again."""
     if known.sample.num_rows == table.rows <= rows:
-        return iter([known.sample])
-    return row_groups(table, rows)
+        return iter([known.sample_columns])
+    return map(known.columns, row_groups(table, rows))
 
 
 def open_checked(source: Path, format: str, options: Options) -> Table:

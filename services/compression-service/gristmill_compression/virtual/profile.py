@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
@@ -54,6 +55,11 @@ class Profile:
     def growth(self) -> float:
         """Rows of the table for each row of the sample."""
         return float(self.rows / max(1, self.sample.num_rows))
+
+    @cached_property
+    def sample_columns(self) -> TableColumns:
+        """The sample, for functions."""
+        return self.columns(self.sample)
 
     def columns(self, rows: pa.Table, tables: dict[str, pa.Array] | None = None) -> TableColumns:
         """Rows of the original table, for functions."""

@@ -31,7 +31,7 @@ class Search:
         self.targets, self.max_references = targets, max_references
         self.schema = profile.sample.schema
         self.rows = profile.sample.num_rows
-        self.columns = profile.columns(profile.sample)
+        self.columns = profile.sample_columns
         self._parts: dict[int, TableColumns] = {}
 
     def null_where(self, target: str, references: tuple[str, ...]) -> str | None:
