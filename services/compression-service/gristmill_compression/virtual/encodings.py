@@ -99,7 +99,7 @@ def _best(array: pa.Array, dictionary: Encoding, others: list[Encoding], growth:
     other = min(others, key=lambda way: way.size_for(growth), default=None)
     if other is not None and other.size_for(growth) < demanded * dictionary.size_for(growth):
         return other
-    if dictionary.dictionary * (growth - 1) > 0.01 * dictionary.size:
+    if dictionary.dictionary * (growth - 1) > 0.05 * dictionary.size:
         dictionary = replace(dictionary, exponent=_dictionary_exponent(array))
     if other is not None and other.size_for(growth) < demanded * dictionary.size_for(growth):
         return other

@@ -18,7 +18,7 @@ _COPIED = 0.75  # share of equal cells that makes a column a copy
 _EXPLAINED = 0.6  # share of rows, of those that a table could get wrong, that it must get right
 _BEYOND_COMMONEST = 0.3  # and of those whose cell is not the commonest of the column
 _STANDARD_ERRORS = 3  # that a share counted in pairs of rows may be too low
-_KEYS_IN_PAIRS = 8
+_KEYS_IN_PAIRS = 10
 _KEPT_A_TARGET = 2
 _WORTH_PAIRS = 0.005  # share of the table's bytes above which pairs of keys are tried for a column
 
