@@ -8,7 +8,9 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 
 SERVICES := $(shell cat services/services.list)
 CORE := -e shared/ml -e "shared/platform[embedded]" -e openapi/clients/python
-PACKAGES := $(CORE) $(foreach service,$(SERVICES),-e "services/$(service)-service[service]")
+# Methods whose front door is not built yet: no service of the platform so far, but tested like all others.
+METHODS := -e services/ensemble-service
+PACKAGES := $(CORE) $(foreach service,$(SERVICES),-e "services/$(service)-service[service]") $(METHODS)
 SOURCES := shared services openapi deploy tests conftest.py
 
 .PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression test-compose openapi
@@ -39,7 +41,7 @@ up: $(VENV)/.demo ## run the whole platform on this machine, on port 8000
 check: $(VENV)/.dev ## lint, types, import rules
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
-	$(BIN)/mypy -p gristmill -p gristmill_ml -p gristmill_client -p gristmill_compression
+	$(BIN)/mypy -p gristmill -p gristmill_ml -p gristmill_client -p gristmill_compression -p gristmill_ensemble
 	$(BIN)/lint-imports
 	$(BIN)/python deploy/generate.py --check
 	$(BIN)/python openapi/export.py --check

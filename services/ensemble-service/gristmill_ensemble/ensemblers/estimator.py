@@ -1,0 +1,141 @@
+"""Neural ensemblers and the blend as scikit-learn estimators; `X` are the base models' predictions."""
+
+from typing import Any, Self
+
+import numpy as np
+import numpy.typing as npt
+from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
+from sklearn.utils.validation import check_is_fitted
+
+from gristmill_ensemble.ensemblers.auto import fit_blend
+from gristmill_ensemble.ensemblers.ensembler import Ensemble, Network, Present, classes_first, labels_of, unit_of
+from gristmill_ensemble.ensemblers.networks import Mode
+from gristmill_ensemble.ensemblers.pool import Pool, PoolError, check_predictions, pool_of
+from gristmill_ensemble.ensemblers.training import Member, Training, train
+
+Array = npt.NDArray[Any]
+
+
+def fit_network(pool: Pool, mode: Mode, dropout: float, training: Training, seed: int) -> Network:
+    """One neural ensembler, trained on all rows of a pool."""
+    unit = unit_of(pool)
+    members = [Member(np.arange(len(pool)), dropout, seed)]
+    bank = train(mode, classes_first(pool.predictions, unit), labels_of(pool, unit), members, training)
+    return Network(mode, bank, unit)
+
+
+class _Classifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
+    """What classifiers share: N x M x C probabilities in, N x C out."""
+
+    ensemble_: Ensemble
+    classes_: Array
+    n_models_: int
+
+    def fit(self, X: Array, y: Array) -> Self:  # noqa: N803
+        """Fit on N x M x C probabilities and N labels: the sorted distinct labels are the classes, or 0 to C - 1."""
+        predictions = np.asarray(X)
+        labels = np.asarray(y)
+        found = np.unique(labels)
+        if predictions.ndim == 3 and len(found) != predictions.shape[2]:
+            if not np.issubdtype(labels.dtype, np.integer):
+                raise PoolError(f"There are {len(found)} labels but {predictions.shape[2]} columns of probabilities.")
+            found = np.arange(predictions.shape[2])
+        positions = np.searchsorted(found, labels) if len(found) and np.isin(labels, found).all() else labels
+        pool = pool_of(predictions, positions)
+        self.ensemble_ = self._fitted(pool)
+        self.classes_, self.n_models_ = found, predictions.shape[1]
+        return self
+
+    def _fitted(self, pool: Pool) -> Ensemble:
+        raise NotImplementedError
+
+    def predict_proba(self, X: Array, present: Present | None = None) -> Array:  # noqa: N803
+        """N x C probabilities; `present`: M booleans, the models whose predictions there are."""
+        return self.ensemble_.combine(_checked(self, X, regression=False), present).predictions
+
+    def predict(self, X: Array) -> Array:  # noqa: N803
+        """The most probable class of each row."""
+        return np.asarray(self.classes_[self.predict_proba(X).argmax(axis=1)])
+
+
+class NeuralEnsembler(_Classifier):
+    """Regularized Neural Ensemblers (arXiv 2410.04520).
+
+    Args:
+        mode: "stacking" gives each class a logit; "averaging" gives each row weights over the models.
+        dropout: the share of base models that each update drops.
+        updates, learning_rate, hidden: see `training.Training`. random_state: seed.
+    """
+
+    def __init__(
+        self,
+        mode: Mode = "averaging",
+        dropout: float = 0.75,
+        updates: int = 1_000,
+        learning_rate: float = 1e-3,
+        hidden: int = 32,
+        random_state: int = 0,
+    ) -> None:
+        self.mode, self.dropout, self.updates, self.learning_rate = mode, dropout, updates, learning_rate
+        self.hidden, self.random_state = hidden, random_state
+
+    def _fitted(self, pool: Pool) -> Ensemble:
+        training = Training(updates=self.updates, learning_rate=self.learning_rate, hidden=self.hidden)
+        return fit_network(pool, self.mode, self.dropout, training, self.random_state)
+
+    def weights(self, X: Array, present: Present | None = None) -> Array:  # noqa: N803
+        """N x M weights of the models; of averaging only."""
+        found = self.ensemble_.combine(_checked(self, X, regression=False), present).weights
+        if found is None:
+            raise ValueError("Only averaging has weights; stacking combines models in another way.")
+        return found
+
+
+class BlendedEnsembler(_Classifier):
+    """The blend of all candidates (see `auto`): the default when nothing is known of the models."""
+
+    def __init__(self, networks: bool = True, updates: int = 1_000, random_state: int = 0) -> None:
+        self.networks, self.updates, self.random_state = networks, updates, random_state
+
+    def _fitted(self, pool: Pool) -> Ensemble:
+        training = Training(updates=self.updates)
+        return fit_blend(pool, training=training, networks=self.networks, seed=self.random_state)
+
+
+class NeuralEnsemblerRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
+    """`NeuralEnsembler` for numbers: N x M predictions in, N numbers out."""
+
+    ensemble_: Ensemble
+    n_models_: int
+
+    def __init__(
+        self,
+        mode: Mode = "averaging",
+        dropout: float = 0.25,
+        updates: int = 1_000,
+        learning_rate: float = 1e-3,
+        hidden: int = 32,
+        random_state: int = 0,
+    ) -> None:
+        self.mode, self.dropout, self.updates, self.learning_rate = mode, dropout, updates, learning_rate
+        self.hidden, self.random_state = hidden, random_state
+
+    def fit(self, X: Array, y: Array) -> Self:  # noqa: N803
+        """Fit on N x M predictions and N true numbers."""
+        pool = pool_of(np.asarray(X), np.asarray(y), regression=True)
+        training = Training(updates=self.updates, learning_rate=self.learning_rate, hidden=self.hidden)
+        self.ensemble_ = fit_network(pool, self.mode, self.dropout, training, self.random_state)
+        self.n_models_ = pool.predictions.shape[1]
+        return self
+
+    def predict(self, X: Array, present: Present | None = None) -> Array:  # noqa: N803
+        """N numbers."""
+        return self.ensemble_.combine(_checked(self, X, regression=True), present).predictions[:, 0]
+
+
+def _checked(estimator: Any, predictions: Array, *, regression: bool) -> Array:
+    check_is_fitted(estimator, "ensemble_")
+    checked = check_predictions(predictions, regression=regression)
+    if checked.shape[1] != estimator.n_models_:
+        raise PoolError(f"Fitted on {estimator.n_models_} models, but these are predictions of {checked.shape[1]}.")
+    return checked

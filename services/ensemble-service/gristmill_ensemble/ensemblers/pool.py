@@ -1,0 +1,127 @@
+"""What an ensemble is made of: the predictions that several models made for the same rows, and what was true there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Predictions = npt.NDArray[np.float32]
+Labels = npt.NDArray[Any]
+
+_SUMS_TO_ONE = 1e-2  # how far a row of probabilities may be from a sum of 1
+_LEAST_ROWS = 10
+_ROWS_AT_ONCE = 4_096
+
+
+class PoolError(ValueError):
+    """The predictions cannot be used; the message says what to change."""
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Predictions of M models for N rows.
+
+    Attributes:
+        predictions: N x M x C: probabilities of C classes; or N x M x 1: predicted numbers.
+        labels: N: numbers of classes, int64; or the true numbers, float64.
+        models: M names.
+        classes: C names; None: the task is regression.
+    """
+
+    predictions: Predictions
+    labels: Labels
+    models: tuple[str, ...]
+    classes: tuple[str, ...] | None
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    @property
+    def is_regression(self) -> bool:
+        return self.classes is None
+
+    def rows(self, index: npt.NDArray[Any]) -> "Pool":
+        return Pool(self.predictions[index], self.labels[index], self.models, self.classes)
+
+
+def pool_of(
+    predictions: npt.NDArray[Any],
+    labels: npt.NDArray[Any],
+    models: Sequence[str] | None = None,
+    classes: Sequence[str] | None = None,
+    *,
+    regression: bool = False,
+    logits: bool = False,
+) -> Pool:
+    """A pool, checked.
+
+    Args:
+        predictions: N x M x C probabilities, or logits where `logits`; N x M numbers where `regression`.
+        labels: N class numbers below C, or numbers.
+        models, classes: names; numbered where None.
+
+    Raises PoolError, in words.
+    """
+    predictions = check_predictions(predictions, regression=regression, logits=logits)
+    rows, count, outputs = predictions.shape
+    names = tuple(models) if models is not None else tuple(f"model {index}" for index in range(count))
+    labels = np.asarray(labels)
+    _demand(count >= 2, "An ensemble needs the predictions of at least two models.")
+    _demand(len(names) == count, f"There are {count} models but {len(names)} names of models.")
+    _demand(len(set(names)) == count, "Two models have the same name.")
+    _demand(labels.shape == (rows,), f"There are predictions of {rows} rows but labels of shape {labels.shape}.")
+    _demand(rows >= _LEAST_ROWS, f"There are {rows} rows; at least {_LEAST_ROWS} are needed.")
+    if regression:
+        _demand(np.issubdtype(labels.dtype, np.number), "The labels of a regression must be numbers.")
+        numbers = labels.astype(np.float64)
+        _demand(bool(np.isfinite(numbers).all()), "Some labels are NaN or infinite.")
+        return Pool(predictions, numbers, names, None)
+    _demand(np.issubdtype(labels.dtype, np.integer), "Labels must be the numbers of classes, counted from 0.")
+    numbers = labels.astype(np.int64)
+    low, high = int(numbers.min()), int(numbers.max())
+    _demand(low >= 0 and high < outputs, f"A label is {low if low < 0 else high}, but classes are 0 to {outputs - 1}.")
+    _demand(low < high, "All rows have the same label; there is nothing to learn.")
+    _demand(rows >= outputs, f"There are {rows} rows for {outputs} classes; send at least one row a class.")
+    named = tuple(classes) if classes is not None else tuple(str(index) for index in range(outputs))
+    _demand(len(named) == outputs, f"There are {outputs} classes but {len(named)} names of classes.")
+    _demand(len(set(named)) == outputs, "Two classes have the same name.")
+    return Pool(predictions, numbers, names, named)
+
+
+def check_predictions(predictions: npt.NDArray[Any], *, regression: bool = False, logits: bool = False) -> Predictions:
+    """N x M x C float32; rows of probabilities sum to one exactly. Raises PoolError, in words."""
+    predictions = np.asarray(predictions)
+    if regression and predictions.ndim == 2:
+        predictions = predictions[:, :, None]
+    shape = "rows x models" if regression else "rows x models x classes"
+    _demand(predictions.ndim == 3, f"Predictions must have the shape {shape}, not {predictions.shape}.")
+    _demand(np.issubdtype(predictions.dtype, np.floating), "Predictions must be floating-point numbers.")
+    _demand(not regression or predictions.shape[2] == 1, f"Predictions must have the shape {shape}.")
+    _demand(regression or predictions.shape[2] >= 2, "There is one class only; two at least are needed.")
+    checked = np.empty(predictions.shape, dtype=np.float32)
+    for start in range(0, len(predictions), _ROWS_AT_ONCE):
+        part = predictions[start : start + _ROWS_AT_ONCE].astype(np.float32)
+        _demand(bool(np.isfinite(part).all()), "Some predictions are NaN or infinite.")
+        if logits:
+            part = np.exp(part - part.max(axis=2, keepdims=True))
+        elif not regression:
+            _demand_probabilities(part)
+        checked[start : start + len(part)] = part if regression else part / part.sum(axis=2, keepdims=True)
+    return checked
+
+
+def _demand_probabilities(part: Predictions) -> None:
+    sums = part.sum(axis=2)
+    negative, off = bool((part < 0).any()), bool((np.abs(sums - 1) > _SUMS_TO_ONE).any())
+    _demand(
+        not (negative or off),
+        ("Some predictions are negative." if negative else "Some rows of probabilities do not sum to 1.")
+        + " If they are logits, say so.",
+    )
+
+
+def _demand(truth: bool, words: str) -> None:
+    if not truth:
+        raise PoolError(words)

@@ -1,0 +1,179 @@
+"""Training of neural ensemblers with base-model dropout."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from gristmill_ensemble.ensemblers.metrics import EPS
+from gristmill_ensemble.ensemblers.networks import BANKS, Bank, Kept, Mode
+
+_CLIP = 1.0
+_STEPS_DRAWN = 64  # of which rows and masks are drawn at once
+_ROWS_AT_ONCE = 2**22  # predictions that are combined at once
+
+
+@dataclass(frozen=True)
+class Training:
+    """How a network is trained.
+
+    Attributes:
+        updates: gradient steps (not epochs). learning_rate: of Adam; over the last quarter it falls to 0.
+        pairs: rows times classes a step, with at least 64 rows; rows are drawn with replacement, all are used if there are fewer.
+        hidden: width of the layers.
+    """
+
+    updates: int = 1_000
+    learning_rate: float = 1e-3
+    pairs: int = 640
+    hidden: int = 32
+
+    def batch_rows(self, rows: int, classes: int) -> int:
+        return min(rows, max(64, -(-self.pairs // classes)))
+
+
+@dataclass(frozen=True)
+class Member:
+    """One network of a bank: the rows it is trained on, the share of models that each step drops, and its seed."""
+
+    rows: npt.NDArray[np.intp]
+    dropout: float
+    seed: int
+
+
+def train(
+    mode: Mode,
+    predictions: Tensor,
+    labels: Tensor,
+    members: Sequence[Member],
+    training: Training,
+    progress: Callable[[float, list[float]], None] = lambda done, losses: None,
+) -> Bank:
+    """Train a bank. A member comes out the same, up to rounding, whichever others are trained beside it.
+
+    Args:
+        predictions: N x C x M. labels: N class numbers, or for C = 1 numbers.
+        progress: called now and then with the share done and each member's loss of late; may raise to stop.
+    """
+    _, classes, models = predictions.shape
+    bank = BANKS[mode](models, training.hidden, [member.seed for member in members])
+    optimizer = torch.optim.Adam(bank.parameters(), lr=training.learning_rate)
+    recent: list[Tensor] = []
+    for step, (rows, kept) in enumerate(_steps(members, models, classes, training)):
+        for group in optimizer.param_groups:
+            group["lr"] = training.learning_rate * min(1.0, 4 * (1 - step / training.updates))
+        optimizer.zero_grad(set_to_none=True)
+        batch = _gathered(predictions, rows, kept)
+        losses = loss_of(mode, bank, batch, labels[rows], kept)
+        losses.sum().backward()
+        _clip(bank)
+        optimizer.step()
+        recent.append(losses.detach())
+        if len(recent) == _STEPS_DRAWN or step + 1 == training.updates:
+            progress((step + 1) / training.updates, torch.stack(recent).mean(dim=0).tolist())
+            recent = []
+    return bank.eval()
+
+
+def loss_of(mode: Mode, bank: Bank, predictions: Tensor, labels: Tensor, kept: Kept | None) -> Tensor:
+    """The loss of each network of a bank on its own rows: B.
+
+    Args:
+        predictions: B x R x C x M. labels: B x R.
+    """
+    combined, _ = bank(predictions, kept)
+    if predictions.shape[2] == 1:
+        return torch.nn.functional.mse_loss(combined[:, :, 0], labels, reduction="none").mean(dim=1)
+    logits = combined if mode == "stacking" else torch.log(combined + EPS)
+    rows = torch.nn.functional.cross_entropy(logits.flatten(0, 1), labels.flatten(), reduction="none")
+    return rows.reshape(labels.shape).mean(dim=1)
+
+
+@torch.no_grad()
+def combine(
+    mode: Mode, bank: Bank, predictions: Tensor, present: Tensor | None = None
+) -> tuple[npt.NDArray[Any], npt.NDArray[Any] | None]:
+    """What each network makes of the same rows.
+
+    Args:
+        predictions: N x C x M. present: M booleans: the models whose predictions there are; None: all.
+
+    Returns:
+        B x N x C combined predictions, and for averaging B x N x M weights.
+    """
+    size = bank.biases[0].shape[0]
+    kept = None
+    if present is not None:
+        mask = present.to(predictions.dtype).expand(size, -1)
+        # As in training: what is left is scaled up to the expected input.
+        kept = Kept(scale=torch.full((size,), len(present) / float(present.sum())), mask=mask)
+    combined, weights = [], []
+    for part in predictions.split(max(1, _ROWS_AT_ONCE // max(1, predictions[0].numel() * size))):
+        values, own = bank(part.expand(size, *part.shape), kept)
+        if mode == "stacking" and predictions.shape[1] > 1:
+            values = torch.softmax(values, dim=2)
+        combined.append(values)
+        if own is not None:
+            weights.append(own)
+    return torch.cat(combined, dim=1).numpy(), torch.cat(weights, dim=1).numpy() if weights else None
+
+
+def _steps(
+    members: Sequence[Member], models: int, classes: int, training: Training
+) -> Iterator[tuple[Tensor, Kept | None]]:
+    """For every step the rows of each member, B x R, and the models that are kept. Each member draws from its own generator."""
+    generators = [np.random.default_rng([member.seed, 2]) for member in members]
+    rates = np.array([member.dropout for member in members])
+    size = min(training.batch_rows(len(member.rows), classes) for member in members)
+    scale = torch.from_numpy((1 / (1 - rates)).astype(np.float32))
+    for start in range(0, training.updates, _STEPS_DRAWN):
+        count = min(_STEPS_DRAWN, training.updates - start)
+        rows = np.stack([_drawn_rows(g, m.rows, count, size) for g, m in zip(generators, members, strict=True)], axis=1)
+        masks = np.stack(
+            [_drawn_masks(g, count, models, rate) for g, rate in zip(generators, rates, strict=True)], axis=1
+        )
+        for step in range(count):
+            yield torch.from_numpy(rows[step]), _kept(masks[step], scale) if rates.any() else None
+
+
+def _drawn_rows(
+    generator: np.random.Generator, rows: npt.NDArray[np.intp], steps: int, size: int
+) -> npt.NDArray[np.intp]:
+    """Rows for some steps, steps x size: drawn with replacement; all of them where there are no more."""
+    if size >= len(rows):
+        return np.broadcast_to(rows, (steps, len(rows)))
+    return rows[generator.integers(0, len(rows), (steps, size))]
+
+
+def _drawn_masks(generator: np.random.Generator, steps: int, models: int, rate: float) -> npt.NDArray[np.bool_]:
+    """The models that are kept, steps x models; drawn again where none is."""
+    masks = generator.random((steps, models)) >= rate
+    while (empty := ~masks.any(axis=1)).any():
+        masks[empty] = generator.random((int(empty.sum()), models)) >= rate
+    return masks
+
+
+def _kept(mask: npt.NDArray[np.bool_], scale: Tensor) -> Kept:
+    if len(mask) == 1:
+        return Kept(scale, index=torch.from_numpy(np.flatnonzero(mask[0])))
+    return Kept(scale, mask=torch.from_numpy(mask.astype(np.float32)))
+
+
+def _gathered(predictions: Tensor, rows: Tensor, kept: Kept | None) -> Tensor:
+    """B x R x C x M predictions of a step; of the kept models only, where a bank of one network says which."""
+    if kept is None or kept.index is None:
+        return predictions[rows]
+    return predictions[rows[0]].index_select(2, kept.index)[None]
+
+
+def _clip(bank: Bank) -> None:
+    """Scale each network's gradient to a norm of at most 1."""
+    gradients = [p.grad for p in bank.parameters() if p.grad is not None]
+    squares = torch.stack([(g**2).flatten(1).sum(dim=1) for g in gradients]).sum(dim=0)
+    factor = (_CLIP / (squares.sqrt() + 1e-6)).clamp(max=1.0)
+    for gradient in gradients:
+        gradient.mul_(factor.reshape(-1, *[1] * (gradient.ndim - 1)))

@@ -1,0 +1,296 @@
+"""Ensembles over saved predictions: exact where the method is, better than the single best where it should be."""
+
+import numpy as np
+import pytest
+import torch
+from scipy.optimize import check_grad
+from sklearn.base import clone
+from sklearn.metrics import roc_auc_score
+
+from gristmill_ensemble.ensemblers import (
+    BlendedEnsembler,
+    LogPool,
+    NeuralEnsembler,
+    NeuralEnsemblerRegressor,
+    Pool,
+    PoolError,
+    Training,
+    WeightedMean,
+    fit_blend,
+    pool_of,
+)
+from gristmill_ensemble.ensemblers.diversity import ambiguity
+from gristmill_ensemble.ensemblers.metrics import auc, brier, ece, nll
+from gristmill_ensemble.ensemblers.networks import BANKS, Kept, Mode
+from gristmill_ensemble.ensemblers.selection import best_models, greedy_weights
+from gristmill_ensemble.ensemblers.training import Member, _drawn_masks, _steps, combine, loss_of, train
+from gristmill_ensemble.ensemblers.weights import convex_weights, log_pool, temperature_of, tempered
+
+MODES: list[Mode] = ["stacking", "averaging"]
+QUICK = Training(updates=200, pairs=256)
+
+
+def made_pool(rows: int = 300, models: int = 6, classes: int = 4, seed: int = 0) -> Pool:
+    """Models that know the label to different degrees."""
+    random = np.random.default_rng(seed)
+    labels = random.integers(0, classes, rows)
+    skill = np.linspace(0.8, 1.2, models)
+    logits = random.normal(size=(rows, models, classes)) + skill[None, :, None] * np.eye(classes)[labels][:, None]
+    predictions = np.exp(logits) / np.exp(logits).sum(axis=2, keepdims=True)
+    return pool_of(predictions, labels)
+
+
+def specialists(rows: int, seed: int) -> Pool:
+    """Two models, each sure and right in its own half, and unsure in the other."""
+    random = np.random.default_rng(seed)
+    labels, region = random.integers(0, 3, rows), random.random(rows) < 0.5
+    sure = 0.9 * np.eye(3)[labels] + 0.1 / 3
+    unsure = random.dirichlet([4, 4, 4], rows)
+    first, second = np.where(region[:, None], sure, unsure), np.where(region[:, None], unsure, sure)
+    return pool_of(np.stack([first, second], axis=1), labels)
+
+
+# -- networks ----------------------------------------------------------------------------------------------------------
+
+
+def bank_and_batch(mode: Mode, size: int = 1) -> tuple[torch.nn.Module, torch.Tensor]:
+    bank = BANKS[mode](6, 8, list(range(size)))
+    z = torch.softmax(torch.randn(size, 5, 4, 6, generator=torch.Generator().manual_seed(0)), dim=2)
+    return bank, z
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_computing_on_kept_models_is_masking(mode: Mode) -> None:
+    bank, z = bank_and_batch(mode)
+    labels = torch.tensor([[0, 1, 2, 3, 0]])
+    mask, scale = torch.tensor([[1.0, 0, 0, 1, 1, 0]]), torch.tensor([2.0])
+    index = torch.tensor([0, 3, 4])
+    masked = loss_of(mode, bank, z, labels, Kept(scale, mask=mask))  # type: ignore[arg-type]
+    masked.sum().backward()
+    gradients = [p.grad.clone() for p in bank.parameters() if p.grad is not None]
+    bank.zero_grad()
+    gathered = loss_of(mode, bank, z.index_select(3, index), labels, Kept(scale, index=index))  # type: ignore[arg-type]
+    gathered.sum().backward()
+    assert torch.allclose(masked, gathered, atol=1e-5)
+    for before, parameter in zip(gradients, bank.parameters(), strict=True):
+        assert parameter.grad is not None and torch.allclose(before, parameter.grad, atol=1e-5)
+
+
+def test_dropped_models_have_no_weight() -> None:
+    bank, z = bank_and_batch("averaging")
+    combined, weights = bank(z, Kept(torch.tensor([2.0]), mask=torch.tensor([[1.0, 0, 0, 1, 1, 0]])))
+    assert torch.all(weights[:, :, [1, 2, 5]] == 0) and torch.allclose(weights.sum(dim=2), torch.ones(1, 5))
+    assert torch.allclose(combined.sum(dim=2), torch.ones(1, 5), atol=1e-6)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_classes_and_models_may_come_in_any_order(mode: Mode) -> None:
+    bank, z = bank_and_batch(mode)
+    classes, models = torch.tensor([2, 0, 3, 1]), torch.tensor([5, 1, 0, 4, 2, 3])
+    plain = bank(z)[0]
+    assert torch.allclose(bank(z[:, :, classes])[0], plain[:, :, classes], atol=1e-6)
+    with torch.no_grad():
+        bank.weights[0].copy_(bank.weights[0][:, models])  # type: ignore[union-attr,index]
+        if mode == "averaging":
+            bank.weights[2].copy_(bank.weights[2][:, :, models])  # type: ignore[union-attr,index]
+            bank.biases[2].copy_(bank.biases[2][:, :, models])  # type: ignore[union-attr,index]
+    assert torch.allclose(bank(z[..., models])[0], plain, atol=1e-6)
+
+
+def test_one_choice_of_models_a_step_for_all_rows_and_never_none() -> None:
+    steps = list(_steps([Member(np.arange(50), 0.75, 0), Member(np.arange(50), 0.9, 1)], 3, 2, Training(updates=200)))
+    for rows, kept in steps:
+        assert rows.shape == (2, 50) and kept is not None and kept.mask is not None
+        assert kept.mask.shape == (2, 3) and bool((kept.mask.sum(dim=1) > 0).all())
+    assert steps[0][1].scale.tolist() == pytest.approx([4, 10])  # type: ignore[union-attr]
+
+
+def test_the_expected_input_is_the_input() -> None:
+    masks = _drawn_masks(np.random.default_rng(0), 40_000, 8, 0.75)
+    assert (masks.mean(axis=0) / 0.25).round(1).tolist() == pytest.approx([1 / (1 - 0.75**8)] * 8, abs=0.1)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_network_is_the_same_alone_and_beside_others(mode: Mode) -> None:
+    pool = made_pool()
+    z, y = torch.from_numpy(pool.predictions.transpose(0, 2, 1).copy()), torch.from_numpy(pool.labels)
+    members = [Member(np.arange(300), 0.5, 7), Member(np.arange(300), 0.0, 1)]
+    short = Training(updates=30, pairs=256)
+    together, _ = combine(mode, train(mode, z, y, members, short), z)
+    alone, _ = combine(mode, train(mode, z, y, members[:1], short), z)
+    assert np.allclose(together[0], alone[0], atol=1e-4)
+    again, _ = combine(mode, train(mode, z, y, members, short), z)
+    assert np.array_equal(together, again)
+
+
+# -- the other ensembles -------------------------------------------------------------------------------------------------
+
+
+def test_convex_weights_are_the_best_there_are() -> None:
+    pool = made_pool()
+    weights = convex_weights(pool.predictions, pool.labels)
+    assert weights.sum() == pytest.approx(1)
+    best = nll(WeightedMean(weights).combine(pool.predictions).predictions, pool.labels)
+    random = np.random.default_rng(0)
+    for other in random.dirichlet(np.ones(6), 200):
+        assert nll(WeightedMean(other).combine(pool.predictions).predictions, pool.labels) >= best - 1e-4
+
+
+def test_greedy_improves_on_the_single_best_and_repeats_models() -> None:
+    pool = made_pool()
+    weights = greedy_weights(pool.predictions, pool.labels, "nll")
+    single = best_models(pool.predictions, pool.labels, "nll", 1)
+    assert single.max() == 1 and weights.sum() == pytest.approx(1)
+    losses = [nll(WeightedMean(w).combine(pool.predictions).predictions, pool.labels) for w in (weights, single)]
+    assert losses[0] < losses[1]
+    slow = greedy_weights(pool.predictions, pool.labels, "brier", 10)
+    assert slow.sum() == pytest.approx(1)
+
+
+def test_a_pool_of_logarithms_with_one_model_is_that_model_smoothed() -> None:
+    p = made_pool().predictions
+    assert np.allclose(log_pool(p, np.array([0, 0, 0, 0, 0, 1.0])), 0.99 * p[:, 5] + 0.01 / 4, atol=1e-6)
+
+
+def test_missing_models_are_not_looked_at() -> None:
+    pool = made_pool()
+    present = np.array([True, False, True, False, True, True])
+    spoilt = pool.predictions.copy()
+    spoilt[:, ~present] = np.nan
+    network = NeuralEnsembler(updates=30).fit(pool.predictions, pool.labels).ensemble_
+    for ensemble in (WeightedMean(np.full(6, 1 / 6)), LogPool(np.full(6, 0.2)), network):
+        found = ensemble.combine(spoilt, present)
+        assert np.isfinite(found.predictions).all()
+        assert np.allclose(found.predictions.sum(axis=1), 1, atol=1e-5)
+        if found.weights is not None:
+            assert np.all(found.weights[:, ~present] == 0)
+
+
+def test_a_temperature_cools_what_is_too_sure() -> None:
+    pool = made_pool()
+    sure = tempered(pool.predictions[:, 5], 0.4)
+    temperature = temperature_of(sure, pool.labels)
+    assert temperature > 1.5 and nll(tempered(sure, temperature), pool.labels) < nll(sure, pool.labels)
+
+
+def test_metrics_are_what_others_say() -> None:
+    pool = made_pool(classes=2)
+    p, y = pool.predictions[:, 3].astype(np.float64), pool.labels
+    assert auc(p, y) == pytest.approx(1 - roc_auc_score(y, p[:, 1]))
+    assert brier(p, y) == pytest.approx(((p - np.eye(2)[y]) ** 2).sum(axis=1).mean())
+    assert ece(np.eye(2)[y], y) == 0
+    assert np.isfinite(nll(np.array([[0.0, 1.0]]), np.array([0])))
+
+
+def test_ambiguity_is_what_averaging_takes_off_the_error() -> None:
+    pool = made_pool()
+    weights = np.random.default_rng(0).dirichlet(np.ones(6), 300)
+    truth = np.eye(4)[pool.labels]
+    mean = np.einsum("nm,nmc->nc", weights, pool.predictions)
+    members = (weights * ((pool.predictions - truth[:, None]) ** 2).sum(axis=2)).sum(axis=1).mean()
+    assert ((mean - truth) ** 2).sum(axis=1).mean() == pytest.approx(members - ambiguity(pool.predictions, weights))
+
+
+def test_gradients_of_the_pool_of_logarithms() -> None:
+    pool = made_pool(rows=60, models=3)
+
+    def loss(weights: np.ndarray) -> float:
+        return nll(log_pool(pool.predictions, weights), pool.labels)
+
+    def slope(weights: np.ndarray) -> np.ndarray:
+        logs = np.log(0.99 * pool.predictions.astype(np.float64) + 0.01 / 4)
+        residual = log_pool(pool.predictions, weights) - np.eye(4)[pool.labels]
+        return np.einsum("nmc,nc->m", logs, residual) / 60
+
+    assert check_grad(loss, slope, np.array([0.2, 0.5, 0.4])) < 1e-4
+
+
+# -- what they are for ---------------------------------------------------------------------------------------------------
+
+
+def test_weights_that_depend_on_the_row_beat_fixed_ones_where_models_are_specialists() -> None:
+    known, new = specialists(1_500, 0), specialists(1_500, 1)
+    neural = NeuralEnsembler(dropout=0.0).fit(known.predictions, known.labels)
+    fixed = WeightedMean(convex_weights(known.predictions, known.labels))
+    ratio = nll(neural.predict_proba(new.predictions), new.labels) / nll(
+        fixed.combine(new.predictions).predictions, new.labels
+    )
+    assert ratio < 0.8
+    assert neural.weights(new.predictions).std(axis=0).max() > 0.2
+
+
+def test_the_blend_beats_the_single_best_and_never_sees_new_labels() -> None:
+    known, new = made_pool(400, seed=1), made_pool(2_000, seed=2)
+    blend = fit_blend(known, training=QUICK)
+    single = WeightedMean(best_models(known.predictions, known.labels, "nll", 1))
+    assert sum(blend.shares.values()) == pytest.approx(1)
+    assert {"greedy", "static", "log-pool", "averaging-0.75", "stacking-0.5"} <= set(blend.shares)
+    ours = nll(blend.combine(new.predictions).predictions, new.labels)
+    assert ours < 0.9 * nll(single.combine(new.predictions).predictions, new.labels)
+    assert fit_blend(known, training=QUICK).shares == blend.shares
+
+
+def test_numbers_are_combined_too() -> None:
+    random = np.random.default_rng(0)
+    truth = 1e4 + 1e3 * random.normal(size=600)
+    given = truth[:, None] + 1e3 * random.normal(size=(600, 5)) * np.array([0.3, 0.5, 1, 2, 4])
+    best = ((given[300:, 0] - truth[300:]) ** 2).mean()
+    for mode in MODES:
+        model = NeuralEnsemblerRegressor(mode=mode).fit(given[:300], truth[:300])
+        if mode == "averaging":
+            assert ((model.predict(given[300:]) - truth[300:]) ** 2).mean() < best
+        assert model.predict(given[300:]).shape == (300,)
+    blend = fit_blend(pool_of(given[:300], truth[:300], regression=True), training=QUICK)
+    found = blend.combine(given[300:, :, None]).predictions[:, 0]
+    assert ((found - truth[300:]) ** 2).mean() < best
+
+
+def test_estimators_keep_to_the_conventions() -> None:
+    pool = made_pool(200)
+    names = np.array(["d", "a", "c", "b"])[pool.labels]
+    model = clone(NeuralEnsembler(mode="stacking", dropout=0.25, updates=50, random_state=3))
+    assert model.get_params()["dropout"] == 0.25
+    order = np.argsort(["d", "a", "c", "b"])
+    model.fit(pool.predictions[:, :, order], names)
+    assert model.classes_.tolist() == ["a", "b", "c", "d"]
+    assert set(model.predict(pool.predictions[:, :, order])) <= set("abcd")
+    assert 0 <= model.score(pool.predictions[:, :, order], names) <= 1
+    blended = BlendedEnsembler(networks=False).fit(pool.predictions, pool.labels)
+    assert blended.predict_proba(pool.predictions).shape == (200, 4)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda p, y: (p * 2, y), "do not sum to 1"),
+        (lambda p, y: (p - 0.5, y), "negative"),
+        (lambda p, y: (np.where(p == p.max(), np.nan, p), y), "NaN"),
+        (lambda p, y: (p[:, :1], y), "at least two models"),
+        (lambda p, y: (p, y + 1), "A label is 4"),
+        (lambda p, y: (p, np.zeros_like(y)), "the same label"),
+        (lambda p, y: (p[:, :, :1] / p[:, :, :1], y), "one class only"),
+        (lambda p, y: (p[:3], y[:3]), "at least 10"),
+        (lambda p, y: (p, y[:-1]), "labels of shape"),
+        (lambda p, y: (p[:, 0], y), "rows x models x classes"),
+    ],
+)
+def test_predictions_that_cannot_be_used_are_refused_in_words(change: object, words: str) -> None:
+    pool = made_pool(60)
+    with pytest.raises(PoolError, match=words):
+        pool_of(*change(pool.predictions, pool.labels))  # type: ignore[operator]
+
+
+def test_logits_are_taken_when_they_are_said_to_be() -> None:
+    pool = made_pool(60)
+    again = pool_of(np.log(pool.predictions) * 1.0 + 3, pool.labels, logits=True)
+    assert np.allclose(again.predictions, pool.predictions, atol=1e-6)
+
+
+def test_certain_predictions_and_many_models_are_no_trouble() -> None:
+    random = np.random.default_rng(0)
+    labels = random.integers(0, 50, 100)
+    guesses = np.where(random.random((100, 80)) < 0.6, labels[:, None], random.integers(0, 50, (100, 80)))
+    pool = pool_of(np.eye(50)[guesses], labels)
+    blend = fit_blend(pool, training=Training(updates=40))
+    found = blend.combine(pool.predictions).predictions
+    assert np.isfinite(found).all() and nll(found, labels) < 1
