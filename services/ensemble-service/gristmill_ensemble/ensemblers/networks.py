@@ -6,7 +6,7 @@ A bank has every parameter B times, so that networks of other dropout rates, or 
 
 import math
 from abc import ABC, abstractmethod
-from copy import copy
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,7 +39,7 @@ class Bank(nn.Module, ABC):
     """B networks of one kind.
 
     Args:
-        models: M. hidden: width of the layers. seeds: one for each network's initial weights, drawn as `nn.Linear` does.
+        sizes: inputs and outputs of each layer. seeds: one for each network's initial weights, drawn as `nn.Linear` does.
     """
 
     def __init__(self, sizes: list[tuple[int, int]], seeds: list[int]) -> None:
@@ -63,10 +63,9 @@ class Bank(nn.Module, ABC):
 
     def member(self, index: int) -> "Bank":
         """A bank of one of the networks."""
-        other = copy(self)
-        other._parameters, other._modules = dict(self._parameters), dict(self._modules)
-        other.weights = nn.ParameterList([nn.Parameter(w[index : index + 1].detach().clone()) for w in self.weights])
-        other.biases = nn.ParameterList([nn.Parameter(b[index : index + 1].detach().clone()) for b in self.biases])
+        other = deepcopy(self)
+        for parameter in other.parameters():
+            parameter.data = parameter.data[index : index + 1].clone()
         return other
 
     def _first(self, predictions: Tensor, kept: Kept | None) -> Tensor:

@@ -53,7 +53,7 @@ def train(
     training: Training,
     progress: Callable[[float, list[float]], None] = lambda done, losses: None,
 ) -> Bank:
-    """Train a bank. A member comes out the same, up to rounding, whichever others are trained beside it.
+    """Train a bank. A member comes out the same, up to rounding, whichever others with as many rows are trained beside it.
 
     Args:
         predictions: N x C x M. labels: N class numbers, or for C = 1 numbers.
