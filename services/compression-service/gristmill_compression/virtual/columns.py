@@ -144,15 +144,16 @@ def as_type(array: pa.Array, type: pa.DataType) -> pa.Array:
         return pa.ExtensionArray.from_storage(type, as_type(array, type.storage_type))
     if pa.types.is_dictionary(type):
         encoded = as_type(array, type.value_type).dictionary_encode()
-        return in_dictionary(encoded, encoded.dictionary, type)
+        return pa.DictionaryArray.from_arrays(
+            encoded.indices.cast(type.index_type), encoded.dictionary, ordered=type.ordered
+        )
     return array.cast(type)
 
 
 def in_dictionary(array: pa.Array, dictionary: pa.Array, type: pa.DictionaryType) -> pa.Array:
     """Cells as a dictionary column with this dictionary. Raises pa.ArrowInvalid for a cell that is not in it."""
-    plain = array.dictionary_decode() if pa.types.is_dictionary(array.type) else array
-    indices = pc.index_in(plain, value_set=dictionary)
-    if indices.null_count != plain.null_count:
+    indices = pc.index_in(array, value_set=dictionary)
+    if indices.null_count != array.null_count:
         raise pa.ArrowInvalid("a cell is not in its column's dictionary")
     return pa.DictionaryArray.from_arrays(indices.cast(type.index_type), dictionary, ordered=type.ordered)
 

@@ -31,7 +31,7 @@ from gristmill_compression.virtual.integers import IntegerView, has_integers
 
 KEY = b"gristmill.virtual"
 _LARGEST_DOCUMENT = 64 * 2**20
-_LONGEST_TEXT = 64
+_LONGEST_TEXT = 256  # pieces; a writer makes texts of 16, in chains of two
 MAX_DEPTH = 2
 """The longest chain of functions that build on each other."""
 

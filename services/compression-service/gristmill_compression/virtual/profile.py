@@ -132,7 +132,7 @@ class _Watcher:
     def add(self, column: pa.Array) -> None:
         self.nulls += column.null_count
         if self.dictionary is not None:
-            self.dictionary = _longer_dictionary(self.dictionary, column.dictionary)
+            self.dictionary = _longer_dictionary(self.dictionary, column)
         self.digest.add(column)
         if self.fitter:
             self.fitter.add(column)
@@ -153,21 +153,26 @@ class _Watcher:
             return None
         values = self._distinct.drop_null()
         values = values.take(pc.array_sort_indices(values))
-        near = view is not None and view.magnitude <= 2**62  # so that positions cannot overflow
-        if near and view is not None and view.high - view.low < min(MAX_KEYS, max(4 * len(values), 64)):
+        longest = min(MAX_KEYS, max(4 * len(values), 64))
+        # Beyond 2^62, positions could overflow.
+        if view is not None and view.magnitude <= 2**62 and view.high - view.low < longest:
             return Key(view.high - view.low + 1, view.low, values)
         return Key(len(values), None, values) if 0 < len(values) <= rows // 2 else None
 
 
-def _longer_dictionary(known: pa.Array, other: pa.Array) -> pa.Array | None:
-    """The first dictionary with what the other has besides; None if that is too long, or Arrow cannot compare such cells."""
-    if known.equals(other):
+def _longer_dictionary(known: pa.Array, column: pa.DictionaryArray) -> pa.Array | None:
+    """A dictionary with what the column's own has besides.
+
+    None if that is too long, also for the column's indices, or Arrow cannot compare such cells: cells come back all the same,
+    in dictionaries of the row groups' own.
+    """
+    if known.equals(column.dictionary):
         return known
     try:
-        longer = pc.unique(pa.concat_arrays([known, other])).drop_null()
+        longer = pc.unique(pa.concat_arrays([known, column.dictionary])).drop_null()
     except pa.ArrowNotImplementedError:
         return None
-    return longer if len(longer) <= MAX_KEYS else None
+    return longer if len(longer) <= min(MAX_KEYS, np.iinfo(column.type.index_type.to_pandas_dtype()).max) else None
 
 
 def _is_text(type: pa.DataType) -> bool:

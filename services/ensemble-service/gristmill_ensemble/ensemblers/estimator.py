@@ -1,5 +1,6 @@
 """Neural ensemblers and the blend as scikit-learn estimators; `X` are the base models' predictions."""
 
+from abc import ABC, abstractmethod
 from typing import Any, Self
 
 import numpy as np
@@ -24,7 +25,7 @@ def fit_network(pool: Pool, mode: Mode, dropout: float, training: Training, seed
     return Network(mode, bank, unit)
 
 
-class _Classifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
+class _Classifier(ClassifierMixin, BaseEstimator, ABC):  # type: ignore[misc]
     """What classifiers share: N x M x C probabilities in, N x C out."""
 
     ensemble_: Ensemble
@@ -46,8 +47,9 @@ class _Classifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         self.classes_, self.n_models_ = found, predictions.shape[1]
         return self
 
+    @abstractmethod
     def _fitted(self, pool: Pool) -> Ensemble:
-        raise NotImplementedError
+        """The ensemble, fitted on a checked pool."""
 
     def predict_proba(self, X: Array, present: Present | None = None) -> Array:  # noqa: N803
         """N x C probabilities; `present`: M booleans, the models whose predictions there are."""
@@ -58,7 +60,22 @@ class _Classifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         return np.asarray(self.classes_[self.predict_proba(X).argmax(axis=1)])
 
 
-class NeuralEnsembler(_Classifier):
+class _Neural:
+    """What the neural estimators share. Their parameters are spelled out in each, since scikit-learn reads the signatures."""
+
+    mode: Mode
+    dropout: float
+    updates: int
+    learning_rate: float
+    hidden: int
+    random_state: int
+
+    def _network(self, pool: Pool) -> Network:
+        training = Training(updates=self.updates, learning_rate=self.learning_rate, hidden=self.hidden)
+        return fit_network(pool, self.mode, self.dropout, training, self.random_state)
+
+
+class NeuralEnsembler(_Neural, _Classifier):
     """Regularized Neural Ensemblers (arXiv 2410.04520).
 
     Args:
@@ -80,8 +97,7 @@ class NeuralEnsembler(_Classifier):
         self.hidden, self.random_state = hidden, random_state
 
     def _fitted(self, pool: Pool) -> Ensemble:
-        training = Training(updates=self.updates, learning_rate=self.learning_rate, hidden=self.hidden)
-        return fit_network(pool, self.mode, self.dropout, training, self.random_state)
+        return self._network(pool)
 
     def weights(self, X: Array, present: Present | None = None) -> Array:  # noqa: N803
         """N x M weights of the models; of averaging only."""
@@ -102,7 +118,7 @@ class BlendedEnsembler(_Classifier):
         return fit_blend(pool, training=training, networks=self.networks, seed=self.random_state)
 
 
-class NeuralEnsemblerRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
+class NeuralEnsemblerRegressor(_Neural, RegressorMixin, BaseEstimator):  # type: ignore[misc]
     """`NeuralEnsembler` for numbers: N x M predictions in, N numbers out."""
 
     ensemble_: Ensemble
@@ -123,8 +139,7 @@ class NeuralEnsemblerRegressor(RegressorMixin, BaseEstimator):  # type: ignore[m
     def fit(self, X: Array, y: Array) -> Self:  # noqa: N803
         """Fit on N x M predictions and N true numbers."""
         pool = pool_of(np.asarray(X), np.asarray(y), regression=True)
-        training = Training(updates=self.updates, learning_rate=self.learning_rate, hidden=self.hidden)
-        self.ensemble_ = fit_network(pool, self.mode, self.dropout, training, self.random_state)
+        self.ensemble_ = self._network(pool)
         self.n_models_ = pool.predictions.shape[1]
         return self
 
