@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from gristmill_compression.virtual.columns import Key, TableColumns
 from gristmill_compression.virtual.digests import ColumnDigest
 from gristmill_compression.virtual.encodings import THREADS
+from gristmill_compression.virtual.errors import CompressionError
 from gristmill_compression.virtual.forms import DigitsFitter, is_nearly_single
 from gristmill_compression.virtual.integers import IntegerView, ViewFitter, has_integers
 from gristmill_ml.tables import Table
@@ -163,8 +164,8 @@ class _Watcher:
 def _longer_dictionary(known: pa.Array, column: pa.DictionaryArray) -> pa.Array | None:
     """A dictionary with what the column's own has besides.
 
-    None if that is too long, also for the column's indices, or Arrow cannot compare such cells: cells come back all the same,
-    in dictionaries of the row groups' own.
+    None if that is too long, or Arrow cannot compare such cells: cells come back all the same, in dictionaries of the row
+    groups' own. Raises CompressionError where the column's indices cannot reach all of it, which Arrow cannot combine.
     """
     if known.equals(column.dictionary):
         return known
@@ -172,7 +173,11 @@ def _longer_dictionary(known: pa.Array, column: pa.DictionaryArray) -> pa.Array 
         longer = pc.unique(pa.concat_arrays([known, column.dictionary])).drop_null()
     except pa.ArrowNotImplementedError:
         return None
-    return longer if len(longer) <= min(MAX_KEYS, np.iinfo(column.type.index_type.to_pandas_dtype()).max) else None
+    if len(longer) > np.iinfo(column.type.index_type.to_pandas_dtype()).max + 1:
+        raise CompressionError(
+            f"A column's dictionaries have {len(longer)} entries together, too many for {column.type}."
+        )
+    return longer if len(longer) <= MAX_KEYS else None
 
 
 def _is_text(type: pa.DataType) -> bool:
