@@ -8,9 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 
 SERVICES := $(shell cat services/services.list)
 CORE := -e shared/ml -e "shared/platform[embedded]" -e openapi/clients/python
-# Methods whose front door is not built yet: no service of the platform so far, but tested like all others.
-METHODS := -e services/ensemble-service
-PACKAGES := $(CORE) $(foreach service,$(SERVICES),-e "services/$(service)-service[service]") $(METHODS)
+PACKAGES := $(CORE) $(foreach service,$(SERVICES),-e "services/$(service)-service[service]")
 SOURCES := shared services openapi deploy tests conftest.py
 
 .PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression test-compose openapi

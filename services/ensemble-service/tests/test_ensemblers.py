@@ -1,30 +1,44 @@
 """Ensembles over saved predictions: exact where the method is, better than the single best where it should be."""
 
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
-from scipy.optimize import check_grad
 from sklearn.base import clone
 from sklearn.metrics import roc_auc_score
 
 from gristmill_ensemble.ensemblers import (
+    METHODS,
+    Blend,
     BlendedEnsembler,
+    Filtered,
     LogPool,
+    Method,
     NeuralEnsembler,
     NeuralEnsemblerRegressor,
+    Options,
     Pool,
     PoolError,
     Training,
     WeightedMean,
-    fit_blend,
+    cross_fit,
+    fit,
     pool_of,
 )
+from gristmill_ensemble.ensemblers.artifact import StoredEnsemble, load, save
+from gristmill_ensemble.ensemblers.comparison import compare
 from gristmill_ensemble.ensemblers.diversity import ambiguity
 from gristmill_ensemble.ensemblers.metrics import auc, brier, ece, nll
 from gristmill_ensemble.ensemblers.networks import BANKS, Kept, Mode
+from gristmill_ensemble.ensemblers.report import report_of
 from gristmill_ensemble.ensemblers.selection import best_models, greedy_weights
-from gristmill_ensemble.ensemblers.training import Member, _drawn_masks, _steps, combine, loss_of, train
-from gristmill_ensemble.ensemblers.weights import convex_weights, log_pool, temperature_of, tempered
+from gristmill_ensemble.ensemblers.stackers import Trees, fit_boosted
+from gristmill_ensemble.ensemblers.training import Data, Member, _drawn_masks, _steps, combine, loss_of, train
+from gristmill_ensemble.ensemblers.weights import convex_weights, log_pool, log_pool_weights, temperature_of, tempered
+from gristmill_ml.artifacts import ArtifactError, read_artifact, write_artifact
 
 MODES: list[Mode] = ["stacking", "averaging"]
 QUICK = Training(updates=200, pairs=256)
@@ -113,13 +127,14 @@ def test_the_expected_input_is_the_input() -> None:
 @pytest.mark.parametrize("mode", MODES)
 def test_a_network_is_the_same_alone_and_beside_others(mode: Mode) -> None:
     pool = made_pool()
-    z, y = torch.from_numpy(pool.predictions.transpose(0, 2, 1).copy()), torch.from_numpy(pool.labels)
+    z = torch.from_numpy(pool.predictions)
+    data = Data(z, torch.from_numpy(pool.labels))
     members = [Member(np.arange(300), 0.5, 7), Member(np.arange(300), 0.0, 1)]
     short = Training(updates=30, pairs=256)
-    together, _ = combine(mode, train(mode, z, y, members, short), z)
-    alone, _ = combine(mode, train(mode, z, y, members[:1], short), z)
+    together, _ = combine(mode, train(mode, data, members, short), z)
+    alone, _ = combine(mode, train(mode, data, members[:1], short), z)
     assert np.allclose(together[0], alone[0], atol=1e-4)
-    again, _ = combine(mode, train(mode, z, y, members, short), z)
+    again, _ = combine(mode, train(mode, data, members, short), z)
     assert np.array_equal(together, again)
 
 
@@ -128,7 +143,7 @@ def test_a_network_is_the_same_alone_and_beside_others(mode: Mode) -> None:
 
 def test_convex_weights_are_the_best_there_are() -> None:
     pool = made_pool()
-    weights = convex_weights(pool.predictions, pool.labels)
+    weights = convex_weights(pool.own(np.arange(len(pool))))
     assert weights.sum() == pytest.approx(1)
     best = nll(WeightedMean(weights).combine(pool.predictions).predictions, pool.labels)
     random = np.random.default_rng(0)
@@ -138,12 +153,13 @@ def test_convex_weights_are_the_best_there_are() -> None:
 
 def test_greedy_improves_on_the_single_best_and_repeats_models() -> None:
     pool = made_pool()
-    weights = greedy_weights(pool.predictions, pool.labels, "nll")
-    single = best_models(pool.predictions, pool.labels, "nll", 1)
+    everything = np.arange(len(pool))
+    weights = greedy_weights(pool, everything, "nll")
+    single = best_models(pool, everything, "nll", 1)
     assert single.max() == 1 and weights.sum() == pytest.approx(1)
     losses = [nll(WeightedMean(w).combine(pool.predictions).predictions, pool.labels) for w in (weights, single)]
     assert losses[0] < losses[1]
-    slow = greedy_weights(pool.predictions, pool.labels, "brier", 10)
+    slow = greedy_weights(pool, everything, "brier", 10)
     assert slow.sum() == pytest.approx(1)
 
 
@@ -191,18 +207,16 @@ def test_ambiguity_is_what_averaging_takes_off_the_error() -> None:
     assert ((mean - truth) ** 2).sum(axis=1).mean() == pytest.approx(members - ambiguity(pool.predictions, weights))
 
 
-def test_gradients_of_the_pool_of_logarithms() -> None:
-    pool = made_pool(rows=60, models=3)
+def test_weights_of_the_pool_of_logarithms_are_the_best_there_are() -> None:
+    pool = made_pool(rows=200, models=3)
 
-    def loss(weights: np.ndarray) -> float:
-        return nll(log_pool(pool.predictions, weights), pool.labels)
+    def objective(weights: np.ndarray) -> float:
+        return nll(log_pool(pool.predictions, weights), pool.labels) + 0.01 * float(((weights - 1 / 3) ** 2).sum())
 
-    def slope(weights: np.ndarray) -> np.ndarray:
-        logs = np.log(0.99 * pool.predictions.astype(np.float64) + 0.01 / 4)
-        residual = log_pool(pool.predictions, weights) - np.eye(4)[pool.labels]
-        return np.einsum("nmc,nc->m", logs, residual) / 60
-
-    assert check_grad(loss, slope, np.array([0.2, 0.5, 0.4])) < 1e-4
+    found = log_pool_weights(pool.predictions, pool.labels)
+    random = np.random.default_rng(0)
+    for step in random.normal(size=(200, 3)) * 0.05:
+        assert objective(found + step) > objective(found) - 1e-5
 
 
 # -- what they are for ---------------------------------------------------------------------------------------------------
@@ -211,7 +225,7 @@ def test_gradients_of_the_pool_of_logarithms() -> None:
 def test_weights_that_depend_on_the_row_beat_fixed_ones_where_models_are_specialists() -> None:
     known, new = specialists(1_500, 0), specialists(1_500, 1)
     neural = NeuralEnsembler(dropout=0.0).fit(known.predictions, known.labels)
-    fixed = WeightedMean(convex_weights(known.predictions, known.labels))
+    fixed = WeightedMean(convex_weights(known.own(np.arange(len(known)))))
     ratio = nll(neural.predict_proba(new.predictions), new.labels) / nll(
         fixed.combine(new.predictions).predictions, new.labels
     )
@@ -221,13 +235,15 @@ def test_weights_that_depend_on_the_row_beat_fixed_ones_where_models_are_special
 
 def test_the_blend_beats_the_single_best_and_never_sees_new_labels() -> None:
     known, new = made_pool(400, seed=1), made_pool(2_000, seed=2)
-    blend = fit_blend(known, training=QUICK)
-    single = WeightedMean(best_models(known.predictions, known.labels, "nll", 1))
+    blend = fit(known, Options(training=QUICK))
+    assert isinstance(blend, Blend)
+    single = WeightedMean(best_models(known, np.arange(len(known)), "nll", 1))
     assert sum(blend.shares.values()) == pytest.approx(1)
-    assert {"greedy", "static", "log-pool", "averaging-0.75", "stacking-0.5"} <= set(blend.shares)
+    assert {"greedy", "static-weights", "log-pool", "neural-averaging-0.75", "neural-stacking-0.5"} <= set(blend.shares)
     ours = nll(blend.combine(new.predictions).predictions, new.labels)
     assert ours < 0.9 * nll(single.combine(new.predictions).predictions, new.labels)
-    assert fit_blend(known, training=QUICK).shares == blend.shares
+    again = fit(known, Options(training=QUICK))
+    assert isinstance(again, Blend) and again.shares == blend.shares
 
 
 def test_numbers_are_combined_too() -> None:
@@ -240,9 +256,152 @@ def test_numbers_are_combined_too() -> None:
         if mode == "averaging":
             assert ((model.predict(given[300:]) - truth[300:]) ** 2).mean() < best
         assert model.predict(given[300:]).shape == (300,)
-    blend = fit_blend(pool_of(given[:300], truth[:300], regression=True), training=QUICK)
+    blend = fit(pool_of(given[:300], truth[:300], regression=True), Options(training=QUICK))
     found = blend.combine(given[300:, :, None]).predictions[:, 0]
     assert ((found - truth[300:]) ** 2).mean() < best
+
+
+# -- all methods alike -----------------------------------------------------------------------------------------------------
+
+
+def stored_of(ensemble: object, pool: Pool, features: int = 0) -> StoredEnsemble:
+    names = tuple(f"f{index}" for index in range(features))
+    return StoredEnsemble(ensemble, pool.models, pool.classes, names, {"licence": None})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_stored_ensemble_is_the_same(method: Method, tmp_path: Path) -> None:
+    pool = with_features(made_pool())
+    ensemble = fit(pool, Options(method=method, training=QUICK))
+    save(tmp_path / "e.safetensors", stored_of(ensemble, pool, 2))
+    again = load(tmp_path / "e.safetensors")
+    present = np.arange(6) != 4
+    for shown in (None, present):
+        before = ensemble.combine(pool.predictions, shown, pool.features)
+        after = again.ensemble.combine(pool.predictions, shown, pool.features)
+        assert np.array_equal(before.predictions, after.predictions)
+        assert np.allclose(before.predictions.sum(axis=1), 1, atol=1e-5)
+    assert (again.models, again.classes) == (pool.models, pool.classes)
+
+
+@pytest.mark.parametrize("method", [m for m in METHODS if m != "log-pool"])
+def test_every_method_takes_numbers(method: Method, tmp_path: Path) -> None:
+    random = np.random.default_rng(0)
+    truth = random.normal(size=400)
+    given = truth[:, None] + random.normal(size=(400, 4)) * np.array([0.3, 0.4, 0.5, 2])
+    pool = pool_of(given, truth, regression=True)
+    ensemble = fit(pool, Options(method=method, dropout=0.25, top=2))
+    found = ensemble.combine(pool.predictions).predictions[:, 0]
+    assert ((found - truth) ** 2).mean() < ((given[:, 2] - truth) ** 2).mean()
+    save(tmp_path / "e.safetensors", stored_of(ensemble, pool))
+    assert np.array_equal(load(tmp_path / "e.safetensors").ensemble.combine(pool.predictions).predictions[:, 0], found)
+
+
+def with_features(pool: Pool) -> Pool:
+    """Features that say which models to believe, and one cell that is not known."""
+    random = np.random.default_rng(5)
+    features = random.normal(size=(len(pool), 2)).astype(np.float32)
+    features[3, 1] = np.nan
+    return replace(pool, features=features)
+
+
+def test_features_of_the_rows_are_used() -> None:
+    known, new = (specialists(1_200, seed) for seed in (0, 1))
+    blind = [replace(p, predictions=p.predictions.copy()) for p in (known, new)]
+    for pool in blind:  # models that do not show where they are good
+        off = np.random.default_rng(2).dirichlet([1, 1, 1], len(pool)).astype(np.float32)
+        right = pool.predictions[np.arange(len(pool)), 0, pool.labels] > 0.85
+        pool.predictions[~right, 0], pool.predictions[right, 1] = off[~right], off[right]
+    regions = [(p.predictions[np.arange(len(p)), 0, p.labels] > 0.85).astype(np.float32)[:, None] for p in (known, new)]
+    options = Options(method="neural-averaging", dropout=0.0)
+    plain = fit(blind[0], options).combine(blind[1].predictions).predictions
+    told = fit(replace(blind[0], features=regions[0]), options).combine(blind[1].predictions, None, regions[1])
+    assert nll(told.predictions, new.labels) < 0.9 * nll(plain, new.labels)
+    with pytest.raises(PoolError, match="send them too"):
+        fit(replace(blind[0], features=regions[0]), Options(method="auto", training=QUICK)).combine(new.predictions)
+
+
+def test_boosted_trees_as_arrays_say_what_scikit_learn_says() -> None:
+    pool = made_pool(400)
+    trees = fit_boosted(pool, np.arange(400), None, 0)
+    assert isinstance(trees, Trees)
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
+    from gristmill_ensemble.ensemblers.stackers import _trees
+
+    inputs = pool.predictions.reshape(400, -1).astype(np.float64)
+    for labels, classes in ((pool.labels, 4), ((pool.labels > 1).astype(int), 2)):
+        model = HistGradientBoostingClassifier(max_iter=20).fit(inputs, labels)
+        ours = np.exp(_trees(model, classes).logits(inputs))
+        assert np.allclose(ours / ours.sum(axis=1, keepdims=True), model.predict_proba(inputs), atol=1e-8)
+
+
+@pytest.mark.parametrize("method", ["linear-stacker", "boosted-stacker", "auto"])
+def test_a_class_that_no_row_has_is_no_trouble(method: Method) -> None:
+    pool = made_pool()
+    rows = np.flatnonzero(pool.labels != 2)
+    rows = rows[: np.flatnonzero(pool.labels[rows] == 3)[1]]  # and one of which there is one row
+    found = fit(pool.rows(rows), Options(method=method, training=QUICK)).combine(pool.predictions).predictions
+    assert np.isfinite(found).all() and np.allclose(found.sum(axis=1), 1, atol=1e-5)
+
+
+def test_with_many_models_only_the_strongest_are_kept() -> None:
+    pool = made_pool(300, models=70)
+    for method in ("static-weights", "auto"):
+        fitted = cross_fit(pool, Options(method=method, most_models=8, training=QUICK))  # type: ignore[arg-type]
+        inner = fitted.ensemble.candidates["greedy"] if isinstance(fitted.ensemble, Blend) else fitted.ensemble
+        assert isinstance(inner, Filtered) and len(inner.kept) == 8
+        weights = inner.combine(pool.predictions).weights
+        assert weights is not None and (weights > 0).sum(axis=1).max() <= 8
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_report_says_what_the_ensemble_is_worth_on_rows_it_has_not_seen(method: Method) -> None:
+    pool = made_pool(300)
+    options = Options(method=method, training=QUICK)
+    report = report_of(pool, cross_fit(pool, options), options)
+    found = report.ensemble["nll"]
+    assert found.low < found.value < found.high
+    fresh = made_pool(4_000, seed=9)
+    real = nll(fit(pool, options).combine(fresh.predictions).predictions, fresh.labels)
+    assert found.low - 0.1 < real < found.high + 0.1
+    assert [use.loss_without for use in report.models] == sorted((u.loss_without for u in report.models), reverse=True)
+    assert [len(s.models) for s in report.smaller] == [6, 3, 1] and report.diversity >= 0
+    if method in ("greedy", "static-weights", "neural-averaging"):
+        assert sum(use.weight or 0 for use in report.models) == pytest.approx(1, abs=1e-4)
+
+
+def test_methods_are_compared_on_the_same_splits() -> None:
+    pool = made_pool(300)
+    found = compare(pool, ["greedy", "single-best", "static-weights"], Options(), splits=4)
+    assert found.scores["nll"].shape == (4, 3) and not found.refused
+    means = found.scores["nll"].mean(axis=0)
+    assert means[0] < means[1] > means[2]
+    wide = pool_of(np.repeat(pool.predictions, 200, axis=1), pool.labels)
+    assert "inputs" in compare(wide, ["greedy", "linear-stacker"], Options(), splits=2).refused["linear-stacker"]
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda manifest, tensors: manifest.pop("models"),
+        lambda manifest, tensors: manifest["classes"].append("one more"),
+        lambda manifest, tensors: tensors.update({"e.roots": tensors["e.roots"] + 10_000}),
+        lambda manifest, tensors: tensors.update({"e.left": np.zeros_like(tensors["e.left"])}),
+        lambda manifest, tensors: tensors.update({"e.base": tensors["e.base"] * np.nan}),
+        lambda manifest, tensors: manifest["ensemble"].update(kind="pickle"),
+        lambda manifest, tensors: manifest.update(ensemble=7),
+    ],
+)
+def test_a_damaged_file_is_refused_in_words(spoil: Any, tmp_path: Path) -> None:
+    pool = made_pool()
+    path = tmp_path / "e.safetensors"
+    save(path, stored_of(fit(pool, Options(method="boosted-stacker")), pool))
+    manifest, tensors = read_artifact(path, "gristmill.ensemble", (1,))
+    spoil(manifest, tensors)
+    write_artifact(path, "gristmill.ensemble", 1, manifest, tensors)
+    with pytest.raises(ArtifactError, match="damaged"):
+        load(path)
 
 
 def test_estimators_keep_to_the_conventions() -> None:
@@ -291,6 +450,6 @@ def test_certain_predictions_and_many_models_are_no_trouble() -> None:
     labels = random.integers(0, 50, 100)
     guesses = np.where(random.random((100, 80)) < 0.6, labels[:, None], random.integers(0, 50, (100, 80)))
     pool = pool_of(np.eye(50)[guesses], labels)
-    blend = fit_blend(pool, training=Training(updates=40))
+    blend = fit(pool, Options(training=Training(updates=40)))
     found = blend.combine(pool.predictions).predictions
     assert np.isfinite(found).all() and nll(found, labels) < 1

@@ -7,143 +7,190 @@ seen, so the blend cannot prefer the one that overfits.
 
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from sklearn.model_selection import KFold, StratifiedKFold
 
-from gristmill_ensemble.ensemblers.ensembler import (
-    Combined,
-    Ensemble,
-    LogPool,
-    Network,
-    Present,
-    WeightedMean,
-    classes_first,
-    labels_of,
-    unit_of,
+from gristmill_ensemble.ensemblers.ensembler import Combined, Ensemble, Present
+from gristmill_ensemble.ensemblers.methods import Method, Options, Progress, check_options, fit_parts, is_filtered
+from gristmill_ensemble.ensemblers.networks import Mode
+from gristmill_ensemble.ensemblers.neural import Curve, Part, fit_networks
+from gristmill_ensemble.ensemblers.pool import Pool, Rows, slices
+from gristmill_ensemble.ensemblers.weights import (
+    convex_weights,
+    convex_weights_squared,
+    temperature_of,
+    tempered,
 )
-from gristmill_ensemble.ensemblers.networks import BANKS, Mode
-from gristmill_ensemble.ensemblers.pool import Pool
-from gristmill_ensemble.ensemblers.selection import greedy_weights
-from gristmill_ensemble.ensemblers.training import Member, Training, combine, train
-from gristmill_ensemble.ensemblers.weights import convex_weights, log_pool_weights, temperature_of, tempered
 
 Array = npt.NDArray[Any]
-Progress = Callable[[float, str], None]
 
-_FOLDS = 3
 _BLEND_RIDGE = 1e-3
 _MANY_CLASSES = 20  # above so many, stacking without dropout is a candidate too
 DROPOUTS = (0.0, 0.25, 0.5, 0.75)
+_SIMPLE: tuple[Method, ...] = ("greedy", "static-weights", "log-pool")
+_NEURAL: dict[Mode, Method] = {"stacking": "neural-stacking", "averaging": "neural-averaging"}
 
 
 @dataclass(frozen=True)
 class Blend(Ensemble):
-    """Candidates, what each counts, and the temperature of the whole.
+    """Candidates by name, what each counts, and the temperature of the whole.
 
-    Attributes:
-        out_of_fold: by name, each candidate's N x C predictions for rows that it was not fitted on.
+    When models are missing, only candidates that were made for that count.
     """
 
     candidates: dict[str, Ensemble]
     shares: dict[str, float]
     temperature: float
-    out_of_fold: dict[str, Array] = field(repr=False)
 
-    def combine(self, predictions: Array, present: Present | None = None) -> Combined:
+    def combine(self, predictions: Array, present: Present | None = None, features: Array | None = None) -> Combined:
+        missing = present is not None and not present.all()
+        shares = {n: s for n, s in self.shares.items() if s > 0 and (self.candidates[n].bears_missing or not missing)}
         total = np.zeros((predictions.shape[0], predictions.shape[2]))
-        for name, share in self.shares.items():
-            if share > 0:
-                total += share * self.candidates[name].combine(predictions, present).predictions
+        for name, share in (shares or self.shares).items():
+            total += share * self.candidates[name].combine(predictions, present, features).predictions
+        total /= sum((shares or self.shares).values())
         return Combined(total if predictions.shape[2] == 1 else tempered(total, self.temperature), None)
 
 
-def fit_blend(
-    pool: Pool,
-    *,
-    training: Training | None = None,
-    networks: bool = True,
-    seed: int = 0,
-    progress: Progress = lambda done, phase: None,
-) -> Blend:
-    """Fit all candidates and blend them.
+@dataclass(frozen=True)
+class CrossFitted:
+    """An ensemble fitted on all rows, and what a cross-validation of the same procedure made.
+
+    Attributes:
+        folds: for each fold its rows, and the ensemble that was fitted without them.
+        curves: learning curves of the networks, by name.
+        candidates: of a blend, each candidate's N x C predictions for rows that it was not fitted on.
+    """
+
+    ensemble: Ensemble
+    folds: list[tuple[Rows, Ensemble]]
+    curves: dict[str, Curve] = field(default_factory=dict)
+    candidates: dict[str, Array] = field(default_factory=dict)
+
+
+def cross_fit(pool: Pool, options: Options, progress: Progress = lambda done, phase: None) -> CrossFitted:
+    """Fit an ensemble on all rows of a pool, and cross-validate it in the same go.
 
     Args:
-        networks: whether neural ensemblers are among the candidates.
         progress: called with the share done and what is being fitted; may raise to stop.
+
+    Raises PoolError, in words.
     """
-    folds = _folds(pool, seed)
-    fitted: dict[str, Ensemble] = {}
-    held_out: dict[str, Array] = {}
-    for name, fit in _SIMPLE.items():
-        if name != "log-pool" or not pool.is_regression:
-            progress(0.0, name)
-            fitted[name], held_out[name] = _cross_validated(pool, folds, fit)
-    for index, mode in enumerate(BANKS if networks else ()):
-        report = partial(_report, progress, index, mode)
-        for name, network, predictions in _networks(pool, folds, mode, training or Training(), seed, report):
-            fitted[name], held_out[name] = network, predictions
+    check_options(pool, options)
+    folds = _folds(pool, options)
+    parts = [*folds, Part(np.arange(len(pool)))]
+    if options.method == "auto":
+        return _cross_fit_blend(pool, parts, options, progress)
+    ensembles, curve = fit_parts(pool, parts, options, progress)
+    judged = [(_outside(fold), own) for fold, own in zip(folds, ensembles, strict=False)]
+    return CrossFitted(ensembles[-1], judged, {} if curve is None else {options.method: curve})
+
+
+def fit(pool: Pool, options: Options, progress: Progress = lambda done, phase: None) -> Ensemble:
+    """Fit an ensemble on all rows of a pool. Raises PoolError, in words."""
+    if options.method == "auto":
+        return cross_fit(pool, options, progress).ensemble
+    check_options(pool, options)
+    return fit_parts(pool, [Part(np.arange(len(pool)))], options, progress)[0][0]
+
+
+def _cross_fit_blend(pool: Pool, parts: list[Part], options: Options, progress: Progress) -> CrossFitted:
+    fitted, curves = _candidates(pool, parts, options, progress)
+    held_out = {name: _out_of_fold(pool, parts[:-1], own) for name, own in fitted.items()}
     stacked = np.stack(list(held_out.values()), axis=1)
-    weights = convex_weights(stacked, pool.labels, _BLEND_RIDGE)
-    blended = np.einsum("nkc,k->nc", stacked, weights)
-    temperature = 1.0 if pool.is_regression else temperature_of(blended, pool.labels)
-    return Blend(fitted, dict(zip(fitted, weights.tolist(), strict=True)), temperature, held_out)
+    everything = np.arange(len(pool))
+    folds: list[tuple[Rows, Ensemble]] = []
+    for index, part in enumerate(parts[:-1]):
+        # Judged by rows that neither its candidates nor its shares were fitted on.
+        own = {name: ensembles[index] for name, ensembles in fitted.items()}
+        folds.append((_outside(part), _blend(pool, own, stacked, np.setdiff1d(everything, _outside(part)))))
+    whole = _blend(pool, {name: ensembles[-1] for name, ensembles in fitted.items()}, stacked, everything)
+    return CrossFitted(whole, folds, curves, held_out)
 
 
-def _report(progress: Progress, index: int, mode: Mode, done: float, losses: list[float]) -> None:
-    progress(0.1 + 0.45 * (index + done), f"neural {mode}")
+def _blend(pool: Pool, candidates: dict[str, Ensemble], held_out: Array, rows: Rows) -> Blend:
+    """Shares and temperature by N x K x C out-of-fold predictions of these rows."""
+    known, labels = held_out[rows], pool.labels[rows]
+    if pool.is_regression:
+        weights = convex_weights_squared(known[:, :, 0], labels, _BLEND_RIDGE)
+        temperature = 1.0
+    else:
+        weights = convex_weights(known[np.arange(len(rows)), :, labels], _BLEND_RIDGE)
+        temperature = temperature_of(np.einsum("nkc,k->nc", known, weights), labels)
+    return Blend(candidates, dict(zip(candidates, weights.tolist(), strict=True)), temperature)
 
 
-_SIMPLE: dict[str, Callable[[Pool], Ensemble]] = {
-    "greedy": lambda pool: WeightedMean(
-        greedy_weights(pool.predictions, pool.labels, "mse" if pool.is_regression else "nll")
-    ),
-    "static": lambda pool: WeightedMean(convex_weights(pool.predictions, pool.labels)),
-    "log-pool": lambda pool: LogPool(log_pool_weights(pool.predictions, pool.labels)),
-}
+def _candidates(
+    pool: Pool, parts: list[Part], options: Options, progress: Progress
+) -> tuple[dict[str, list[Ensemble]], dict[str, Curve]]:
+    """Every candidate, fitted on every part."""
+    fitted: dict[str, list[Ensemble]] = {}
+    curves: dict[str, Curve] = {}
+    for method in _SIMPLE:
+        if method != "log-pool" or not pool.is_regression:
+            progress(0.0, method)
+            fitted[method], _ = fit_parts(pool, parts, replace(options, method=method, metric=None))
+    for index, mode in enumerate(_NEURAL if options.networks else ()):
 
+        def report(done: float, index: int = index, mode: Mode = mode) -> None:
+            progress(0.1 + 0.45 * (index + done), f"neural {mode}")
 
-def _cross_validated(
-    pool: Pool, folds: list[tuple[Array, Array]], fit: Callable[[Pool], Ensemble]
-) -> tuple[Ensemble, Array]:
-    """A candidate fitted on all rows, and what it says of rows that it was not fitted on."""
-    held_out = np.empty((len(pool), pool.predictions.shape[2]))
-    for inside, outside in folds:
-        held_out[outside] = fit(pool.rows(inside)).combine(pool.predictions[outside]).predictions
-    return fit(pool), held_out
+        for name, networks, curve in _networks(pool, parts, mode, options, report):
+            fitted[name], curves[name] = networks, curve
+    return fitted, curves
 
 
 def _networks(
-    pool: Pool,
-    folds: list[tuple[Array, Array]],
-    mode: Mode,
-    training: Training,
-    seed: int,
-    progress: Callable[[float, list[float]], None],
-) -> Iterator[tuple[str, Network, Array]]:
-    """The neural candidates of one mode, at every rate of dropout, those of all folds trained beside each other."""
-    unit = unit_of(pool)
-    predictions, labels = classes_first(pool.predictions, unit), labels_of(pool, unit)
-    classes = predictions.shape[1]
-    rates = [rate for rate in DROPOUTS if rate or mode == "averaging" or classes > _MANY_CLASSES]
-    everything = np.arange(len(pool))
-    members = [Member(rows, rate, seed) for rate in rates for rows in (*(inside for inside, _ in folds), everything)]
-    bank = train(mode, predictions, labels, members, training, progress)
-    combined, _ = combine(mode, bank, predictions)
-    for index, rate in enumerate(rates):
-        start = index * (len(folds) + 1)
-        held_out = np.empty(combined.shape[1:])
-        for fold, (_, outside) in enumerate(folds):
-            held_out[outside] = combined[start + fold, outside] * unit
-        yield f"{mode}-{rate:g}", Network(mode, bank.member(start + len(folds)), unit), held_out
+    pool: Pool, parts: list[Part], mode: Mode, options: Options, progress: Callable[[float], None]
+) -> Iterator[tuple[str, list[Ensemble], Curve]]:
+    """The candidates of one mode, by name, at every rate of dropout."""
+    rates = [rate for rate in DROPOUTS if rate or mode == "averaging" or pool.predictions.shape[2] > _MANY_CLASSES]
+    if is_filtered(pool, options):
+        for index, rate in enumerate(rates):
+            progress(index / len(rates))
+            inner = replace(options, method=_NEURAL[mode], dropout=rate)
+            ensembles, curve = fit_parts(pool, parts, inner)
+            yield f"{_NEURAL[mode]}-{rate:g}", ensembles, curve or Curve()
+        return
+    found = fit_networks(pool, mode, rates, parts, options.training, options.seed, progress)
+    for rate, (networks, curve) in zip(rates, found, strict=True):
+        yield f"{_NEURAL[mode]}-{rate:g}", list(networks), curve
 
 
-def _folds(pool: Pool, seed: int) -> list[tuple[Array, Array]]:
+def _out_of_fold(pool: Pool, folds: list[Part], fitted: list[Ensemble]) -> Array:
+    """N x C: what each fold's ensemble says of the rows that it was not fitted on."""
+    held_out = np.empty((len(pool), pool.predictions.shape[2]))
+    for part, ensemble in zip(folds, fitted, strict=False):
+        rows = _outside(part)
+        held_out[rows] = combine_rows(pool, ensemble, rows).predictions
+    return held_out
+
+
+def combine_rows(pool: Pool, ensemble: Ensemble, rows: Rows, present: Present | None = None) -> Combined:
+    """What an ensemble makes of some rows of a pool, a stretch at a time."""
+    predictions = np.empty((len(rows), pool.predictions.shape[2]))
+    weights: list[Array] = []
+    for stretch in slices(len(rows), pool.predictions[0].size):
+        at = rows[stretch]
+        found = ensemble.combine(pool.predictions[at], present, None if pool.features is None else pool.features[at])
+        predictions[stretch] = found.predictions
+        if found.weights is not None:
+            weights.append(found.weights)
+    return Combined(predictions, np.concatenate(weights) if weights else None)
+
+
+def _outside(part: Part) -> Rows:
+    assert part.outside is not None
+    return part.outside
+
+
+def _folds(pool: Pool, options: Options) -> list[Part]:
     make = KFold if pool.is_regression else StratifiedKFold
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # a class of one or two rows cannot be in every fold
-        return list(make(_FOLDS, shuffle=True, random_state=seed).split(np.zeros(len(pool)), pool.labels))
+        splits = make(options.folds, shuffle=True, random_state=options.seed).split(np.zeros(len(pool)), pool.labels)
+        return [Part(inside, outside) for inside, outside in splits]

@@ -8,21 +8,15 @@ import numpy.typing as npt
 from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
 from sklearn.utils.validation import check_is_fitted
 
-from gristmill_ensemble.ensemblers.auto import fit_blend
-from gristmill_ensemble.ensemblers.ensembler import Ensemble, Network, Present, classes_first, labels_of, unit_of
+from gristmill_ensemble.ensemblers.auto import fit
+from gristmill_ensemble.ensemblers.ensembler import Ensemble, Network, Present
+from gristmill_ensemble.ensemblers.methods import Options
 from gristmill_ensemble.ensemblers.networks import Mode
+from gristmill_ensemble.ensemblers.neural import Part, fit_networks
 from gristmill_ensemble.ensemblers.pool import Pool, PoolError, check_predictions, pool_of
-from gristmill_ensemble.ensemblers.training import Member, Training, train
+from gristmill_ensemble.ensemblers.training import Training
 
 Array = npt.NDArray[Any]
-
-
-def fit_network(pool: Pool, mode: Mode, dropout: float, training: Training, seed: int) -> Network:
-    """One neural ensembler, trained on all rows of a pool."""
-    unit = unit_of(pool)
-    members = [Member(np.arange(len(pool)), dropout, seed)]
-    bank = train(mode, classes_first(pool.predictions, unit), labels_of(pool, unit), members, training)
-    return Network(mode, bank, unit)
 
 
 class _Classifier(ClassifierMixin, BaseEstimator, ABC):  # type: ignore[misc]
@@ -72,7 +66,8 @@ class _Neural:
 
     def _network(self, pool: Pool) -> Network:
         training = Training(updates=self.updates, learning_rate=self.learning_rate, hidden=self.hidden)
-        return fit_network(pool, self.mode, self.dropout, training, self.random_state)
+        parts = [Part(np.arange(len(pool)))]
+        return fit_networks(pool, self.mode, [self.dropout], parts, training, self.random_state)[0][0][0]
 
 
 class NeuralEnsembler(_Neural, _Classifier):
@@ -115,7 +110,7 @@ class BlendedEnsembler(_Classifier):
 
     def _fitted(self, pool: Pool) -> Ensemble:
         training = Training(updates=self.updates)
-        return fit_blend(pool, training=training, networks=self.networks, seed=self.random_state)
+        return fit(pool, Options(training=training, networks=self.networks, seed=self.random_state))
 
 
 class NeuralEnsemblerRegressor(_Neural, RegressorMixin, BaseEstimator):  # type: ignore[misc]

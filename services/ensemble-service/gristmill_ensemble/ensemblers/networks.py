@@ -40,9 +40,11 @@ class Bank(nn.Module, ABC):
 
     Args:
         sizes: inputs and outputs of each layer. seeds: one for each network's initial weights, drawn as `nn.Linear` does.
+        features: how many numbers describe a row. They join the inputs of the first layer, the same for every class, and are
+            never dropped.
     """
 
-    def __init__(self, sizes: list[tuple[int, int]], seeds: list[int]) -> None:
+    def __init__(self, sizes: list[tuple[int, int]], seeds: list[int], features: int = 0) -> None:
         super().__init__()
         generators = [np.random.default_rng([seed, 1]) for seed in seeds]
         self.weights, self.biases = nn.ParameterList(), nn.ParameterList()
@@ -52,10 +54,13 @@ class Bank(nn.Module, ABC):
             stacked = torch.from_numpy(np.stack(draws))
             self.weights.append(nn.Parameter(stacked[:, :-1].clone()))
             self.biases.append(nn.Parameter(stacked[:, -1:].clone()))
+        self.of_features = nn.Parameter(torch.zeros(len(seeds), features, sizes[0][1])) if features else None
 
     @abstractmethod
-    def forward(self, predictions: Tensor, kept: Kept | None = None) -> tuple[Tensor, Tensor | None]:
-        """Combine B x R x C x M predictions; without `kept`, of all models.
+    def forward(
+        self, predictions: Tensor, kept: Kept | None = None, features: Tensor | None = None
+    ) -> tuple[Tensor, Tensor | None]:
+        """Combine B x R x C x M predictions; without `kept`, of all models. features: B x R x F.
 
         Returns:
             B x R x C: logits (stacking) or the combined predictions (averaging); and B x R x M weights (averaging).
@@ -68,7 +73,7 @@ class Bank(nn.Module, ABC):
             parameter.data = parameter.data[index : index + 1].clone()
         return other
 
-    def _first(self, predictions: Tensor, kept: Kept | None) -> Tensor:
+    def _first(self, predictions: Tensor, kept: Kept | None, features: Tensor | None) -> Tensor:
         """The first layer, for each row and class: B x R·C x H."""
         weight = self.weights[0]
         if kept is not None:
@@ -77,7 +82,11 @@ class Bank(nn.Module, ABC):
             factor = kept.scale[:, None] if kept.mask is None else kept.mask * kept.scale[:, None]
             weight = chosen * factor[:, :, None]
         size, rows, classes, models = predictions.shape
-        return torch.relu(torch.baddbmm(self.biases[0], predictions.reshape(size, rows * classes, models), weight))
+        hidden = torch.baddbmm(self.biases[0], predictions.reshape(size, rows * classes, models), weight)
+        if self.of_features is not None and features is not None:
+            of_row = torch.bmm(features, self.of_features)
+            hidden = (hidden.reshape(size, rows, classes, -1) + of_row[:, :, None]).flatten(1, 2)
+        return torch.relu(hidden)
 
     def _layer(self, index: int, inputs: Tensor) -> Tensor:
         return torch.baddbmm(self.biases[index], inputs, self.weights[index])
@@ -86,12 +95,14 @@ class Bank(nn.Module, ABC):
 class StackingBank(Bank):
     """NE-Stack: one perceptron for every class, from the class's predictions by all models to the class's logit (section 2)."""
 
-    def __init__(self, models: int, hidden: int, seeds: list[int]) -> None:
-        super().__init__([(models, hidden), *[(hidden, hidden)] * 3, (hidden, 1)], seeds)
+    def __init__(self, models: int, hidden: int, seeds: list[int], features: int = 0) -> None:
+        super().__init__([(models, hidden), *[(hidden, hidden)] * 3, (hidden, 1)], seeds, features)
 
-    def forward(self, predictions: Tensor, kept: Kept | None = None) -> tuple[Tensor, Tensor | None]:
+    def forward(
+        self, predictions: Tensor, kept: Kept | None = None, features: Tensor | None = None
+    ) -> tuple[Tensor, Tensor | None]:
         size, rows, classes, _ = predictions.shape
-        hidden = self._first(predictions, kept)
+        hidden = self._first(predictions, kept, features)
         for layer in (1, 2, 3):
             hidden = torch.relu(self._layer(layer, hidden))
         return self._layer(4, hidden).reshape(size, rows, classes), None
@@ -103,12 +114,14 @@ class AveragingBank(Bank):
     The first layer sees one class at a time, and its mean over the classes goes on, so the order of classes does not matter.
     """
 
-    def __init__(self, models: int, hidden: int, seeds: list[int]) -> None:
-        super().__init__([(models, hidden), (hidden, hidden), (hidden, models)], seeds)
+    def __init__(self, models: int, hidden: int, seeds: list[int], features: int = 0) -> None:
+        super().__init__([(models, hidden), (hidden, hidden), (hidden, models)], seeds, features)
 
-    def forward(self, predictions: Tensor, kept: Kept | None = None) -> tuple[Tensor, Tensor | None]:
+    def forward(
+        self, predictions: Tensor, kept: Kept | None = None, features: Tensor | None = None
+    ) -> tuple[Tensor, Tensor | None]:
         size, rows, classes, _ = predictions.shape
-        hidden = self._first(predictions, kept).reshape(size, rows, classes, -1).mean(dim=2)
+        hidden = self._first(predictions, kept, features).reshape(size, rows, classes, -1).mean(dim=2)
         hidden = torch.relu(self._layer(1, hidden))
         if kept is not None and kept.index is not None:
             logits = torch.baddbmm(self.biases[2][:, :, kept.index], hidden, self.weights[2][:, :, kept.index])

@@ -1,18 +1,20 @@
 """What an ensemble is made of: the predictions that several models made for the same rows, and what was true there."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 Predictions = npt.NDArray[np.float32]
+Features = npt.NDArray[np.float32]
 Labels = npt.NDArray[Any]
+Rows = npt.NDArray[np.intp]
 
 _SUMS_TO_ONE = 1e-2  # how far a row of probabilities may be from a sum of 1
 _LEAST_ROWS = 10
-_ROWS_AT_ONCE = 4_096
+_CELLS_AT_ONCE = 2**22  # predictions that are looked at, or computed with, at once
 
 
 class PoolError(ValueError):
@@ -28,12 +30,14 @@ class Pool:
         labels: N: numbers of classes, int64; or the true numbers, float64.
         models: M names.
         classes: C names; None: the task is regression.
+        features: N x F numbers that describe the rows, where there are any.
     """
 
     predictions: Predictions
     labels: Labels
     models: tuple[str, ...]
     classes: tuple[str, ...] | None
+    features: Features | None = None
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -42,8 +46,20 @@ class Pool:
     def is_regression(self) -> bool:
         return self.classes is None
 
-    def rows(self, index: npt.NDArray[Any]) -> "Pool":
-        return Pool(self.predictions[index], self.labels[index], self.models, self.classes)
+    def rows(self, index: Rows) -> "Pool":
+        """These rows only; a copy."""
+        features = None if self.features is None else self.features[index]
+        return replace(self, predictions=self.predictions[index], labels=self.labels[index], features=features)
+
+    def only(self, index: Rows) -> "Pool":
+        """These models only; a copy."""
+        names = tuple(self.models[i] for i in index)
+        return replace(self, predictions=self.predictions[:, index], models=names)
+
+    def own(self, index: Rows) -> npt.NDArray[np.float64]:
+        """What each model says of each row's label, R x M: its probability, or in regression the predicted number."""
+        label = 0 if self.is_regression else self.labels[index]
+        return np.asarray(self.predictions[index, :, label], dtype=np.float64)
 
 
 def pool_of(
@@ -51,9 +67,11 @@ def pool_of(
     labels: npt.NDArray[Any],
     models: Sequence[str] | None = None,
     classes: Sequence[str] | None = None,
+    features: npt.NDArray[Any] | None = None,
     *,
     regression: bool = False,
     logits: bool = False,
+    in_place: bool = False,
 ) -> Pool:
     """A pool, checked.
 
@@ -61,10 +79,12 @@ def pool_of(
         predictions: N x M x C probabilities, or logits where `logits`; N x M numbers where `regression`.
         labels: N class numbers below C, or numbers.
         models, classes: names; numbered where None.
+        features: N x F numbers that describe the rows; NaN where one is not known.
+        in_place: float32 predictions may be changed, which saves a copy.
 
     Raises PoolError, in words.
     """
-    predictions = check_predictions(predictions, regression=regression, logits=logits)
+    predictions = check_predictions(predictions, regression=regression, logits=logits, in_place=in_place)
     rows, count, outputs = predictions.shape
     names = tuple(models) if models is not None else tuple(f"model {index}" for index in range(count))
     labels = np.asarray(labels)
@@ -77,7 +97,7 @@ def pool_of(
         _demand(np.issubdtype(labels.dtype, np.number), "The labels of a regression must be numbers.")
         numbers = labels.astype(np.float64)
         _demand(bool(np.isfinite(numbers).all()), "Some labels are NaN or infinite.")
-        return Pool(predictions, numbers, names, None)
+        return Pool(predictions, numbers, names, None, check_features(features, rows))
     _demand(np.issubdtype(labels.dtype, np.integer), "Labels must be the numbers of classes, counted from 0.")
     numbers = labels.astype(np.int64)
     low, high = int(numbers.min()), int(numbers.max())
@@ -87,10 +107,12 @@ def pool_of(
     named = tuple(classes) if classes is not None else tuple(str(index) for index in range(outputs))
     _demand(len(named) == outputs, f"There are {outputs} classes but {len(named)} names of classes.")
     _demand(len(set(named)) == outputs, "Two classes have the same name.")
-    return Pool(predictions, numbers, names, named)
+    return Pool(predictions, numbers, names, named, check_features(features, rows))
 
 
-def check_predictions(predictions: npt.NDArray[Any], *, regression: bool = False, logits: bool = False) -> Predictions:
+def check_predictions(
+    predictions: npt.NDArray[Any], *, regression: bool = False, logits: bool = False, in_place: bool = False
+) -> Predictions:
     """N x M x C float32; rows of probabilities sum to one exactly. Raises PoolError, in words."""
     predictions = np.asarray(predictions)
     if regression and predictions.ndim == 2:
@@ -100,16 +122,36 @@ def check_predictions(predictions: npt.NDArray[Any], *, regression: bool = False
     _demand(np.issubdtype(predictions.dtype, np.floating), "Predictions must be floating-point numbers.")
     _demand(not regression or predictions.shape[2] == 1, f"Predictions must have the shape {shape}.")
     _demand(regression or predictions.shape[2] >= 2, "There is one class only; two at least are needed.")
-    checked = np.empty(predictions.shape, dtype=np.float32)
-    for start in range(0, len(predictions), _ROWS_AT_ONCE):
-        part = predictions[start : start + _ROWS_AT_ONCE].astype(np.float32)
+    writable = in_place and predictions.dtype == np.float32 and predictions.flags.writeable
+    checked = predictions if writable else np.empty(predictions.shape, dtype=np.float32)
+    for rows in slices(len(predictions), predictions[0].size if len(predictions) else 1):
+        part = predictions[rows].astype(np.float32)
         _demand(bool(np.isfinite(part).all()), "Some predictions are NaN or infinite.")
         if logits:
             part = np.exp(part - part.max(axis=2, keepdims=True))
         elif not regression:
             _demand_probabilities(part)
-        checked[start : start + len(part)] = part if regression else part / part.sum(axis=2, keepdims=True)
+        checked[rows] = part if regression else part / part.sum(axis=2, keepdims=True)
     return checked
+
+
+def check_features(features: npt.NDArray[Any] | None, rows: int) -> Features | None:
+    """N x F float32; NaN where a number is not known. Raises PoolError, in words."""
+    if features is None:
+        return None
+    features = np.asarray(features)
+    numeric = np.issubdtype(features.dtype, np.number) or features.dtype == np.bool_
+    _demand(numeric and features.ndim == 2, "Features must be numbers, rows x features.")
+    _demand(len(features) == rows, f"There are predictions of {rows} rows but features of {len(features)}.")
+    checked = features.astype(np.float32)
+    _demand(not bool(np.isinf(checked).any()), "Some features are infinite.")
+    return checked
+
+
+def slices(rows: int, width: int) -> Iterator[slice]:
+    """Stretches of rows, each of a few million numbers when a row has `width` of them."""
+    step = max(1, _CELLS_AT_ONCE // max(1, width))
+    return (slice(start, start + step) for start in range(0, rows, step))
 
 
 def _demand_probabilities(part: Predictions) -> None:

@@ -6,30 +6,34 @@ import numpy as np
 import numpy.typing as npt
 
 from gristmill_ensemble.ensemblers.metrics import EPS, METRICS, Metric
+from gristmill_ensemble.ensemblers.pool import Pool, Rows
 
 Array = npt.NDArray[Any]
 
 
-def scores(predictions: Array, labels: Array, metric: Metric) -> Array:
-    """Each model's own score: M numbers."""
-    return np.array([METRICS[metric](predictions[:, index], labels) for index in range(predictions.shape[1])])
+def scores(pool: Pool, rows: Rows, metric: Metric) -> Array:
+    """Each model's own score on these rows: M numbers."""
+    if metric == "nll":
+        return np.asarray(-np.log(pool.own(rows) + EPS).mean(axis=0))
+    labels, models = pool.labels[rows], range(len(pool.models))
+    return np.array([METRICS[metric](pool.predictions[rows, model], labels) for model in models])
 
 
-def best_models(predictions: Array, labels: Array, metric: Metric, count: int) -> Array:
+def best_models(pool: Pool, rows: Rows, metric: Metric, count: int) -> Array:
     """Equal weights for the models with the best scores: M numbers."""
-    chosen = np.argsort(scores(predictions, labels, metric), kind="stable")[:count]
-    weights = np.zeros(predictions.shape[1])
+    chosen = np.argsort(scores(pool, rows, metric), kind="stable")[:count]
+    weights = np.zeros(len(pool.models))
     weights[chosen] = 1 / len(chosen)
     return weights
 
 
-def greedy_weights(predictions: Array, labels: Array, metric: Metric, rounds: int = 50) -> Array:
+def greedy_weights(pool: Pool, rows: Rows, metric: Metric, rounds: int = 50) -> Array:
     """Greedy ensemble selection with replacement (Caruana et al. 2004): the model that helps most joins, round by round.
 
     Returns M weights: how often each model was chosen in the best prefix of the rounds.
     """
-    score = _for_all_models(predictions, labels, metric)
-    counts = np.zeros(predictions.shape[1])
+    score = _OfLabels(pool, rows) if metric == "nll" else _OfPredictions(pool, rows, metric)
+    counts = np.zeros(len(pool.models))
     best, kept = np.inf, counts
     for done in range(rounds):
         found = score(done)
@@ -43,11 +47,11 @@ def greedy_weights(predictions: Array, labels: Array, metric: Metric, rounds: in
 
 
 class _OfLabels:
-    """Scores that need no more of each row than the probability of its label, for all models at once."""
+    """The NLL, which needs no more of each row than the probability of its label, for all models at once."""
 
-    def __init__(self, predictions: Array, labels: Array) -> None:
-        self._own = np.take_along_axis(predictions, labels[:, None, None], axis=2)[:, :, 0].astype(np.float64)
-        self._sum = np.zeros(len(labels))
+    def __init__(self, pool: Pool, rows: Rows) -> None:
+        self._own = pool.own(rows)
+        self._sum = np.zeros(len(rows))
 
     def __call__(self, done: int) -> Array:
         return np.asarray(-np.log((self._sum[:, None] + self._own) / (done + 1) + EPS).mean(axis=0))
@@ -59,19 +63,17 @@ class _OfLabels:
 class _OfPredictions:
     """Any other score, model by model."""
 
-    def __init__(self, predictions: Array, labels: Array, metric: Metric) -> None:
-        self._predictions, self._labels, self._metric = predictions, labels, METRICS[metric]
-        self._sum = np.zeros((len(labels), predictions.shape[2]))
+    def __init__(self, pool: Pool, rows: Rows, metric: Metric) -> None:
+        self._pool, self._rows, self._metric = pool, rows, METRICS[metric]
+        self._sum = np.zeros((len(rows), pool.predictions.shape[2]))
 
     def __call__(self, done: int) -> Array:
-        models = range(self._predictions.shape[1])
-        return np.array(
-            [self._metric((self._sum + self._predictions[:, m]) / (done + 1), self._labels) for m in models]
-        )
+        labels = self._pool.labels[self._rows]
+        means = ((self._sum + self._of(model)) / (done + 1) for model in range(len(self._pool.models)))
+        return np.array([self._metric(mean, labels) for mean in means])
 
     def join(self, model: int) -> None:
-        self._sum += self._predictions[:, model]
+        self._sum += self._of(model)
 
-
-def _for_all_models(predictions: Array, labels: Array, metric: Metric) -> _OfLabels | _OfPredictions:
-    return _OfLabels(predictions, labels) if metric == "nll" else _OfPredictions(predictions, labels, metric)
+    def _of(self, model: int) -> Array:
+        return np.asarray(self._pool.predictions[self._rows, model])

@@ -14,7 +14,7 @@ from gristmill_ensemble.ensemblers.networks import BANKS, Bank, Kept, Mode
 
 _CLIP = 1.0
 _STEPS_DRAWN = 64  # of which rows and masks are drawn at once
-_ROWS_AT_ONCE = 2**22  # predictions that are combined at once
+_CELLS_AT_ONCE = 2**22  # predictions that are combined at once
 
 
 @dataclass(frozen=True)
@@ -45,47 +45,79 @@ class Member:
     seed: int
 
 
+@dataclass(frozen=True)
+class Data:
+    """What networks are trained on; predictions stay where they are, and only those of a step are gathered.
+
+    Attributes:
+        predictions: N x M x C. labels: N class numbers, or for C = 1 numbers. features: N x F, or None.
+        unit: what predicted numbers are divided by before a network sees them; 1 for probabilities.
+    """
+
+    predictions: Tensor
+    labels: Tensor
+    features: Tensor | None = None
+    unit: float = 1.0
+
+    def batch(self, rows: Tensor, kept: Kept | None) -> Tensor:
+        """B x R x C x M predictions of B x R rows; of the kept models only, where a bank of one network says which."""
+        if kept is not None and kept.index is not None:
+            found = self.predictions[rows[0][:, None], kept.index][None]
+        else:
+            found = self.predictions[rows]
+        return (found if self.unit == 1 else found / self.unit).transpose(2, 3)
+
+    def targets(self, rows: Tensor) -> Tensor:
+        return self.labels[rows] if self.unit == 1 else self.labels[rows] / self.unit
+
+    def features_of(self, rows: Tensor) -> Tensor | None:
+        return None if self.features is None else self.features[rows]
+
+
+Watch = Callable[[float, list[float], Bank], None]
+
+
 def train(
     mode: Mode,
-    predictions: Tensor,
-    labels: Tensor,
+    data: Data,
     members: Sequence[Member],
     training: Training,
-    progress: Callable[[float, list[float]], None] = lambda done, losses: None,
+    watch: Watch = lambda done, losses, bank: None,
 ) -> Bank:
     """Train a bank. A member comes out the same, up to rounding, whichever others with as many rows are trained beside it.
 
     Args:
-        predictions: N x C x M. labels: N class numbers, or for C = 1 numbers.
-        progress: called now and then with the share done and each member's loss of late; may raise to stop.
+        watch: called now and then with the share done, each member's loss of late and the bank; may raise to stop.
     """
-    _, classes, models = predictions.shape
-    bank = BANKS[mode](models, training.hidden, [member.seed for member in members])
+    _, models, classes = data.predictions.shape
+    features = 0 if data.features is None else data.features.shape[1]
+    bank = BANKS[mode](models, training.hidden, [member.seed for member in members], features)
     optimizer = torch.optim.Adam(bank.parameters(), lr=training.learning_rate)
     recent: list[Tensor] = []
     for step, (rows, kept) in enumerate(_steps(members, models, classes, training)):
         for group in optimizer.param_groups:
             group["lr"] = training.learning_rate * min(1.0, 4 * (1 - step / training.updates))
         optimizer.zero_grad(set_to_none=True)
-        batch = _gathered(predictions, rows, kept)
-        losses = loss_of(mode, bank, batch, labels[rows], kept)
+        losses = loss_of(mode, bank, data.batch(rows, kept), data.targets(rows), kept, data.features_of(rows))
         losses.sum().backward()
         _clip(bank)
         optimizer.step()
         recent.append(losses.detach())
         if len(recent) == _STEPS_DRAWN or step + 1 == training.updates:
-            progress((step + 1) / training.updates, torch.stack(recent).mean(dim=0).tolist())
+            watch((step + 1) / training.updates, torch.stack(recent).mean(dim=0).tolist(), bank)
             recent = []
     return bank.eval()
 
 
-def loss_of(mode: Mode, bank: Bank, predictions: Tensor, labels: Tensor, kept: Kept | None) -> Tensor:
+def loss_of(
+    mode: Mode, bank: Bank, predictions: Tensor, labels: Tensor, kept: Kept | None, features: Tensor | None = None
+) -> Tensor:
     """The loss of each network of a bank on its own rows: B.
 
     Args:
-        predictions: B x R x C x M. labels: B x R.
+        predictions: B x R x C x M. labels: B x R. features: B x R x F.
     """
-    combined, _ = bank(predictions, kept)
+    combined, _ = bank(predictions, kept, features)
     if predictions.shape[2] == 1:
         return torch.nn.functional.mse_loss(combined[:, :, 0], labels, reduction="none").mean(dim=1)
     logits = combined if mode == "stacking" else torch.log(combined + EPS)
@@ -95,12 +127,12 @@ def loss_of(mode: Mode, bank: Bank, predictions: Tensor, labels: Tensor, kept: K
 
 @torch.no_grad()
 def combine(
-    mode: Mode, bank: Bank, predictions: Tensor, present: Tensor | None = None
+    mode: Mode, bank: Bank, predictions: Tensor, present: Tensor | None = None, features: Tensor | None = None
 ) -> tuple[npt.NDArray[Any], npt.NDArray[Any] | None]:
     """What each network makes of the same rows.
 
     Args:
-        predictions: N x C x M. present: M booleans: the models whose predictions there are; None: all.
+        predictions: N x M x C. present: M booleans: the models whose predictions there are; None: all. features: N x F.
 
     Returns:
         B x N x C combined predictions, and for averaging B x N x M weights.
@@ -112,9 +144,12 @@ def combine(
         # As in training: what is left is scaled up to the expected input.
         kept = Kept(scale=torch.full((size,), len(present) / float(present.sum())), mask=mask)
     combined, weights = [], []
-    for part in predictions.split(max(1, _ROWS_AT_ONCE // max(1, predictions[0].numel() * size))):
-        values, own = bank(part.expand(size, *part.shape), kept)
-        if mode == "stacking" and predictions.shape[1] > 1:
+    step = max(1, _CELLS_AT_ONCE // max(1, predictions[0].numel() * size))
+    for start in range(0, len(predictions), step):
+        part = predictions[start : start + step].transpose(1, 2)
+        of_rows = None if features is None else features[start : start + step].expand(size, -1, -1)
+        values, own = bank(part.expand(size, *part.shape), kept, of_rows)
+        if mode == "stacking" and predictions.shape[2] > 1:
             values = torch.softmax(values, dim=2)
         combined.append(values)
         if own is not None:
@@ -161,13 +196,6 @@ def _kept(mask: npt.NDArray[np.bool_], scale: Tensor) -> Kept:
     if len(mask) == 1:
         return Kept(scale, index=torch.from_numpy(np.flatnonzero(mask[0])))
     return Kept(scale, mask=torch.from_numpy(mask.astype(np.float32)))
-
-
-def _gathered(predictions: Tensor, rows: Tensor, kept: Kept | None) -> Tensor:
-    """B x R x C x M predictions of a step; of the kept models only, where a bank of one network says which."""
-    if kept is None or kept.index is None:
-        return predictions[rows]
-    return predictions[rows[0]].index_select(2, kept.index)[None]
 
 
 def _clip(bank: Bank) -> None:

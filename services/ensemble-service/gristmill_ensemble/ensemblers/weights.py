@@ -8,31 +8,30 @@ from scipy.optimize import minimize, minimize_scalar
 from scipy.special import log_softmax, softmax
 
 from gristmill_ensemble.ensemblers.metrics import EPS
+from gristmill_ensemble.ensemblers.pool import slices
 
 Array = npt.NDArray[Any]
 
 _SMOOTHING = 0.01  # the share of the uniform distribution in the pool of logarithms
 _RIDGE = 0.01
-_ROWS_AT_ONCE = 8_192
 
 
-def convex_weights(predictions: Array, labels: Array, ridge: float = 1e-5) -> Array:
-    """Weights that sum to one, softmax of M free numbers: the smallest loss of the weighted mean.
+def convex_weights(own: Array, ridge: float = 1e-5) -> Array:
+    """Weights that sum to one, softmax of M free numbers: the smallest NLL of the weighted mean.
 
     Args:
-        predictions: N x M x C. labels: N class numbers (the loss is the NLL), or for C = 1 numbers (squared error).
+        own: N x M, the probability that each model gives each row's label; the loss needs no more.
         ridge: on the free numbers.
 
     Returns M weights.
     """
-    models = predictions.shape[1]
-    if predictions.shape[2] == 1:
-        values, target = predictions[:, :, 0].astype(np.float64), labels.astype(np.float64)
-        size = float(((target - target.mean()) ** 2).mean()) or 1.0
-        return _softmax_weights(lambda w: _squared(values, target, w, size), models, ridge)
-    # The loss needs no more than the probability of each row's label.
-    own = np.take_along_axis(predictions, labels[:, None, None], axis=2)[:, :, 0].astype(np.float64)
-    return _softmax_weights(lambda w: _likelihood(own, w), models, ridge)
+    return _softmax_weights(lambda w: _likelihood(own, w), own.shape[1], ridge)
+
+
+def convex_weights_squared(values: Array, target: Array, ridge: float = 1e-5) -> Array:
+    """Weights that sum to one: the smallest squared error of the weighted mean of N x M numbers."""
+    size = float(((target - target.mean()) ** 2).mean()) or 1.0
+    return _softmax_weights(lambda w: _squared(values, target, w, size), values.shape[1], ridge)
 
 
 def _likelihood(own: Array, weights: Array) -> tuple[float, Array]:
@@ -56,21 +55,19 @@ def _softmax_weights(loss: Any, models: int, ridge: float) -> Array:
 
 
 def log_pool_weights(predictions: Array, labels: Array) -> Array:
-    """Weights of `log_pool`: M numbers near 1 / M, the smallest NLL plus a ridge."""
+    """Weights of `log_pool`: M numbers near 1 / M, the smallest NLL plus a ridge. Uses memory of the predictions' size."""
     rows, models, _ = predictions.shape
+    logs = _logs(predictions)
+    at = np.arange(rows)
 
     def objective(weights: Array) -> tuple[float, Array]:
-        value, slope = 0.0, np.zeros(models)
-        for start in range(0, rows, _ROWS_AT_ONCE):
-            logs = _logs(predictions[start : start + _ROWS_AT_ONCE])
-            own = labels[start : start + _ROWS_AT_ONCE]
-            pooled = log_softmax(np.einsum("nmc,m->nc", logs, weights), axis=1)
-            value -= float(np.take_along_axis(pooled, own[:, None], axis=1).sum())
-            residual = np.exp(pooled)
-            residual[np.arange(len(own)), own] -= 1
-            slope += np.einsum("nmc,nc->m", logs, residual)
+        pooled = log_softmax(_pooled(logs, weights), axis=1)
+        value = -float(pooled[at, labels].mean(dtype=np.float64))
+        residual = np.exp(pooled)
+        residual[at, labels] -= 1
+        slope = np.matmul(logs, residual[:, :, None])[:, :, 0].mean(axis=0, dtype=np.float64)
         away = weights - 1 / models
-        return value / rows + _RIDGE * float(away @ away), slope / rows + 2 * _RIDGE * away
+        return value + _RIDGE * float(away @ away), slope + 2 * _RIDGE * away
 
     found = minimize(objective, np.full(models, 1 / models), jac=True, method="L-BFGS-B", options={"maxiter": 300})
     return np.asarray(found.x)
@@ -78,16 +75,22 @@ def log_pool_weights(predictions: Array, labels: Array) -> Array:
 
 def log_pool(predictions: Array, weights: Array) -> Array:
     """softmax over classes of Σ weight · log(0.99 · p + 0.01 / C): N x C from N x M x C."""
-    parts = [
-        softmax(np.einsum("nmc,m->nc", _logs(predictions[start : start + _ROWS_AT_ONCE]), weights), axis=1)
-        for start in range(0, len(predictions), _ROWS_AT_ONCE)
-    ]
-    return np.asarray(np.concatenate(parts))
+    combined = np.empty((len(predictions), predictions.shape[2]))
+    for rows in slices(len(predictions), predictions[0].size if len(predictions) else 1):
+        combined[rows] = softmax(_pooled(_logs(predictions[rows]), weights), axis=1)
+    return combined
+
+
+def _pooled(logs: Array, weights: Array) -> Array:
+    """Σ weight · log over the models: N x C."""
+    return np.asarray(np.matmul(weights.astype(np.float32), logs))
 
 
 def _logs(predictions: Array) -> Array:
     classes = predictions.shape[2]
-    return np.asarray(np.log((1 - _SMOOTHING) * predictions.astype(np.float64) + _SMOOTHING / classes))
+    smoothed = predictions * np.float32(1 - _SMOOTHING)
+    smoothed += np.float32(_SMOOTHING / classes)
+    return np.asarray(np.log(smoothed, out=smoothed))
 
 
 def temperature_of(predictions: Array, labels: Array) -> float:

@@ -9,15 +9,40 @@ from .analyze_spec_codec import AnalyzeSpecCodec
 from .analyze_spec_families_type_0_item import AnalyzeSpecFamiliesType0Item
 from .analyze_spec_objective import AnalyzeSpecObjective
 from .artifact_list import ArtifactList
+from .base_model_use import BaseModelUse
 from .column import Column
+from .combine_answer import CombineAnswer
+from .combine_answer_weights_type_0_item import CombineAnswerWeightsType0Item
+from .combine_call import CombineCall
+from .combine_call_predictions import CombineCallPredictions
+from .combine_job import CombineJob
+from .combine_job_labels import CombineJobLabels
+from .combine_job_status import CombineJobStatus
+from .combine_result import CombineResult
+from .combine_result_scores_type_0 import CombineResultScoresType0
+from .combine_spec import CombineSpec
 from .compare_job import CompareJob
 from .compare_job_labels import CompareJobLabels
 from .compare_job_status import CompareJobStatus
+from .compare_methods_job import CompareMethodsJob
+from .compare_methods_job_labels import CompareMethodsJobLabels
+from .compare_methods_job_status import CompareMethodsJobStatus
+from .compare_methods_result import CompareMethodsResult
+from .compare_methods_result_loss import CompareMethodsResultLoss
+from .compare_methods_result_p_values import CompareMethodsResultPValues
+from .compare_methods_result_p_values_additional_property import CompareMethodsResultPValuesAdditionalProperty
+from .compare_methods_result_refused import CompareMethodsResultRefused
+from .compare_methods_spec import CompareMethodsSpec
+from .compare_methods_spec_methods_item import CompareMethodsSpecMethodsItem
+from .compare_methods_spec_metric_type_0 import CompareMethodsSpecMetricType0
 from .compare_result import CompareResult
 from .compare_spec import CompareSpec
 from .compare_spec_codec import CompareSpecCodec
 from .compare_spec_families_type_0_item import CompareSpecFamiliesType0Item
 from .compare_spec_objective import CompareSpecObjective
+from .compared_method import ComparedMethod
+from .compared_method_method import ComparedMethodMethod
+from .compared_method_scores import ComparedMethodScores
 from .compress_job import CompressJob
 from .compress_job_labels import CompressJobLabels
 from .compress_job_status import CompressJobStatus
@@ -38,7 +63,23 @@ from .file_info import FileInfo
 from .file_info_inspection import FileInfoInspection
 from .file_page import FilePage
 from .file_summary import FileSummary
+from .fit_ensemble_job import FitEnsembleJob
+from .fit_ensemble_job_labels import FitEnsembleJobLabels
+from .fit_ensemble_job_status import FitEnsembleJobStatus
+from .fit_ensemble_result import FitEnsembleResult
+from .fit_ensemble_result_candidates import FitEnsembleResultCandidates
+from .fit_ensemble_result_curves import FitEnsembleResultCurves
+from .fit_ensemble_result_estimate import FitEnsembleResultEstimate
+from .fit_ensemble_result_loss import FitEnsembleResultLoss
+from .fit_ensemble_result_method import FitEnsembleResultMethod
+from .fit_ensemble_result_shares import FitEnsembleResultShares
+from .fit_ensemble_result_single_best import FitEnsembleResultSingleBest
+from .fit_ensemble_result_uniform import FitEnsembleResultUniform
+from .fit_ensemble_spec import FitEnsembleSpec
+from .fit_ensemble_spec_method import FitEnsembleSpecMethod
+from .fit_ensemble_spec_metric_type_0 import FitEnsembleSpecMetricType0
 from .function_found import FunctionFound
+from .interval import Interval
 from .job import Job
 from .job_error import JobError
 from .job_labels import JobLabels
@@ -49,9 +90,11 @@ from .job_status import JobStatus
 from .key_info import KeyInfo
 from .key_list import KeyList
 from .kind_usage import KindUsage
+from .learning_curve import LearningCurve
 from .limits import Limits
 from .list_jobs_status_type_0 import ListJobsStatusType0
 from .new_key import NewKey
+from .predictions import Predictions
 from .preview import Preview
 from .preview_kind import PreviewKind
 from .problem_details import ProblemDetails
@@ -75,6 +118,7 @@ from .restore_result import RestoreResult
 from .restore_spec import RestoreSpec
 from .restore_spec_format import RestoreSpecFormat
 from .result_column import ResultColumn
+from .smaller_ensemble import SmallerEnsemble
 from .table_info import TableInfo
 from .trial_counts import TrialCounts
 from .usage import Usage
@@ -97,10 +141,35 @@ __all__ = (
     "AnalyzeSpecFamiliesType0Item",
     "AnalyzeSpecObjective",
     "ArtifactList",
+    "BaseModelUse",
     "Column",
+    "CombineAnswer",
+    "CombineAnswerWeightsType0Item",
+    "CombineCall",
+    "CombineCallPredictions",
+    "CombineJob",
+    "CombineJobLabels",
+    "CombineJobStatus",
+    "CombineResult",
+    "CombineResultScoresType0",
+    "CombineSpec",
+    "ComparedMethod",
+    "ComparedMethodMethod",
+    "ComparedMethodScores",
     "CompareJob",
     "CompareJobLabels",
     "CompareJobStatus",
+    "CompareMethodsJob",
+    "CompareMethodsJobLabels",
+    "CompareMethodsJobStatus",
+    "CompareMethodsResult",
+    "CompareMethodsResultLoss",
+    "CompareMethodsResultPValues",
+    "CompareMethodsResultPValuesAdditionalProperty",
+    "CompareMethodsResultRefused",
+    "CompareMethodsSpec",
+    "CompareMethodsSpecMethodsItem",
+    "CompareMethodsSpecMetricType0",
     "CompareResult",
     "CompareSpec",
     "CompareSpecCodec",
@@ -126,7 +195,23 @@ __all__ = (
     "FileInfoInspection",
     "FilePage",
     "FileSummary",
+    "FitEnsembleJob",
+    "FitEnsembleJobLabels",
+    "FitEnsembleJobStatus",
+    "FitEnsembleResult",
+    "FitEnsembleResultCandidates",
+    "FitEnsembleResultCurves",
+    "FitEnsembleResultEstimate",
+    "FitEnsembleResultLoss",
+    "FitEnsembleResultMethod",
+    "FitEnsembleResultShares",
+    "FitEnsembleResultSingleBest",
+    "FitEnsembleResultUniform",
+    "FitEnsembleSpec",
+    "FitEnsembleSpecMethod",
+    "FitEnsembleSpecMetricType0",
     "FunctionFound",
+    "Interval",
     "Job",
     "JobError",
     "JobLabels",
@@ -137,9 +222,11 @@ __all__ = (
     "KeyInfo",
     "KeyList",
     "KindUsage",
+    "LearningCurve",
     "Limits",
     "ListJobsStatusType0",
     "NewKey",
+    "Predictions",
     "Preview",
     "PreviewKind",
     "ProblemDetails",
@@ -163,6 +250,7 @@ __all__ = (
     "RestoreSpec",
     "RestoreSpecFormat",
     "ResultColumn",
+    "SmallerEnsemble",
     "TableInfo",
     "TrialCounts",
     "Usage",
