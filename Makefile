@@ -11,7 +11,7 @@ CORE := -e shared/ml -e "shared/platform[embedded]" -e openapi/clients/python
 PACKAGES := $(CORE) $(foreach service,$(SERVICES),-e "services/$(service)-service[service]")
 SOURCES := shared services openapi deploy tests conftest.py
 
-.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression test-compose openapi
+.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble test-compose openapi
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -65,6 +65,9 @@ bench-platform: $(VENV)/.dev ## what durability costs, beside a bare app: build/
 
 bench-compression: $(VENV)/.dev ## Virtual beside plain Parquet and the authors' release: build/bench/compression.json
 	$(BIN)/python services/compression-service/benchmarks/compression_bench.py
+
+bench-ensemble: $(VENV)/.dev ## every ensembling method on eleven pools, beside named peers: build/bench/ensemble.json
+	$(BIN)/python services/ensemble-service/benchmarks/ensemble_bench.py
 
 openapi: $(VENV)/.dev ## write the OpenAPI documents, and the Python client generated from them
 	$(BIN)/python openapi/export.py

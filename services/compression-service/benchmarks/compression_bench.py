@@ -5,17 +5,13 @@ generated tables and the two largest query files. Writes build/bench/compression
 """
 
 import datetime
-import json
 import math
-import os
-import platform
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from importlib.metadata import version
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -23,15 +19,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "shared/benchmarks"))
 import peer
+from figures import QUICK, ROOT, Bound, Figures, geometric_mean
 from relations import RELATIONS
 
 import gristmill_compression.virtual as virtual
 
-ROOT = Path(__file__).resolve().parents[3]
 DATA = Path(__file__).resolve().parents[1] / "data"
-QUICK = bool(os.environ.get("QUICK"))
 TABLES = [
     "nics_checks", "italy_covid_regions", "yellow_taxi_10k", "nba_raptor_player", "bigmac_index", "powerlifting",
     "congress_ages", "baseball_batting_post", "us_zipcodes", "nyc_flights_2013",
@@ -39,24 +34,6 @@ TABLES = [
 REPETITIONS = 3 if QUICK else 7
 ROW_GROUP_ROWS = 262_144
 THREADS = 2
-
-
-@dataclass
-class Figures:
-    """What was measured: flat names to numbers."""
-
-    numbers: dict[str, float] = field(default_factory=dict)
-
-    def add(self, name: str, value: float) -> None:
-        self.numbers[name] = round(float(value), 4)
-
-    def print(self, names: list[str]) -> None:
-        for name in names:
-            print(f"  {name:<28} {self.numbers[name]:>12,.3f}")
-
-
-def geometric_mean(values: list[float]) -> float:
-    return math.exp(sum(map(math.log, values)) / len(values))
 
 
 def seconds(action: Callable[[], object], repetitions: int = REPETITIONS) -> float:
@@ -401,7 +378,7 @@ def large(figures: Figures, folder: Path) -> None:
 
 
 def main() -> None:
-    figures = Figures()
+    figures = Figures("compression", BOUNDS)
     started = time.perf_counter()
     python = peer.environment(ROOT / "build/peers/virtual-parquet")
     with tempfile.TemporaryDirectory(prefix="bench-compression-") as name:
@@ -414,29 +391,20 @@ def main() -> None:
     figures.add("bench_seconds", time.perf_counter() - started)
     print()
     figures.print([name for name in figures.numbers if not name.startswith("bytes_")])
-    target = ROOT / "build/bench/compression.json"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(json.dumps(figures.numbers, indent=1) + "\n")
+    figures.write()
     if "--keep" in sys.argv:
-        keep(figures)
+        packages = ("pyarrow", "duckdb", "numpy")
+        figures.keep(Path(__file__).parent / "results", packages, peer=peer.REQUIREMENTS[0], seeds=[0])
 
 
-def keep(figures: Figures) -> None:
-    """Commit-ready: the figures with what they were measured on."""
-    commit = subprocess.run(
-        ["git", "rev-parse", "HEAD"], capture_output=True, text=True, cwd=ROOT, check=True
-    ).stdout.strip()
-    about = {
-        "command": "make bench-compression",
-        "commit": commit,
-        "date": datetime.date.today().isoformat(),
-        "python": platform.python_version(),
-        "versions": {name: version(name) for name in ("pyarrow", "duckdb", "numpy")},
-        "peer": peer.REQUIREMENTS[0],
-        "seeds": [0],
-    }
-    path = Path(__file__).parent / "results/compression.json"
-    path.write_text(json.dumps(about | {"figures": figures.numbers}, indent=1) + "\n")
+BOUNDS: dict[str, Bound] = {
+    "size_vs_snappy": ("at most", 0.54), "size_vs_zstd3": ("at most", 0.68), "size_vs_peer": ("at most", 0.58),
+    "size_function_gain": ("at most", 0.85), "peer_wins_snappy": ("at most", 0), "worse_tables": ("at most", 0),
+    "mismatched_cells": ("at most", 0), "relations_missing": ("at most", 0), "compress_speed_vs_peer": ("at least", 5),
+    "decompress_vs_plain": ("at most", 2.5), "query_untouched": ("at most", 1.1), "view_virtual": ("at most", 4.5),
+    "query_virtual": ("at most", 2.5), "query_scan": ("at most", 1.6), "skip_ratio": ("at most", 2),
+    "memory_mb_20m_rows": ("at most", 1024), "report_error": ("at most", 0.05), "queries_wrong": ("at most", 0),
+}  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from gristmill_ensemble.ensemblers.comparison import Comparison
 from gristmill_ensemble.ensemblers.comparison import compare as compare_methods
 from gristmill_ensemble.ensemblers.ensembler import Present
 from gristmill_ensemble.ensemblers.metrics import Estimate, Metric, estimate, metrics_for
-from gristmill_ensemble.ensemblers.pool import Predictions, check_predictions, slices
+from gristmill_ensemble.ensemblers.pool import Predictions, check_predictions, doubts_about, slices
 from gristmill_ensemble.ensemblers.report import Report, report_of
 from gristmill_ml.artifacts import ArtifactError
 from gristmill_ml.comparison import corrected_interval, draw_critical_difference, rank
@@ -37,8 +37,8 @@ def fit(spec: specs.FitEnsembleSpec, context: Context) -> specs.FitEnsembleResul
     started = time.perf_counter()
     torch.set_num_threads(context.threads)
     given = _read(spec.predictions, context, _MOST_NUMBERS)
-    options = _options(spec, spec.method, spec.folds)
-    with _data_at_fault():
+    options = options_of(spec, spec.method, spec.folds)
+    with data_at_fault():
         pool = _pool(given, spec.predictions)
         fitted = cross_fit(pool, options, lambda done, phase: context.progress(0.05 + 0.8 * done, phase))
         context.progress(0.85, "what each model is worth")
@@ -59,9 +59,9 @@ def fit(spec: specs.FitEnsembleSpec, context: Context) -> specs.FitEnsembleResul
         rows=len(pool),
         classes=None if pool.classes is None else list(pool.classes),
         loss=report.metric,
-        estimate=_intervals(report.ensemble),
-        single_best=_intervals(report.single_best),
-        uniform=_intervals(report.uniform),
+        estimate=intervals(report.ensemble),
+        single_best=intervals(report.single_best),
+        uniform=intervals(report.uniform),
         candidates={name: _interval(own) for name, own in report.candidates.items()},
         shares={} if blend is None else blend.shares,
         temperature=None if blend is None else blend.temperature,
@@ -70,6 +70,7 @@ def fit(spec: specs.FitEnsembleSpec, context: Context) -> specs.FitEnsembleResul
         needed=list(report.needed),
         diversity=report.diversity,
         curves={name: specs.LearningCurve(**vars(curve)) for name, curve in fitted.curves.items()},
+        doubts=doubts_about(pool),
         plots=[context.save(picture) for picture in drawn],
         seconds=time.perf_counter() - started,
     )
@@ -82,14 +83,14 @@ def predict_batch(spec: specs.CombineSpec, context: Context) -> specs.CombineRes
     except ArtifactError as error:
         raise InvalidInput(str(error), pointer="/ensemble") from error
     given = _read(spec.predictions, context, _MOST_NUMBERS)
-    with _data_at_fault():
+    with data_at_fault():
         predictions, present = _arranged(given, stored, spec.predictions.logits)
     path = context.scratch / "predictions.parquet"
     combined = _combine_to(path, stored, given, predictions, present, spec.weights, context)
     scores = None
     if given.labels is not None:
         metrics = metrics_for(stored.classes is None)
-        scores = _intervals({metric: estimate(metric, combined, given.labels) for metric in metrics})
+        scores = intervals({metric: estimate(metric, combined, given.labels) for metric in metrics})
     missing = [name for name, there in zip(stored.models, present, strict=True) if not there]
     return specs.CombineResult(file=context.save(path), rows=len(combined), missing=missing, scores=scores)
 
@@ -97,10 +98,10 @@ def predict_batch(spec: specs.CombineSpec, context: Context) -> specs.CombineRes
 def compare(spec: specs.CompareMethodsSpec, context: Context) -> specs.CompareMethodsResult:
     torch.set_num_threads(context.threads)
     given = _read(spec.predictions, context, _MOST_NUMBERS_COMPARED)
-    with _data_at_fault():
+    with data_at_fault():
         pool = _pool(given, spec.predictions)
         found = compare_methods(
-            pool, spec.methods, _options(spec, "auto", 3), splits=spec.splits, test_share=spec.test_share,
+            pool, spec.methods, options_of(spec, "auto", 3), splits=spec.splits, test_share=spec.test_share,
             progress=lambda done, phase: context.progress(0.05 + 0.9 * done, phase),
         )  # fmt: skip
     loss: Metric = "mse" if pool.is_regression else "nll"
@@ -134,9 +135,9 @@ def _read(spec: specs.Predictions, context: Context, most_numbers: int) -> Predi
     context.progress(0.0, "reading the predictions")
     try:
         return read_prediction_set(
-            [_source(context, file) for file in spec.files],
-            labels=None if spec.labels is None else _source(context, spec.labels),
-            features=None if spec.features is None else _source(context, spec.features),
+            [source_of(context, file) for file in spec.files],
+            labels=None if spec.labels is None else source_of(context, spec.labels),
+            features=None if spec.features is None else source_of(context, spec.features),
             split=spec.split,
             most_numbers=most_numbers,
         )
@@ -144,18 +145,18 @@ def _read(spec: specs.Predictions, context: Context, most_numbers: int) -> Predi
         raise InvalidInput(str(error), pointer="/predictions") from error
 
 
-def _source(context: Context, file_id: str) -> Source:
+def source_of(context: Context, file_id: str) -> Source:
     file = context.input(file_id)
     return Source(context.path(file_id), file.format, file.name)
 
 
 @contextmanager
-def _data_at_fault() -> Iterator[None]:
+def data_at_fault(pointer: str = "/predictions") -> Iterator[None]:
     """What the library says of the caller's predictions becomes the job's answer."""
     try:
         yield
     except PoolError as error:
-        raise InvalidInput(str(error), pointer="/predictions") from error
+        raise InvalidInput(str(error), pointer=pointer) from error
 
 
 def _pool(given: PredictionSet, spec: specs.Predictions) -> Pool:
@@ -167,7 +168,7 @@ def _pool(given: PredictionSet, spec: specs.Predictions) -> Pool:
     )  # fmt: skip
 
 
-def _options(spec: specs.HowToFit, method: specs.Method, folds: int) -> Options:
+def options_of(spec: specs.HowToFit, method: specs.Method, folds: int) -> Options:
     training = Training(updates=spec.updates, learning_rate=spec.learning_rate, hidden=spec.hidden)
     return Options(
         method=method, metric=spec.metric, dropout=spec.dropout, training=training, rounds=spec.rounds, top=spec.top,
@@ -247,7 +248,7 @@ def _interval(found: Estimate) -> specs.Interval:
     return specs.Interval(value=found.value, low=found.low, high=found.high)
 
 
-def _intervals(found: dict[Metric, Estimate]) -> dict[Metric, specs.Interval]:
+def intervals(found: dict[Metric, Estimate]) -> dict[Metric, specs.Interval]:
     return {metric: _interval(own) for metric, own in found.items()}
 
 

@@ -37,6 +37,33 @@ service.job(
     description="Repeated random splits, intervals, ranks and a critical-difference diagram.",
     memory_mb=6144,
 )
+service.job(
+    "finetune-trial",
+    spec=specs.FinetuneTrialSpec,
+    result=specs.FinetuneTrialResult,
+    run="gristmill_ensemble.text_jobs:finetune_trial",
+    summary="Finetune one text model once",
+    description="A trial of `finetune-text`. It goes on from its last epoch when it is interrupted.",
+)
+service.job(
+    "finetune-text",
+    spec=specs.FinetuneTextSpec,
+    result=specs.FinetuneTextResult,
+    run="gristmill_ensemble.text_jobs:finetune_text",
+    trial_kind="finetune-trial",
+    summary="Finetune language models and ensemble them",
+    description="Several pretrained models under several settings, each a trial; then an ensemble of all. What every run says "
+    "of the validation and test part is kept as a metadataset.",
+    memory_mb=6144,
+)
+service.job(
+    "metadataset",
+    spec=specs.MetadatasetSpec,
+    result=specs.MetadatasetResult,
+    run="gristmill_ensemble.text_jobs:metadataset",
+    summary="Take runs out of a metadataset",
+    description="To study ensembling without training anything.",
+)
 service.call(
     "predict",
     request=specs.CombineCall,

@@ -4,11 +4,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from gristmill.specs import FileId, InputFile, Result, Spec, TableFile
+from gristmill.specs import ColumnOf, FileId, InputFile, Result, Spec, TableFile
 
 EXAMPLE_FILE = "file_01kb5w0y7m8q2v3x4z5a6b7c8d"
 
 PredictionFile = Annotated[FileId, InputFile(("parquet", "npz", "csv", "arrow", "jsonl"))]
+ModelArchive = Annotated[FileId, InputFile(("zip",))]
 EnsembleFile = Annotated[FileId, InputFile(("safetensors",))]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
 Method = Literal[
@@ -127,6 +128,9 @@ class FitEnsembleResult(Result):
         description="average ensemble ambiguity: weighted variance of the models around the ensemble"
     )
     curves: dict[str, LearningCurve] = Field(description="learning curves of the networks")
+    doubts: list[str] = Field(
+        description="what looks wrong with the predictions: models that predict the same, that are right in every row, …"
+    )
     plots: list[str] = Field(description="pictures (PNG)")
     seconds: float
 
@@ -236,3 +240,182 @@ class CompareMethodsResult(Result):
     refused: dict[Method, str] = Field(description="methods that cannot be fitted on these predictions, and why")
     table: str = Field(description="every split's scores (Parquet)", examples=[EXAMPLE_FILE])
     plots: list[str] = Field(description="critical-difference diagram and losses by method (PNG)")
+
+
+class TextConfiguration(Spec):
+    """How a text model is finetuned."""
+
+    update: Literal["full", "frozen", "lora"] = Field(
+        "full",
+        description="all weights; the head only, on features of the frozen encoder that are computed once; or low-rank changes "
+        "of the attention (LoRA)",
+    )
+    learning_rate: float = Field(5e-5, gt=0, le=1, description="of the encoder")
+    head_learning_rate: float = Field(5e-3, gt=0, le=1, description="of the head")
+    epochs: int = Field(3, ge=1, le=100)
+    batch_size: int = Field(32, ge=1, le=512)
+    weight_decay: float = Field(0.01, ge=0, le=1)
+    lora_rank: int = Field(8, ge=1, le=256, description="lora only")
+    max_tokens: int = Field(64, ge=4, le=512, description="of a text; what is longer is cut")
+
+
+class LabelledTexts(Spec):
+    """A table of texts and labels, and which rows train, validate and test."""
+
+    data: TableFile = Field(description="a row a text", examples=[EXAMPLE_FILE])
+    text: Annotated[str, ColumnOf("data")] = Field("text", description="the column of texts")
+    label: Annotated[str, ColumnOf("data")] = Field("label", description="the column of labels")
+    split: Annotated[str | None, ColumnOf("data")] = Field(
+        None, description="a column that says train, validation or test; none: drawn at random, 60, 20 and 20 %"
+    )
+    train_rows: int | None = Field(None, ge=10, description="train on at most so many rows, of every class alike")
+    validation_rows: int | None = Field(None, ge=10, description="the ensemble is fitted on these; at most so many")
+    test_rows: int | None = Field(None, ge=10, description="only reported; at most so many")
+    data_seed: int = Field(0, ge=0, le=2**32 - 1, description="seed of which rows are drawn")
+
+
+class FinetuneTrialSpec(LabelledTexts, TextConfiguration):
+    """One model, finetuned once."""
+
+    model: str | None = Field(None, max_length=200, description="a model of the hub")
+    archive: ModelArchive | None = Field(None, description="or a model archive")
+    run: Name = Field(description="the name of the run")
+    seed: int = Field(0, ge=0, le=2**32 - 1)
+
+
+class TextCurve(Result):
+    """One number an epoch."""
+
+    training: list[float] = Field(description="loss as trained (NLL)")
+    validation: list[float] = Field(description="validation NLL")
+    validation_error: list[float]
+    seconds: list[float]
+
+
+class FinetuneTrialResult(Result):
+    run: str
+    classes: list[str]
+    rows: dict[str, int] = Field(description="by part")
+    left_out: int = Field(description="rows without a text or a label")
+    validation: dict[Metric, float]
+    test: dict[Metric, float]
+    curve: TextCurve
+    resumed_at_epoch: int = Field(description="the epoch from which this attempt went on; 0: from the start")
+    seconds: float
+    predictions: str = Field(
+        description="validation and test probabilities (a prediction set)", examples=[EXAMPLE_FILE]
+    )
+
+
+_CONFIGURATIONS = [
+    TextConfiguration(update="frozen", head_learning_rate=1e-2, epochs=20),
+    TextConfiguration(update="full", learning_rate=5e-5, epochs=3),
+    TextConfiguration(update="full", learning_rate=2e-4, epochs=5),
+    TextConfiguration(update="lora", learning_rate=1e-3, epochs=5),
+]
+
+
+class FinetuneTextSpec(LabelledTexts, HowToFit):
+    """Finetune several language models under several settings, and make one classifier of all of them."""
+
+    models: list[Name] = Field(
+        ["minilm-l6", "minilm-l3", "minilm-l1", "scratch-words"], max_length=50, description="models of the hub, by name",
+    )  # fmt: skip
+    archives: list[ModelArchive] = Field(
+        [], max_length=10, description="your own: zips of `config.json`, `tokenizer.json` and `model.safetensors`"
+    )
+    configurations: list[TextConfiguration] = Field(
+        _CONFIGURATIONS, min_length=1, max_length=50, description="each model is finetuned under each"
+    )
+    seeds: list[Annotated[int, Field(ge=0, le=2**32 - 1)]] = Field(
+        [0], min_length=1, max_length=20, description="and once for each seed"
+    )
+    method: Method = Field("auto", description="how the ensemble is made, as in `fit`")
+    folds: int = Field(3, ge=2, le=10)
+
+    @model_validator(mode="after")
+    def _not_too_many(self) -> Self:
+        count = (len(self.models) + len(self.archives)) * len(self.configurations) * len(self.seeds)
+        if not self.models and not self.archives:
+            raise ValueError("name a model or send an archive")
+        if len(set(self.models)) < len(self.models) or len(set(self.seeds)) < len(self.seeds):
+            raise ValueError("a model or a seed is listed twice")
+        if count > 500:
+            raise ValueError(f"these are {count} runs; the most is 500")
+        return self
+
+
+class FinetunedRun(Result):
+    run: str
+    pretrained: str
+    configuration: TextConfiguration
+    seed: int
+    validation: dict[Metric, float]
+    test: dict[Metric, float]
+    curve: TextCurve
+    seconds: float
+
+
+class FailedRun(Result):
+    run: str
+    reason: str
+
+
+class FinetuneTextResult(Result):
+    ensemble: str = Field(description="the fitted ensemble", examples=[EXAMPLE_FILE])
+    classes: list[str]
+    rows: dict[str, int] = Field(description="by part")
+    estimate: dict[Metric, Interval] = Field(description="of the ensemble, cross-validated on the validation part")
+    test: dict[Metric, Interval] = Field(description="of the ensemble, on the test part, which chose nothing")
+    best_run: str = Field(description="the run with the smallest validation NLL")
+    best_run_test: dict[Metric, Interval] = Field(description="the same of that run alone")
+    runs: list[FinetunedRun] = Field(description="the smallest validation NLL first")
+    failed: list[FailedRun]
+    left_out: list[str] = Field(description="settings that a model has no use for, and why they were not run")
+    needed: list[str] = Field(description="the runs of the smallest ensemble that loses at most 1 %")
+    predictions: str = Field(
+        description="the metadataset: validation and test probabilities of every run (a prediction set)",
+        examples=[EXAMPLE_FILE],
+    )
+    runs_table: str = Field(description="the metadataset: how each run was made, its losses and curve (Parquet)")
+    plots: list[str] = Field(description="pictures (PNG)")
+
+
+class MetadatasetSpec(Spec):
+    """Take runs out of a metadataset, by model, update, seed or rank, as a prediction set that `fit` and `compare` take."""
+
+    shipped: Literal["banking77", "trec6"] | None = Field(None, description="one that comes with the service")
+    predictions: TableFile | None = Field(None, description="or your own: `predictions` of `finetune-text`")
+    runs: TableFile | None = Field(None, description="and its `runs_table`")
+    pretrained: list[Name] | None = Field(None, max_length=100, description="runs of these models only")
+    updates: list[Literal["full", "frozen", "lora"]] | None = Field(None, description="runs that updated so only")
+    seeds: list[int] | None = Field(None, max_length=100, description="runs of these seeds only")
+    best: int | None = Field(None, ge=2, le=1_000, description="of these, the runs with the smallest validation NLL")
+    split: Literal["validation", "test"] | None = Field(None, description="one part only")
+
+    @model_validator(mode="after")
+    def _one_metadataset(self) -> Self:
+        own = self.predictions is not None and self.runs is not None
+        if (self.shipped is None) != own or (self.predictions is None) != (self.runs is None):
+            raise ValueError("name a shipped metadataset, or send both `predictions` and `runs`")
+        return self
+
+
+class MetadatasetRun(Result):
+    run: str
+    pretrained: str
+    update: str
+    learning_rate: float | None
+    epochs: int | None
+    seed: int
+    validation_nll: float
+    test_nll: float | None
+    test_error: float | None
+    seconds: float | None
+
+
+class MetadatasetResult(Result):
+    runs: list[MetadatasetRun] = Field(description="the smallest validation NLL first")
+    rows: int = Field(description="predictions: rows times runs")
+    predictions: str = Field(description="a prediction set, for `fit` and `compare`", examples=[EXAMPLE_FILE])
+    runs_table: str = Field(description="everything known of these runs (Parquet)")

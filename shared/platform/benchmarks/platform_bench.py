@@ -4,7 +4,6 @@ Both stand side by side and are measured in turn, so that a slow moment of the m
 repetitions. QUICK=1 makes fewer and leaves out the demo. Writes build/bench/platform.json.
 """
 
-import json
 import os
 import statistics
 import subprocess
@@ -14,13 +13,13 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 
 import httpx
 import psutil
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
+from figures import QUICK, ROOT, Bound, Figures
 from load import Target, median_seconds, per_second
 
 from gristmill.local.stack import Stack
@@ -29,9 +28,7 @@ from gristmill.queue import broker_url
 from gristmill.settings import Limits, Settings
 from gristmill.testing import free_port
 
-ROOT = Path(__file__).resolve().parents[3]
 TESTBED = ROOT / "shared/platform/tests/testbed"
-QUICK = bool(os.environ.get("QUICK"))
 REPETITIONS, ONE_BY_ONE, CLIENTS, EACH = (3, 100, 32, 10) if QUICK else (7, 300, 32, 40)
 UPLOAD_BYTES = 2**30
 
@@ -183,58 +180,32 @@ def _requirements(package: Path) -> list[str]:
 
 
 def main() -> None:
-    figures: dict[str, float] = {}
+    found: dict[str, float] = {}
     with tempfile.TemporaryDirectory(prefix="gristmill-bench-", ignore_cleanup_errors=True) as temporary:
         folder = Path(temporary)
         limits = Limits(requests_per_second=10**6)
         settings = Settings(home=folder / "home", limits=limits, log_level="WARNING")
         with Stack(settings, port=free_port()) as stack:
-            figures |= compare(stack, folder)
-            figures |= upload(stack)
-        figures |= second_start(settings)
+            found |= compare(stack, folder)
+            found |= upload(stack)
+        found |= second_start(settings)
         if not QUICK:
-            figures |= demo(folder)
+            found |= demo(folder)
+    figures = Figures("platform", BOUNDS)
+    for name, value in found.items():
+        figures.add(name, value)
     print()
-    for name, value in figures.items():
-        bound = BOUNDS.get(name)
-        verdict = "" if bound is None else f"   {bound[0]} {bound[1]:g}  {'ok' if _holds(value, *bound) else 'NOT MET'}"
-        print(f"{name:<24}{value:>10.2f}{verdict}")
-    path = ROOT / "build/bench/platform.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(figures, indent=2) + "\n")
-    print(f"\nwrote {path.relative_to(ROOT)}")
+    figures.print()
+    figures.write()
     if not QUICK:
-        _keep(figures)
+        packages = ("celery", "fastapi", "psycopg", "redis", "uvicorn")
+        figures.keep(Path(__file__).parent / "results", packages, repetitions=REPETITIONS)
 
 
-def _keep(figures: dict[str, float]) -> None:
-    """The newest full result, with what is needed to judge it, for the repository."""
-    commit = subprocess.run(
-        ["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout.strip()
-    packages = ("celery", "fastapi", "psycopg", "redis", "uvicorn")
-    kept = {
-        "command": "make bench-platform",
-        "commit": commit,
-        "date": time.strftime("%Y-%m-%d"),
-        "machine": f"{os.cpu_count()} cores, Python {sys.version.split()[0]}",
-        "versions": {name: version(name) for name in packages},
-        "repetitions": REPETITIONS,
-        "figures": {name: round(value, 3) for name, value in figures.items()},
-    }
-    path = Path(__file__).parent / "results/platform.json"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(kept, indent=2) + "\n")
-
-
-BOUNDS = {
+BOUNDS: dict[str, Bound] = {
     "roundtrip_p50_ratio": ("at most", 2.0), "throughput_ratio": ("at least", 0.6), "call_p50_ratio": ("at most", 1.2),
     "api_cpu_ratio": ("at most", 1.6), "api_rss_mb": ("at most", 180.0), "upload_rss_growth_mb": ("at most", 64.0),
 }  # fmt: skip
-
-
-def _holds(value: float, direction: str, bound: float) -> bool:
-    return value <= bound if direction == "at most" else value >= bound
 
 
 if __name__ == "__main__":

@@ -84,9 +84,8 @@ def _describe(ensemble: Ensemble, at: str, tensors: Tensors) -> dict[str, Any]:
             tensors[f"{at}.weights"] = weights
             return {"kind": "weighted-mean" if isinstance(ensemble, WeightedMean) else "log-pool"}
         case Network(mode, bank, dropout, unit, scaling):
-            for name, parameter in bank.named_parameters():
-                tensors[f"{at}.{name}"] = parameter.detach().numpy()
-            hidden = bank.weights[0].shape[2]
+            tensors[f"{at}.parameters"] = bank.parameters_of_all.detach().numpy()
+            hidden = bank.layers()[0].shape[2]
             about = {"kind": "network", "mode": mode, "dropout": dropout, "unit": unit, "hidden": hidden}
             return about | _scaled(scaling, at, tensors)
         case Stacked(Linear() as linear, scaling):
@@ -161,12 +160,12 @@ def _build(description: dict[str, Any], at: str, tensors: Tensors, shape: _Shape
 def _network(description: dict[str, Any], at: str, tensors: Tensors, shape: _Shape) -> Network:
     mode, hidden = description["mode"], description["hidden"]
     _demand(isinstance(hidden, int) and 0 < hidden <= 65_536)
-    # The file must hold a layer of this width before memory is asked for.
-    _demand(tensors[f"{at}.weights.0"].shape == (1, shape.models, hidden))
+    # The file must hold a first layer of this width before memory is asked for.
+    _demand(tensors[f"{at}.parameters"].size > shape.models * hidden)
     scaling = _scaling(description, at, tensors, shape)
     bank = BANKS[mode](shape.models, hidden, [0], 0 if scaling is None else shape.features)
-    for name, parameter in bank.named_parameters():
-        parameter.data = torch.from_numpy(_floats(tensors, f"{at}.{name}", tuple(parameter.shape)).astype(np.float32))
+    expected = tuple(bank.parameters_of_all.shape)
+    bank.parameters_of_all.data = torch.from_numpy(_floats(tensors, f"{at}.parameters", expected).astype(np.float32))
     dropout, unit = _number(description["dropout"], 0, 1), _number(description["unit"], 1e-300, 1e300)
     return Network(mode, bank.eval(), dropout, unit, scaling)
 

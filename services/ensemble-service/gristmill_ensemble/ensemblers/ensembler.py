@@ -18,6 +18,8 @@ from gristmill_ensemble.ensemblers.weights import log_pool
 Array = npt.NDArray[Any]
 Present = npt.NDArray[np.bool_]
 
+_ENOUGH_DROPOUT = 0.5  # a network trained with so much gives good answers from half of the models
+
 
 class Combined(NamedTuple):
     """What an ensemble makes of N rows: N x C predictions, and N x M weights where it is a weighted mean, else None."""
@@ -35,7 +37,7 @@ class Ensemble(ABC):
 
     @property
     def bears_missing(self) -> bool:
-        return True
+        return False
 
     @abstractmethod
     def combine(self, predictions: Array, present: Present | None = None, features: Array | None = None) -> Combined:
@@ -124,7 +126,7 @@ class Network(Ensemble):
 
     @property
     def bears_missing(self) -> bool:
-        return self.dropout > 0
+        return self.dropout >= _ENOUGH_DROPOUT
 
     def combine(self, predictions: Array, present: Present | None = None, features: Array | None = None) -> Combined:
         given = predictions if present is None else np.where(present[:, None], predictions, np.float32(0))
@@ -142,10 +144,6 @@ class Stacked(Ensemble):
 
     model: Linear | Trees
     scaling: Scaling | None = None
-
-    @property
-    def bears_missing(self) -> bool:
-        return False
 
     def combine(self, predictions: Array, present: Present | None = None, features: Array | None = None) -> Combined:
         combined = np.empty((len(predictions), predictions.shape[2]))

@@ -12,12 +12,17 @@ from gristmill_ensemble.ensemblers.pool import Pool, Rows
 
 Array = npt.NDArray[Any]
 
-_EVALUATIONS_A_MODEL = 50  # as many as 50 rounds of greedy selection make
+_EVALUATIONS_A_MODEL = 1_000  # at most: it stops by itself when it gets no further
 _FULL_COVARIANCE = 200  # models; above, only its diagonal is learnt
 
 
-def evolved_weights(pool: Pool, rows: Rows, metric: Metric, seed: int) -> Array:
+def evolved_weights(
+    pool: Pool, rows: Rows, metric: Metric, seed: int, evaluations: int = _EVALUATIONS_A_MODEL
+) -> Array:
     """Convex weights, softmax of M free numbers, of the best score seen.
+
+    Args:
+        evaluations: at most so many for every model.
 
     Returns M weights.
     """
@@ -26,7 +31,7 @@ def evolved_weights(pool: Pool, rows: Rows, metric: Metric, seed: int) -> Array:
     optimizer = strategy(mean=np.zeros(models), sigma=1.0, seed=seed % 2**32)
     score = _Scores(pool, rows, metric)
     best, kept = np.inf, np.full(models, 1 / models)
-    for _ in range(-(-_EVALUATIONS_A_MODEL * models // optimizer.population_size)):
+    for _ in range(-(-evaluations * models // optimizer.population_size)):
         asked = [optimizer.ask() for _ in range(optimizer.population_size)]
         weights = softmax(np.array(asked), axis=1)
         found = score(weights)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 
@@ -46,15 +47,23 @@ class Bank(nn.Module, ABC):
 
     def __init__(self, sizes: list[tuple[int, int]], seeds: list[int], features: int = 0) -> None:
         super().__init__()
-        generators = [np.random.default_rng([seed, 1]) for seed in seeds]
-        self.weights, self.biases = nn.ParameterList(), nn.ParameterList()
-        for inputs, outputs in sizes:
-            bound = 1 / math.sqrt(inputs)
-            draws = [g.uniform(-bound, bound, (inputs + 1, outputs)).astype(np.float32) for g in generators]
-            stacked = torch.from_numpy(np.stack(draws))
-            self.weights.append(nn.Parameter(stacked[:, :-1].clone()))
-            self.biases.append(nn.Parameter(stacked[:, -1:].clone()))
-        self.of_features = nn.Parameter(torch.zeros(len(seeds), features, sizes[0][1])) if features else None
+        hidden = sizes[0][1]
+        # One tensor of all parameters, B x P, is clipped and stepped at once: a layer's weights and bias are views of it.
+        self._shapes = [(inputs + 1, outputs) for inputs, outputs in sizes] + ([(features, hidden)] if features else [])
+        draws = [_drawn(self._shapes[: len(sizes)], np.random.default_rng([seed, 1])) for seed in seeds]
+        nothing = np.zeros((len(seeds), features * hidden), dtype=np.float32)
+        self.parameters_of_all = nn.Parameter(torch.from_numpy(np.hstack([np.stack(draws), nothing])))
+        self._features = features > 0
+
+    @property
+    def size(self) -> int:
+        """B."""
+        return self.parameters_of_all.shape[0]
+
+    def layers(self) -> list[Tensor]:
+        """Each layer's weights with the bias as the last row, B x (I + 1) x O; and at the end the features', B x F x H."""
+        parts = self.parameters_of_all.split([rows * columns for rows, columns in self._shapes], dim=1)
+        return [part.unflatten(1, shape) for part, shape in zip(parts, self._shapes, strict=True)]
 
     @abstractmethod
     def forward(
@@ -69,27 +78,34 @@ class Bank(nn.Module, ABC):
     def member(self, index: int) -> "Bank":
         """A bank of one of the networks."""
         other = deepcopy(self)
-        for parameter in other.parameters():
-            parameter.data = parameter.data[index : index + 1].clone()
+        other.parameters_of_all = nn.Parameter(self.parameters_of_all[index : index + 1].detach().clone())
         return other
 
-    def _first(self, predictions: Tensor, kept: Kept | None, features: Tensor | None) -> Tensor:
+    def _first(self, layers: list[Tensor], predictions: Tensor, kept: Kept | None, features: Tensor | None) -> Tensor:
         """The first layer, for each row and class: B x R·C x H."""
-        weight = self.weights[0]
+        weight, bias = layers[0][:, :-1], layers[0][:, -1:]
         if kept is not None:
             # Scaling or dropping an input is scaling or dropping its row of weights, of which there are far fewer.
             chosen = weight[:, kept.index] if kept.index is not None else weight
             factor = kept.scale[:, None] if kept.mask is None else kept.mask * kept.scale[:, None]
             weight = chosen * factor[:, :, None]
         size, rows, classes, models = predictions.shape
-        hidden = torch.baddbmm(self.biases[0], predictions.reshape(size, rows * classes, models), weight)
-        if self.of_features is not None and features is not None:
-            of_row = torch.bmm(features, self.of_features)
+        hidden = torch.baddbmm(bias, predictions.reshape(size, rows * classes, models), weight)
+        if self._features and features is not None:
+            of_row = torch.bmm(features, layers[-1])
             hidden = (hidden.reshape(size, rows, classes, -1) + of_row[:, :, None]).flatten(1, 2)
         return torch.relu(hidden)
 
-    def _layer(self, index: int, inputs: Tensor) -> Tensor:
-        return torch.baddbmm(self.biases[index], inputs, self.weights[index])
+
+def _layer(layer: Tensor, inputs: Tensor) -> Tensor:
+    return torch.baddbmm(layer[:, -1:], inputs, layer[:, :-1])
+
+
+def _drawn(shapes: list[tuple[int, int]], generator: np.random.Generator) -> npt.NDArray[np.float32]:
+    """The parameters of one network, as `nn.Linear` draws them."""
+    bounds = [1 / math.sqrt(rows - 1) for rows, _ in shapes]
+    parts = [generator.uniform(-bound, bound, shape).ravel() for bound, shape in zip(bounds, shapes, strict=True)]
+    return np.concatenate(parts).astype(np.float32)
 
 
 class StackingBank(Bank):
@@ -102,10 +118,11 @@ class StackingBank(Bank):
         self, predictions: Tensor, kept: Kept | None = None, features: Tensor | None = None
     ) -> tuple[Tensor, Tensor | None]:
         size, rows, classes, _ = predictions.shape
-        hidden = self._first(predictions, kept, features)
-        for layer in (1, 2, 3):
-            hidden = torch.relu(self._layer(layer, hidden))
-        return self._layer(4, hidden).reshape(size, rows, classes), None
+        layers = self.layers()
+        hidden = self._first(layers, predictions, kept, features)
+        for layer in layers[1:4]:
+            hidden = torch.relu(_layer(layer, hidden))
+        return _layer(layers[4], hidden).reshape(size, rows, classes), None
 
 
 class AveragingBank(Bank):
@@ -121,12 +138,11 @@ class AveragingBank(Bank):
         self, predictions: Tensor, kept: Kept | None = None, features: Tensor | None = None
     ) -> tuple[Tensor, Tensor | None]:
         size, rows, classes, _ = predictions.shape
-        hidden = self._first(predictions, kept, features).reshape(size, rows, classes, -1).mean(dim=2)
-        hidden = torch.relu(self._layer(1, hidden))
-        if kept is not None and kept.index is not None:
-            logits = torch.baddbmm(self.biases[2][:, :, kept.index], hidden, self.weights[2][:, :, kept.index])
-        else:
-            logits = self._layer(2, hidden)
+        layers = self.layers()
+        hidden = self._first(layers, predictions, kept, features).reshape(size, rows, classes, -1).mean(dim=2)
+        hidden = torch.relu(_layer(layers[1], hidden))
+        last = layers[2] if kept is None or kept.index is None else layers[2][:, :, kept.index]
+        logits = _layer(last, hidden)
         if kept is not None and kept.mask is not None:
             logits = logits.masked_fill(kept.mask[:, None] == 0, _MASKED)
         weights = torch.softmax(logits, dim=2)

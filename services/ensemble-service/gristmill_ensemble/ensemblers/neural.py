@@ -15,7 +15,9 @@ from gristmill_ensemble.ensemblers.training import Data, Member, Training, loss_
 
 Array = npt.NDArray[Any]
 
-_CELLS_A_STEP = 2**25  # predictions in one step of a bank
+_CELLS_A_STEP = (
+    2**23
+)  # predictions in one step of a bank; with more, networks on kept models only are quicker one by one
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """What an ensemble is made of: the predictions that several models made for the same rows, and what was true there."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -26,7 +27,7 @@ class Pool:
     """Predictions of M models for N rows.
 
     Attributes:
-        predictions: N x M x C: probabilities of C classes; or N x M x 1: predicted numbers.
+        predictions: N x M x C, contiguous: probabilities of C classes; or N x M x 1: predicted numbers.
         labels: N: numbers of classes, int64; or the true numbers, float64.
         models: M names.
         classes: C names; None: the task is regression.
@@ -54,7 +55,7 @@ class Pool:
     def only(self, index: Rows) -> "Pool":
         """These models only; a copy."""
         names = tuple(self.models[i] for i in index)
-        return replace(self, predictions=self.predictions[:, index], models=names)
+        return replace(self, predictions=np.ascontiguousarray(self.predictions[:, index]), models=names)
 
     def own(self, index: Rows) -> npt.NDArray[np.float64]:
         """What each model says of each row's label, R x M: its probability, or in regression the predicted number."""
@@ -114,7 +115,7 @@ def check_predictions(
     predictions: npt.NDArray[Any], *, regression: bool = False, logits: bool = False, in_place: bool = False
 ) -> Predictions:
     """N x M x C float32; rows of probabilities sum to one exactly. Raises PoolError, in words."""
-    predictions = np.asarray(predictions)
+    predictions = np.ascontiguousarray(predictions)
     if regression and predictions.ndim == 2:
         predictions = predictions[:, :, None]
     shape = "rows x models" if regression else "rows x models x classes"
@@ -146,6 +147,28 @@ def check_features(features: npt.NDArray[Any] | None, rows: int) -> Features | N
     checked = features.astype(np.float32)
     _demand(not bool(np.isinf(checked).any()), "Some features are infinite.")
     return checked
+
+
+def doubts_about(pool: Pool) -> list[str]:
+    """What looks wrong with a pool that can be used, in words."""
+    found = []
+    if pool.classes is not None:
+        absent = [pool.classes[c] for c in np.setdiff1d(np.arange(len(pool.classes)), pool.labels)]
+        if absent:
+            found.append(f"No row has the label {', '.join(map(repr, absent[:10]))}{' …' if len(absent) > 10 else ''}.")
+        wrong = [(pool.predictions[:, m].argmax(axis=1) != pool.labels).sum() for m in range(len(pool.models))]
+        found += [
+            f"The model {name!r} is right in every row: was it trained on these rows?"
+            for name, count in zip(pool.models, wrong, strict=True)
+            if count == 0
+        ]
+    seen: dict[bytes, str] = {}
+    for index, name in enumerate(pool.models):
+        digest = hashlib.sha256(np.ascontiguousarray(pool.predictions[:, index]).data).digest()
+        if digest in seen:
+            found.append(f"The models {seen[digest]!r} and {name!r} predict the same.")
+        seen.setdefault(digest, name)
+    return found
 
 
 def slices(rows: int, width: int) -> Iterator[slice]:

@@ -14,7 +14,7 @@ from gristmill_ensemble.ensemblers.networks import BANKS, Bank, Kept, Mode
 
 _CLIP = 1.0
 _STEPS_DRAWN = 64  # of which rows and masks are drawn at once
-_CELLS_AT_ONCE = 2**22  # predictions that are combined at once
+_CELLS_AT_ONCE = 2**22  # predictions that are combined at once: what a processor's cache holds
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,9 @@ class Data:
     def batch(self, rows: Tensor, kept: Kept | None) -> Tensor:
         """B x R x C x M predictions of B x R rows; of the kept models only, where a bank of one network says which."""
         if kept is not None and kept.index is not None:
-            found = self.predictions[rows[0][:, None], kept.index][None]
+            _, models, classes = self.predictions.shape
+            wanted = (rows[0][:, None] * models + kept.index).flatten()
+            found = self.predictions.view(-1, classes).index_select(0, wanted).view(1, rows.shape[1], -1, classes)
         else:
             found = self.predictions[rows]
         return (found if self.unit == 1 else found / self.unit).transpose(2, 3)
@@ -92,21 +94,36 @@ def train(
     _, models, classes = data.predictions.shape
     features = 0 if data.features is None else data.features.shape[1]
     bank = BANKS[mode](models, training.hidden, [member.seed for member in members], features)
-    optimizer = torch.optim.Adam(bank.parameters(), lr=training.learning_rate)
+    optimizer = torch.optim.Adam(bank.parameters(), lr=training.learning_rate, fused=True)
     recent: list[Tensor] = []
     for step, (rows, kept) in enumerate(_steps(members, models, classes, training)):
         for group in optimizer.param_groups:
             group["lr"] = training.learning_rate * min(1.0, 4 * (1 - step / training.updates))
         optimizer.zero_grad(set_to_none=True)
-        losses = loss_of(mode, bank, data.batch(rows, kept), data.targets(rows), kept, data.features_of(rows))
-        losses.sum().backward()
+        recent.append(accumulate_gradients(mode, bank, data, rows, kept))
         _clip(bank)
         optimizer.step()
-        recent.append(losses.detach())
         if len(recent) == _STEPS_DRAWN or step + 1 == training.updates:
             watch((step + 1) / training.updates, torch.stack(recent).mean(dim=0).tolist(), bank)
             recent = []
     return bank.eval()
+
+
+def accumulate_gradients(mode: Mode, bank: Bank, data: Data, rows: Tensor, kept: Kept | None) -> Tensor:
+    """Forward and backward for B x R rows, a stretch at a time, so that memory and cache hold what is worked on.
+
+    Returns the loss of each network: B.
+    """
+    size, count = rows.shape
+    _, models, classes = data.predictions.shape
+    used = models if kept is None or kept.index is None else len(kept.index)
+    total = torch.zeros(size)
+    for part in rows.split(max(1, _CELLS_AT_ONCE // (size * used * classes)), dim=1):
+        losses = loss_of(mode, bank, data.batch(part, kept), data.targets(part), kept, data.features_of(part))
+        losses = losses * (part.shape[1] / count)
+        losses.sum().backward()
+        total += losses.detach()
+    return total
 
 
 def loss_of(
@@ -137,7 +154,7 @@ def combine(
     Returns:
         B x N x C combined predictions, and for averaging B x N x M weights.
     """
-    size = bank.biases[0].shape[0]
+    size = bank.size
     kept = None
     if present is not None:
         mask = present.to(predictions.dtype).expand(size, -1)
@@ -200,8 +217,6 @@ def _kept(mask: npt.NDArray[np.bool_], scale: Tensor) -> Kept:
 
 def _clip(bank: Bank) -> None:
     """Scale each network's gradient to a norm of at most 1."""
-    gradients = [p.grad for p in bank.parameters() if p.grad is not None]
-    squares = torch.stack([(g**2).flatten(1).sum(dim=1) for g in gradients]).sum(dim=0)
-    factor = (_CLIP / (squares.sqrt() + 1e-6)).clamp(max=1.0)
-    for gradient in gradients:
-        gradient.mul_(factor.reshape(-1, *[1] * (gradient.ndim - 1)))
+    gradient = bank.parameters_of_all.grad
+    assert gradient is not None
+    gradient.mul_((_CLIP / (gradient.norm(dim=1, keepdim=True) + 1e-6)).clamp_(max=1.0))

@@ -1,0 +1,109 @@
+"""Finetuning and ensembling of text models over HTTP, on real questions (TREC)."""
+
+import io
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+
+from gristmill.local.stack import Stack
+from gristmill.testing import StackClient, open_client
+
+TREC = Path(__file__).parent.parent / "data/trec6.parquet"
+SMALL = {"split": "split", "train_rows": 120, "validation_rows": 120, "test_rows": 120}
+CONFIGURATIONS = [
+    {"update": "full", "learning_rate": 1e-2, "epochs": 4},
+    {"update": "frozen", "head_learning_rate": 1e-2, "epochs": 10},
+]
+
+
+@pytest.fixture(scope="module")
+def ensembled(stack: Stack) -> dict[str, Any]:
+    with open_client(stack) as client:
+        spec = SMALL | {
+            "data": client.upload(TREC, "trec6.parquet")["id"], "models": ["minilm-l1", "scratch-words", "wordllama-256"],
+            "configurations": CONFIGURATIONS, "seeds": [0, 1], "updates": 100,
+        }  # fmt: skip
+        job = client.job("ensemble", "finetune-text", spec, wait=0)
+        job = client.wait(job["id"], 150)
+    assert job["status"] == "succeeded", job["error"]
+    return dict(job["result"])
+
+
+def test_several_models_become_one_classifier(client: StackClient, ensembled: dict[str, Any]) -> None:
+    assert ensembled["classes"] == ["ABBR", "DESC", "ENTY", "HUM", "LOC", "NUM"]
+    assert ensembled["rows"] == {"train": 120, "validation": 120, "test": 120}
+    assert len(ensembled["runs"]) == 10 and not ensembled["failed"]
+    assert ensembled["left_out"] == [
+        "scratch-words, configuration 1: a network from scratch has nothing to keep frozen"
+    ]
+    losses = [run["validation"]["nll"] for run in ensembled["runs"]]
+    assert losses == sorted(losses) and ensembled["best_run"] == ensembled["runs"][0]["run"]
+    assert ensembled["test"]["nll"]["value"] < ensembled["best_run_test"]["nll"]["value"]
+    assert all(len(run["curve"]["validation"]) == run["configuration"]["epochs"] for run in ensembled["runs"])
+
+
+def test_what_every_run_said_is_kept_and_can_be_taken_out(client: StackClient, ensembled: dict[str, Any]) -> None:
+    def content(file: str) -> Any:
+        return pq.read_table(io.BytesIO(client.get(f"/v1/files/{file}/content").content))
+
+    whole = content(ensembled["predictions"])
+    assert whole.num_rows == 10 * 240 and whole.schema.names[:3] == ["row_id", "model", "p_ABBR"]
+    own = {"predictions": ensembled["predictions"], "runs": ensembled["runs_table"]}
+    spec = own | {"pretrained": ["minilm-l1", "wordllama-256"], "best": 4, "split": "validation"}
+    taken = client.job("ensemble", "metadataset", spec)["result"]
+    assert len(taken["runs"]) == 4 and taken["rows"] == 480
+    assert {run["pretrained"] for run in taken["runs"]} <= {"minilm-l1", "wordllama-256"}
+    job = client.job("ensemble", "fit", {"predictions": {"files": [taken["predictions"]]}, "method": "greedy"})
+    assert job["status"] == "succeeded", job["error"]
+    nothing = client.job("ensemble", "metadataset", own | {"pretrained": ["other"]})
+    assert nothing["error"]["detail"] == "No run is of that kind."
+
+
+def test_what_is_wrong_is_said_before_anything_is_trained(client: StackClient) -> None:
+    file = client.upload(TREC, "trec6.parquet")["id"]
+    for change, pointer in (({"text": "words"}, "/text"), ({"models": []}, ""), ({"seeds": [1, 1]}, "")):
+        answer = client.post("/ensemble/v1/finetune-text", json={"data": file} | change)
+        assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, pointer)
+    for change, words in (
+        ({"models": ["minilm-l1", "gpt"]}, "There is no model 'gpt'"),
+        ({"label": "text"}, "is not in the training part"),
+        ({"models": ["scratch-words"], "configurations": CONFIGURATIONS[1:]}, "an ensemble needs two"),
+    ):
+        job = client.job("ensemble", "finetune-text", SMALL | {"data": file} | change)
+        assert (job["status"], job["error"]["code"]) == ("failed", "invalid_input")
+        assert words in job["error"]["detail"]
+
+
+def test_a_search_killed_in_mid_way_keeps_its_finished_runs(fresh_stack: Callable[..., Stack]) -> None:
+    stack = fresh_stack()
+    threading.Thread(target=stack.watch, daemon=True).start()
+    with open_client(stack) as client:
+        spec = SMALL | {
+            "data": client.upload(TREC, "trec6.parquet")["id"], "models": ["minilm-l1", "scratch-words"],
+            "configurations": [{"learning_rate": 1e-3, "epochs": 3}], "seeds": [0, 1], "method": "greedy",
+        }  # fmt: skip
+        job = client.job("ensemble", "finetune-text", spec, wait=0)
+
+        def runs() -> list[dict[str, Any]]:
+            return list(client.get("/v1/jobs", params={"parent": job["id"]}).json()["items"])
+
+        deadline = time.monotonic() + 60
+        while not any(run["status"] == "succeeded" for run in runs()):
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        kept = {run["id"]: run["finished_at"] for run in runs() if run["status"] == "succeeded"}
+        assert len(kept) < 4
+        worker = stack.parts["worker"].process
+        assert worker is not None
+        os.kill(worker.pid, signal.SIGKILL)
+        ended = client.wait(job["id"], 120)
+        assert ended["status"] == "succeeded", ended["error"]
+        assert len(ended["result"]["runs"]) == 4
+        assert {run["id"]: run["finished_at"] for run in runs() if run["id"] in kept} == kept

