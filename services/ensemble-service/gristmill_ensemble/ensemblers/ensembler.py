@@ -44,7 +44,8 @@ class Ensemble(ABC):
         """Combine N x M x C predictions.
 
         Args:
-            present: M booleans, the models whose predictions there are; those of the others are not looked at. None: all.
+            present: M booleans, the models whose predictions there are; those of the others are not looked at. None: all are
+                there, as they were when the ensemble was fitted.
             features: N x F, where the ensemble was fitted with features.
 
         Raises PoolError when features are missing, or are other than those it was fitted with.

@@ -15,6 +15,7 @@ Metric = Literal["nll", "error", "brier", "ece", "auc", "mse"]
 EPS = 1e-7
 _BINS = 15
 _RESAMPLES = 200
+_CELLS_RESAMPLED = 10**8
 
 
 def nll_of_rows(predictions: Probabilities, labels: Labels) -> Losses:
@@ -65,14 +66,13 @@ def ece(predictions: Probabilities, labels: Labels) -> float:
 
 def auc(predictions: Probabilities, labels: Labels) -> float:
     """One minus the area under the ROC curve, the mean over classes that occur, each against the rest."""
-    areas = []
-    for index in np.unique(labels):
-        positive = labels == index
-        count = int(positive.sum())
-        if 0 < count < len(labels):
-            ranks = rankdata(predictions[:, index])[positive].sum()
-            areas.append((ranks - count * (count + 1) / 2) / (count * (len(labels) - count)))
-    return float(1 - np.mean(areas))
+    present, own = np.unique(labels, return_inverse=True)
+    if len(present) < 2:
+        return 0.0
+    counts = np.bincount(own).astype(np.float64)
+    ranks = rankdata(predictions[:, present], axis=0)[np.arange(len(labels)), own]
+    sums = np.bincount(own, weights=ranks)
+    return float(1 - ((sums - counts * (counts + 1) / 2) / (counts * (len(labels) - counts))).mean())
 
 
 METRICS: dict[Metric, Callable[[Probabilities, Labels], float]] = {
@@ -100,7 +100,8 @@ def estimate(metric: Metric, predictions: Probabilities, labels: Labels, seed: i
         half = 1.96 * float(losses.std(ddof=1)) / len(labels) ** 0.5
         return Estimate(value, max(0.0, value - half), value + half)
     random = np.random.default_rng(seed)
-    draws = (random.integers(0, len(labels), len(labels)) for _ in range(_RESAMPLES))
+    resamples = int(np.clip(_CELLS_RESAMPLED / predictions.size, 10, _RESAMPLES))
+    draws = (random.integers(0, len(labels), len(labels)) for _ in range(resamples))
     found = [METRICS[metric](predictions[rows], labels[rows]) for rows in draws]
     # Calibration error is biased upwards in resamples: the interval is turned around the value, and holds it.
     low, high = 2 * value - np.quantile(found, [0.975, 0.025])

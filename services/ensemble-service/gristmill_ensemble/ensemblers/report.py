@@ -1,5 +1,6 @@
 """What can be said of a fitted ensemble without a test set: how good it is, what it trusts, and what it could do without."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -101,14 +102,14 @@ def _single_best(pool: Pool, rows: Rows) -> Ensemble:
 
 
 def _estimates(pool: Pool, folds: list[tuple[Rows, Ensemble]]) -> Estimates:
-    predictions = np.empty((len(pool), pool.predictions.shape[2]))
+    predictions = np.empty((len(pool), pool.predictions.shape[2]), dtype=np.float32)
     for rows, ensemble in folds:
         predictions[rows] = combine_rows(pool, ensemble, rows).predictions
     return {m: estimate(m, predictions, pool.labels) for m in metrics_for(pool.is_regression)}
 
 
 def _worth(pool: Pool, folds: list[tuple[Rows, Ensemble]], metric: Metric, seed: int) -> tuple[Array, list[Smaller]]:
-    """The loss without each model, less the loss with all; and without the least useful half, three quarters and so on."""
+    """The loss without each model, less the loss with all but as if some could be missing; and the loss of fewer and fewer."""
     count = len(pool.models)
     most = int(np.clip(_LEAVING_OUT_CELLS / (count * pool.predictions[0].size), 50, _ROWS_LEFT_OUT))
     shown = _sampled(folds, most, seed)
@@ -121,7 +122,7 @@ def _worth(pool: Pool, folds: list[tuple[Rows, Ensemble]], metric: Metric, seed:
     # A fold's own losses do not choose the models that it is judged with.
     orders = [np.argsort(-np.delete(grown, fold, axis=0).mean(axis=0), kind="stable") for fold in range(len(shown))]
     order = np.argsort(-grown.mean(axis=0), kind="stable")
-    smaller = [Smaller(pool.models, _loss(pool, shown, metric, [everything] * len(shown)))]
+    smaller = [Smaller(pool.models, _loss(pool, shown, metric, [None] * len(shown)))]
     while left := len(smaller[-1].models) // 2:
         present = [np.isin(np.arange(count), own[:left]) for own in orders]
         names = tuple(pool.models[model] for model in order[:left])
@@ -146,10 +147,10 @@ def _sampled(folds: list[tuple[Rows, Ensemble]], rows: int, seed: int) -> list[t
     return [(random.permutation(outside)[:each], ensemble) for outside, ensemble in folds]
 
 
-def _loss(pool: Pool, folds: list[tuple[Rows, Ensemble]], metric: Metric, present: list[Array]) -> float:
+def _loss(pool: Pool, folds: list[tuple[Rows, Ensemble]], metric: Metric, present: Sequence[Array | None]) -> float:
     """The loss on the rows of some folds, each with the models that are `present` for it."""
     combined = [
-        combine_rows(pool, ensemble, rows, None if own.all() else own).predictions
+        combine_rows(pool, ensemble, rows, own).predictions
         for (rows, ensemble), own in zip(folds, present, strict=True)
     ]
     return METRICS[metric](np.concatenate(combined), np.concatenate([pool.labels[rows] for rows, _ in folds]))

@@ -14,6 +14,7 @@ Array = npt.NDArray[Any]
 
 _SMOOTHING = 0.01  # the share of the uniform distribution in the pool of logarithms
 _RIDGE = 0.01
+_LOG_TEMPERATURE_DEVIATION = 0.25
 
 
 def convex_weights(own: Array, ridge: float = 1e-5) -> Array:
@@ -94,12 +95,16 @@ def _logs(predictions: Array) -> Array:
 
 
 def temperature_of(predictions: Array, labels: Array) -> float:
-    """The temperature of the smallest NLL for N x C probabilities (Guo et al. 2017), between 1/4 and 4."""
+    """The temperature of the smallest NLL for N x C probabilities (Guo et al. 2017), between 1/4 and 4.
+
+    Its logarithm has a normal prior around 0: a hundred rows that are nearly all right must not make the rest too sure.
+    """
     logs = np.log(predictions.astype(np.float64) + EPS)
 
     def loss(log_temperature: float) -> float:
         scaled = log_softmax(logs / np.exp(log_temperature), axis=1)
-        return float(-np.take_along_axis(scaled, labels[:, None], axis=1).mean())
+        likelihood = np.take_along_axis(scaled, labels[:, None], axis=1).sum()
+        return float(0.5 * (log_temperature / _LOG_TEMPERATURE_DEVIATION) ** 2 - likelihood)
 
     return float(np.exp(minimize_scalar(loss, bounds=(-np.log(4), np.log(4)), method="bounded").x))
 
