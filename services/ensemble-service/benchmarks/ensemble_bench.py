@@ -110,7 +110,7 @@ def of_small(name: str, seed: int) -> Measured:
     blend = fitted.ensemble
     assert isinstance(blend, Blend)
     share = sum(share for candidate, share in blend.shares.items() if candidate in SIMPLE)
-    losses = {candidate: nll(own, known.labels) for candidate, own in fitted.candidates.items()}
+    losses = {candidate: float(own.mean()) for candidate, own in fitted.candidates.items()}
     first = float(min(losses, key=losses.__getitem__) in SIMPLE)
     own = judged(blend, new) | {"simple share": share, "simple first": first}
     return {"auto": own, "single best": judged(single_best(known), new)}

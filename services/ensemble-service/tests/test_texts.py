@@ -66,6 +66,17 @@ def test_what_every_run_said_is_kept_and_can_be_taken_out(client: StackClient, e
     assert nothing["error"]["detail"] == "No run is of that kind."
 
 
+@pytest.mark.parametrize(("name", "classes"), [("trec6", 6), ("banking77", 77)])
+def test_shipped_metadatasets_hold_thirty_runs(client: StackClient, name: str, classes: int) -> None:
+    result = client.job("ensemble", "metadataset", {"shipped": name, "split": "validation"})["result"]
+    assert len(result["runs"]) == 30 and result["rows"] == 30 * 600
+    assert {run["pretrained"] for run in result["runs"]} == {"minilm-l6", "minilm-l3", "minilm-l1", "wordllama-256"}
+    spec = {"predictions": {"files": [result["predictions"]]}, "method": "static-weights"}
+    fitted = client.job("ensemble", "fit", spec, wait=60)["result"]
+    assert len(fitted["classes"]) == classes
+    assert fitted["estimate"]["nll"]["value"] < fitted["single_best"]["nll"]["value"]
+
+
 def test_what_is_wrong_is_said_before_anything_is_trained(client: StackClient) -> None:
     file = client.upload(TREC, "trec6.parquet")["id"]
     for change, pointer in (({"text": "words"}, "/text"), ({"models": []}, ""), ({"seeds": [1, 1]}, "")):

@@ -16,6 +16,7 @@ from sklearn.model_selection import KFold, StratifiedKFold
 
 from gristmill_ensemble.ensemblers.ensembler import Combined, Ensemble, Present
 from gristmill_ensemble.ensemblers.methods import Method, Options, Progress, check_options, fit_parts, is_filtered
+from gristmill_ensemble.ensemblers.metrics import EPS
 from gristmill_ensemble.ensemblers.networks import Mode
 from gristmill_ensemble.ensemblers.neural import Curve, Part, fit_networks
 from gristmill_ensemble.ensemblers.pool import Pool, Rows, slices
@@ -29,6 +30,7 @@ from gristmill_ensemble.ensemblers.weights import (
 Array = npt.NDArray[Any]
 
 _BLEND_RIDGE = 1e-3
+_TEMPERATURE_CELLS = 2**21  # of combined predictions
 _MANY_CLASSES = 20  # above so many, stacking without dropout is a candidate too
 DROPOUTS = (0.0, 0.25, 0.5, 0.75)
 _SIMPLE: tuple[Method, ...] = ("greedy", "static-weights", "log-pool")
@@ -64,7 +66,7 @@ class CrossFitted:
     Attributes:
         folds: for each fold its rows, and the ensemble that was fitted without them.
         curves: learning curves of the networks, by name.
-        candidates: of a blend, each candidate's N x C predictions for rows that it was not fitted on.
+        candidates: of a blend, by name, each candidate's loss (NLL or squared error) in every row, not fitted on it.
     """
 
     ensemble: Ensemble
@@ -99,9 +101,23 @@ def fit(pool: Pool, options: Options, progress: Progress = lambda done, phase: N
     return fit_parts(pool, [Part(np.arange(len(pool)))], options, progress)[0][0]
 
 
+@dataclass(frozen=True)
+class _HeldOut:
+    """What K candidates say of rows that they were not fitted on.
+
+    Attributes:
+        own: N x K, of each row's label its probability, or the predicted number: the shares need no more.
+        shown: some of the rows. predictions: for each candidate their predictions, for the temperature.
+    """
+
+    own: Array
+    shown: Rows
+    predictions: list[Array]
+
+
 def _cross_fit_blend(pool: Pool, parts: list[Part], options: Options, progress: Progress) -> CrossFitted:
     fitted, curves = _candidates(pool, parts, options, progress)
-    held_out = {name: _out_of_fold(pool, parts[:-1], own) for name, own in fitted.items()}
+    held_out = _held_out(pool, parts[:-1], list(fitted.values()))
     everything = np.arange(len(pool))
     folds: list[tuple[Rows, Ensemble]] = []
     for index, part in enumerate(parts[:-1]):
@@ -109,21 +125,40 @@ def _cross_fit_blend(pool: Pool, parts: list[Part], options: Options, progress: 
         own = {name: ensembles[index] for name, ensembles in fitted.items()}
         folds.append((_outside(part), _blend(pool, own, held_out, np.setdiff1d(everything, _outside(part)))))
     whole = _blend(pool, {name: ensembles[-1] for name, ensembles in fitted.items()}, held_out, everything)
-    return CrossFitted(whole, folds, curves, held_out)
+    known = held_out.own
+    losses = (known - pool.labels[:, None]) ** 2 if pool.is_regression else -np.log(known + EPS)
+    return CrossFitted(whole, folds, curves, dict(zip(fitted, losses.T, strict=True)))
 
 
-def _blend(pool: Pool, candidates: dict[str, Ensemble], held_out: dict[str, Array], rows: Rows) -> Blend:
+def _blend(pool: Pool, candidates: dict[str, Ensemble], held_out: _HeldOut, rows: Rows) -> Blend:
     """Shares and temperature by what the candidates say of these rows, of which each was fitted without."""
-    labels = pool.labels[rows]
-    known = np.column_stack([own[rows, 0 if pool.is_regression else labels] for own in held_out.values()]).astype(float)
     if pool.is_regression:
-        weights = convex_weights_squared(known, labels, _BLEND_RIDGE)
+        weights = convex_weights_squared(held_out.own[rows], pool.labels[rows], _BLEND_RIDGE)
         temperature = 1.0
     else:
-        weights = convex_weights(known, _BLEND_RIDGE)
-        blended = sum(weight * own[rows] for weight, own in zip(weights, held_out.values(), strict=True))
-        temperature = temperature_of(np.asarray(blended), labels)
+        weights = convex_weights(held_out.own[rows], _BLEND_RIDGE)
+        some = np.isin(held_out.shown, rows)
+        blended = np.zeros((int(some.sum()), pool.predictions.shape[2]))
+        for weight, predictions in zip(weights, held_out.predictions, strict=True):
+            blended += weight * predictions[some]
+        temperature = temperature_of(blended, pool.labels[held_out.shown[some]])
     return Blend(candidates, dict(zip(candidates, weights.tolist(), strict=True)), temperature)
+
+
+def _held_out(pool: Pool, folds: list[Part], candidates: list[list[Ensemble]]) -> _HeldOut:
+    """What each fold's candidates say of the rows that they were not fitted on."""
+    count, classes = len(pool), pool.predictions.shape[2]
+    shown = np.arange(0, count, -(-count * classes // _TEMPERATURE_CELLS))  # one number needs no more
+    own = np.empty((count, len(candidates)))
+    kept = [np.empty((len(shown), classes), dtype=np.float32) for _ in candidates]
+    for at, fitted in enumerate(candidates):
+        for part, ensemble in zip(folds, fitted, strict=False):
+            rows = _outside(part)
+            found = combine_rows(pool, ensemble, rows).predictions
+            own[rows, at] = found[np.arange(len(rows)), 0 if pool.is_regression else pool.labels[rows]]
+            here = np.isin(shown, rows)
+            kept[at][here] = found[np.isin(rows, shown)]
+    return _HeldOut(own, shown, kept)
 
 
 def _candidates(
@@ -161,15 +196,6 @@ def _networks(
     found = fit_networks(pool, mode, rates, parts, options.training, options.seed, progress)
     for rate, (networks, curve) in zip(rates, found, strict=True):
         yield f"{_NEURAL[mode]}-{rate:g}", list(networks), curve
-
-
-def _out_of_fold(pool: Pool, folds: list[Part], fitted: list[Ensemble]) -> Array:
-    """N x C: what each fold's ensemble says of the rows that it was not fitted on."""
-    held_out = np.empty((len(pool), pool.predictions.shape[2]), dtype=np.float32)
-    for part, ensemble in zip(folds, fitted, strict=False):
-        rows = _outside(part)
-        held_out[rows] = combine_rows(pool, ensemble, rows).predictions
-    return held_out
 
 
 def combine_rows(pool: Pool, ensemble: Ensemble, rows: Rows, present: Present | None = None) -> Combined:

@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-Array = npt.NDArray[Any]
+from gristmill_ensemble.ensemblers.pool import slices
 
-_ROWS_AT_ONCE = 4_096
+Array = npt.NDArray[Any]
 
 
 def ambiguity(predictions: Array, weights: Array) -> float:
@@ -19,9 +19,8 @@ def ambiguity(predictions: Array, weights: Array) -> float:
         predictions: N x M x C. weights: N x M, each row sums to one.
     """
     total = 0.0
-    for start in range(0, len(predictions), _ROWS_AT_ONCE):
-        part = predictions[start : start + _ROWS_AT_ONCE].astype(np.float64)
-        own = weights[start : start + _ROWS_AT_ONCE]
+    for rows in slices(len(predictions), predictions[0].size):
+        part, own = predictions[rows].astype(np.float64), weights[rows]
         away = part - np.einsum("nm,nmc->nc", own, part)[:, None]
         total += float(np.einsum("nm,nmc->", own, away**2))
     return total / len(predictions)

@@ -27,7 +27,7 @@ METHODS: tuple[Method, ...] = get_args(Method)
 Progress = Callable[[float, str], None]
 
 _FILTERED_FROM = 64  # models; with fewer, a filter saves nothing
-_LOG_POOL_CELLS = 2**26  # predictions that a pool of logarithms is fitted on: it has few numbers and needs no more
+_LOG_POOL_CELLS = 2**25  # predictions that a pool of logarithms is fitted on: it has few numbers and needs no more
 
 
 @dataclass(frozen=True)

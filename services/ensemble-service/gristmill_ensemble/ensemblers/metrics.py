@@ -15,6 +15,7 @@ Metric = Literal["nll", "error", "brier", "ece", "auc", "mse"]
 EPS = 1e-7
 _BINS = 15
 _RESAMPLES = 200
+_CLASSES_AT_ONCE = 64
 _CELLS_RESAMPLED = 10**8
 
 
@@ -70,8 +71,12 @@ def auc(predictions: Probabilities, labels: Labels) -> float:
     if len(present) < 2:
         return 0.0
     counts = np.bincount(own).astype(np.float64)
-    ranks = rankdata(predictions[:, present], axis=0)[np.arange(len(labels)), own]
-    sums = np.bincount(own, weights=ranks)
+    sums = np.empty(len(present))
+    for start in range(0, len(present), _CLASSES_AT_ONCE):
+        some = np.flatnonzero((own >= start) & (own < start + _CLASSES_AT_ONCE))
+        ranks = rankdata(predictions[:, present[start : start + _CLASSES_AT_ONCE]], axis=0)
+        found = np.bincount(own[some] - start, weights=ranks[some, own[some] - start])
+        sums[start : start + _CLASSES_AT_ONCE] = found
     return float(1 - ((sums - counts * (counts + 1) / 2) / (counts * (len(labels) - counts))).mean())
 
 
@@ -94,11 +99,9 @@ class Estimate(NamedTuple):
 
 def estimate(metric: Metric, predictions: Probabilities, labels: Labels, seed: int = 0) -> Estimate:
     """A metric with an interval for the draw of the rows: normal for means over rows, else from a bootstrap of the rows."""
-    value = METRICS[metric](predictions, labels)
     if metric in OF_ROWS:
-        losses = OF_ROWS[metric](predictions, labels)
-        half = 1.96 * float(losses.std(ddof=1)) / len(labels) ** 0.5
-        return Estimate(value, max(0.0, value - half), value + half)
+        return estimate_of_losses(OF_ROWS[metric](predictions, labels))
+    value = METRICS[metric](predictions, labels)
     random = np.random.default_rng(seed)
     resamples = int(np.clip(_CELLS_RESAMPLED / predictions.size, 10, _RESAMPLES))
     draws = (random.integers(0, len(labels), len(labels)) for _ in range(resamples))
@@ -106,6 +109,13 @@ def estimate(metric: Metric, predictions: Probabilities, labels: Labels, seed: i
     # Calibration error is biased upwards in resamples: the interval is turned around the value, and holds it.
     low, high = 2 * value - np.quantile(found, [0.975, 0.025])
     return Estimate(value, max(0.0, min(low, value)), max(high, value))
+
+
+def estimate_of_losses(losses: Losses) -> Estimate:
+    """The mean of losses of independent rows, with a normal interval."""
+    value = float(losses.mean())
+    half = 1.96 * float(losses.std(ddof=1)) / len(losses) ** 0.5
+    return Estimate(value, max(0.0, value - half), value + half)
 
 
 def metrics_for(regression: bool) -> list[Metric]:

@@ -11,7 +11,7 @@ from gristmill_ensemble.ensemblers.auto import CrossFitted, combine_rows
 from gristmill_ensemble.ensemblers.diversity import ambiguity
 from gristmill_ensemble.ensemblers.ensembler import Ensemble, WeightedMean
 from gristmill_ensemble.ensemblers.methods import Options
-from gristmill_ensemble.ensemblers.metrics import METRICS, Estimate, Metric, estimate, metrics_for
+from gristmill_ensemble.ensemblers.metrics import METRICS, Estimate, Metric, estimate, estimate_of_losses, metrics_for
 from gristmill_ensemble.ensemblers.pool import Pool, Rows
 from gristmill_ensemble.ensemblers.selection import best_models
 
@@ -89,7 +89,7 @@ def report_of(pool: Pool, fitted: CrossFitted, options: Options) -> Report:
         _estimates(pool, folds),
         _estimates(pool, single),
         _estimates(pool, [(everything, equal)]),
-        {name: estimate(metric, own, pool.labels) for name, own in fitted.candidates.items()},
+        {name: estimate_of_losses(losses) for name, losses in fitted.candidates.items()},
         _uses(pool, metric, without, weights),
         smaller,
         min(needed, key=lambda s: len(s.models)).models,
