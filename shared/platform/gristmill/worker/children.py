@@ -16,7 +16,9 @@ from gristmill.worker.wire import Message, wire_pair
 _SAMPLE_SECONDS = 0.2
 # What a child inherits. Not the database, the broker, the file store or any key.
 _KEPT_VARIABLES = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "PYTHONPATH",
-                   "CUDA_VISIBLE_DEVICES", "HF_HOME", "HF_HUB_OFFLINE", "XDG_CACHE_HOME")  # fmt: skip
+                   "CUDA_VISIBLE_DEVICES", "GRISTMILL_MODELS", "HF_HOME", "HF_HUB_OFFLINE", "XDG_CACHE_HOME")  # fmt: skip
+# Large arrays go back to the system when they are freed; else glibc learns to keep them, and a job's memory only grows.
+_MALLOC = {"MALLOC_MMAP_THRESHOLD_": str(4 * 2**20)}
 
 
 class Child:
@@ -26,7 +28,7 @@ class Child:
         self.wire, theirs = wire_pair()
         caps = {name: str(threads) for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS",
                                                 "NUMEXPR_MAX_THREADS", "GRISTMILL_THREADS")}  # fmt: skip
-        environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ} | caps
+        environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ} | caps | _MALLOC
         self._process = subprocess.Popen(
             [sys.executable, "-m", "gristmill.worker.child", str(theirs), *preload],
             pass_fds=[theirs], stdin=subprocess.DEVNULL, start_new_session=True, env=environment, cwd="/",
