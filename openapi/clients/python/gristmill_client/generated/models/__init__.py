@@ -58,11 +58,35 @@ from .data_finding import DataFinding
 from .event import Event
 from .event_data import EventData
 from .event_page import EventPage
+from .failed_run import FailedRun
 from .field_problem import FieldProblem
 from .file_info import FileInfo
 from .file_info_inspection import FileInfoInspection
 from .file_page import FilePage
 from .file_summary import FileSummary
+from .finetune_text_job import FinetuneTextJob
+from .finetune_text_job_labels import FinetuneTextJobLabels
+from .finetune_text_job_status import FinetuneTextJobStatus
+from .finetune_text_result import FinetuneTextResult
+from .finetune_text_result_best_run_test import FinetuneTextResultBestRunTest
+from .finetune_text_result_estimate import FinetuneTextResultEstimate
+from .finetune_text_result_rows import FinetuneTextResultRows
+from .finetune_text_result_test import FinetuneTextResultTest
+from .finetune_text_spec import FinetuneTextSpec
+from .finetune_text_spec_method import FinetuneTextSpecMethod
+from .finetune_text_spec_metric_type_0 import FinetuneTextSpecMetricType0
+from .finetune_trial_job import FinetuneTrialJob
+from .finetune_trial_job_labels import FinetuneTrialJobLabels
+from .finetune_trial_job_status import FinetuneTrialJobStatus
+from .finetune_trial_result import FinetuneTrialResult
+from .finetune_trial_result_rows import FinetuneTrialResultRows
+from .finetune_trial_result_test import FinetuneTrialResultTest
+from .finetune_trial_result_validation import FinetuneTrialResultValidation
+from .finetune_trial_spec import FinetuneTrialSpec
+from .finetune_trial_spec_update import FinetuneTrialSpecUpdate
+from .finetuned_run import FinetunedRun
+from .finetuned_run_test import FinetunedRunTest
+from .finetuned_run_validation import FinetunedRunValidation
 from .fit_ensemble_job import FitEnsembleJob
 from .fit_ensemble_job_labels import FitEnsembleJobLabels
 from .fit_ensemble_job_status import FitEnsembleJobStatus
@@ -93,6 +117,15 @@ from .kind_usage import KindUsage
 from .learning_curve import LearningCurve
 from .limits import Limits
 from .list_jobs_status_type_0 import ListJobsStatusType0
+from .metadataset_job import MetadatasetJob
+from .metadataset_job_labels import MetadatasetJobLabels
+from .metadataset_job_status import MetadatasetJobStatus
+from .metadataset_result import MetadatasetResult
+from .metadataset_run import MetadatasetRun
+from .metadataset_spec import MetadatasetSpec
+from .metadataset_spec_shipped_type_0 import MetadatasetSpecShippedType0
+from .metadataset_spec_split_type_0 import MetadatasetSpecSplitType0
+from .metadataset_spec_updates_type_0_item import MetadatasetSpecUpdatesType0Item
 from .new_key import NewKey
 from .predictions import Predictions
 from .preview import Preview
@@ -120,6 +153,9 @@ from .restore_spec_format import RestoreSpecFormat
 from .result_column import ResultColumn
 from .smaller_ensemble import SmallerEnsemble
 from .table_info import TableInfo
+from .text_configuration import TextConfiguration
+from .text_configuration_update import TextConfigurationUpdate
+from .text_curve import TextCurve
 from .trial_counts import TrialCounts
 from .usage import Usage
 from .verify_job import VerifyJob
@@ -190,11 +226,35 @@ __all__ = (
     "Event",
     "EventData",
     "EventPage",
+    "FailedRun",
     "FieldProblem",
     "FileInfo",
     "FileInfoInspection",
     "FilePage",
     "FileSummary",
+    "FinetunedRun",
+    "FinetunedRunTest",
+    "FinetunedRunValidation",
+    "FinetuneTextJob",
+    "FinetuneTextJobLabels",
+    "FinetuneTextJobStatus",
+    "FinetuneTextResult",
+    "FinetuneTextResultBestRunTest",
+    "FinetuneTextResultEstimate",
+    "FinetuneTextResultRows",
+    "FinetuneTextResultTest",
+    "FinetuneTextSpec",
+    "FinetuneTextSpecMethod",
+    "FinetuneTextSpecMetricType0",
+    "FinetuneTrialJob",
+    "FinetuneTrialJobLabels",
+    "FinetuneTrialJobStatus",
+    "FinetuneTrialResult",
+    "FinetuneTrialResultRows",
+    "FinetuneTrialResultTest",
+    "FinetuneTrialResultValidation",
+    "FinetuneTrialSpec",
+    "FinetuneTrialSpecUpdate",
     "FitEnsembleJob",
     "FitEnsembleJobLabels",
     "FitEnsembleJobStatus",
@@ -225,6 +285,15 @@ __all__ = (
     "LearningCurve",
     "Limits",
     "ListJobsStatusType0",
+    "MetadatasetJob",
+    "MetadatasetJobLabels",
+    "MetadatasetJobStatus",
+    "MetadatasetResult",
+    "MetadatasetRun",
+    "MetadatasetSpec",
+    "MetadatasetSpecShippedType0",
+    "MetadatasetSpecSplitType0",
+    "MetadatasetSpecUpdatesType0Item",
     "NewKey",
     "Predictions",
     "Preview",
@@ -252,6 +321,9 @@ __all__ = (
     "ResultColumn",
     "SmallerEnsemble",
     "TableInfo",
+    "TextConfiguration",
+    "TextConfigurationUpdate",
+    "TextCurve",
     "TrialCounts",
     "Usage",
     "VerifyJob",

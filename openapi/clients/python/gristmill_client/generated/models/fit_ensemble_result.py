@@ -54,6 +54,8 @@ class FitEnsembleResult:
             needed (list[str]): the models of the smallest of these that loses at most 1 %
             diversity (float): average ensemble ambiguity: weighted variance of the models around the ensemble
             curves (FitEnsembleResultCurves): learning curves of the networks
+            doubts (list[str]): what looks wrong with the predictions: models that predict the same, that are right in every
+                row, …
             plots (list[str]): pictures (PNG)
             seconds (float):
      """
@@ -74,6 +76,7 @@ class FitEnsembleResult:
     needed: list[str]
     diversity: float
     curves: FitEnsembleResultCurves
+    doubts: list[str]
     plots: list[str]
     seconds: float
 
@@ -141,6 +144,10 @@ class FitEnsembleResult:
 
         curves = self.curves.to_dict()
 
+        doubts = self.doubts
+
+
+
         plots = self.plots
 
 
@@ -167,6 +174,7 @@ class FitEnsembleResult:
             "needed": needed,
             "diversity": diversity,
             "curves": curves,
+            "doubts": doubts,
             "plots": plots,
             "seconds": seconds,
         })
@@ -279,6 +287,9 @@ class FitEnsembleResult:
 
 
 
+        doubts = cast(list[str], d.pop("doubts"))
+
+
         plots = cast(list[str], d.pop("plots"))
 
 
@@ -301,6 +312,7 @@ class FitEnsembleResult:
             needed=needed,
             diversity=diversity,
             curves=curves,
+            doubts=doubts,
             plots=plots,
             seconds=seconds,
         )
