@@ -21,7 +21,7 @@ from gristmill_ensemble.ensemblers.comparison import Comparison
 from gristmill_ensemble.ensemblers.comparison import compare as compare_methods
 from gristmill_ensemble.ensemblers.ensembler import Present
 from gristmill_ensemble.ensemblers.metrics import Estimate, Metric, estimate, metrics_for
-from gristmill_ensemble.ensemblers.pool import Predictions, check_predictions, doubts_about, slices
+from gristmill_ensemble.ensemblers.pool import Predictions, check_predictions, doubts_about, stretches
 from gristmill_ensemble.ensemblers.report import Report, report_of
 from gristmill_ml.artifacts import ArtifactError
 from gristmill_ml.comparison import corrected_interval, draw_critical_difference, rank
@@ -213,7 +213,7 @@ def _combine_to(
     names = ["prediction"] if stored.classes is None else [f"p_{name}" for name in stored.classes]
     shown = None if present.all() else present
     writer = None
-    for rows in slices(len(predictions), predictions[0].size):
+    for rows in stretches(predictions):
         context.progress(0.1 + 0.9 * rows.start / len(predictions), f"{rows.start:,} rows")
         features = None if given.features is None else given.features[rows]
         found = stored.ensemble.combine(predictions[rows], shown, features)

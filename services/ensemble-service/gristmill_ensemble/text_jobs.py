@@ -218,7 +218,7 @@ def _ensembled(
         ],
         left_out=_plan(spec)[1],
         needed=list(report.needed),
-        predictions=context.save(_write_predictions(sources, context.scratch / "predictions.parquet")),
+        predictions=context.save(_write_predictions([known, new], context.scratch / "predictions.parquet")),
         runs_table=context.save(_write_runs(results, by_run, context)),
         plots=[context.save(picture) for picture in plots.of_fit(report, fitted, context.scratch)],
     )
@@ -246,9 +246,8 @@ def _run(result: specs.FinetuneTrialResult, trial: dict[str, Any]) -> specs.Fine
     )
 
 
-def _write_predictions(sources: list[Any], path: Path) -> Path:
-    """All runs in one prediction set."""
-    parts = [read_prediction_set(sources, split=split) for split in ("validation", "test")]
+def _write_predictions(parts: list[PredictionSet], path: Path) -> Path:
+    """What all runs say of several parts, in one prediction set."""
     first = parts[0]
     write_prediction_set(
         path,

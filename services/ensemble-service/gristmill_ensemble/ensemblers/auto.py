@@ -15,9 +15,16 @@ import numpy.typing as npt
 from sklearn.model_selection import KFold, StratifiedKFold
 
 from gristmill_ensemble.ensemblers.ensembler import Combined, Ensemble, Present
-from gristmill_ensemble.ensemblers.methods import Method, Options, Progress, check_options, fit_parts, is_filtered
+from gristmill_ensemble.ensemblers.methods import (
+    NEURAL,
+    Method,
+    Options,
+    Progress,
+    check_options,
+    fit_parts,
+    is_filtered,
+)
 from gristmill_ensemble.ensemblers.metrics import EPS
-from gristmill_ensemble.ensemblers.networks import Mode
 from gristmill_ensemble.ensemblers.neural import Curve, Part, fit_networks
 from gristmill_ensemble.ensemblers.pool import Pool, Rows, slices
 from gristmill_ensemble.ensemblers.weights import (
@@ -34,7 +41,6 @@ _TEMPERATURE_CELLS = 2**21  # of combined predictions
 _MANY_CLASSES = 20  # above so many, stacking without dropout is a candidate too
 DROPOUTS = (0.0, 0.25, 0.5, 0.75)
 _SIMPLE: tuple[Method, ...] = ("greedy", "static-weights", "log-pool")
-_NEURAL: dict[Mode, Method] = {"stacking": "neural-stacking", "averaging": "neural-averaging"}
 
 
 @dataclass(frozen=True)
@@ -171,31 +177,32 @@ def _candidates(
         if method != "log-pool" or not pool.is_regression:
             progress(0.0, method)
             fitted[method], _ = fit_parts(pool, parts, replace(options, method=method, metric=None))
-    for index, mode in enumerate(_NEURAL if options.networks else ()):
+    for index, method in enumerate(NEURAL if options.networks else ()):
 
-        def report(done: float, index: int = index, mode: Mode = mode) -> None:
-            progress(0.1 + 0.45 * (index + done), f"neural {mode}")
+        def report(done: float, index: int = index, method: Method = method) -> None:
+            progress(0.1 + 0.45 * (index + done), method)
 
-        for name, networks, curve in _networks(pool, parts, mode, options, report):
+        for name, networks, curve in _networks(pool, parts, method, options, report):
             fitted[name], curves[name] = networks, curve
     return fitted, curves
 
 
 def _networks(
-    pool: Pool, parts: list[Part], mode: Mode, options: Options, progress: Callable[[float], None]
+    pool: Pool, parts: list[Part], method: Method, options: Options, progress: Callable[[float], None]
 ) -> Iterator[tuple[str, list[Ensemble], Curve]]:
-    """The candidates of one mode, by name, at every rate of dropout."""
+    """The candidates of one neural method, by name, at every rate of dropout."""
+    mode = NEURAL[method]
     rates = [rate for rate in DROPOUTS if rate or mode == "averaging" or pool.predictions.shape[2] > _MANY_CLASSES]
     if is_filtered(pool, options):
         for index, rate in enumerate(rates):
             progress(index / len(rates))
-            inner = replace(options, method=_NEURAL[mode], dropout=rate)
+            inner = replace(options, method=method, dropout=rate)
             ensembles, curve = fit_parts(pool, parts, inner)
-            yield f"{_NEURAL[mode]}-{rate:g}", ensembles, curve or Curve()
+            yield f"{method}-{rate:g}", ensembles, curve or Curve()
         return
     found = fit_networks(pool, mode, rates, parts, options.training, options.seed, progress)
     for rate, (networks, curve) in zip(rates, found, strict=True):
-        yield f"{_NEURAL[mode]}-{rate:g}", list(networks), curve
+        yield f"{method}-{rate:g}", list(networks), curve
 
 
 def combine_rows(pool: Pool, ensemble: Ensemble, rows: Rows, present: Present | None = None) -> Combined:

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gristmill_ensemble.ensemblers.pool import slices
+from gristmill_ensemble.ensemblers.pool import stretches
 
 Array = npt.NDArray[Any]
 
@@ -19,7 +19,7 @@ def ambiguity(predictions: Array, weights: Array) -> float:
         predictions: N x M x C. weights: N x M, each row sums to one.
     """
     total = 0.0
-    for rows in slices(len(predictions), predictions[0].size):
+    for rows in stretches(predictions):
         part, own = predictions[rows].astype(np.float64), weights[rows]
         away = part - np.einsum("nm,nmc->nc", own, part)[:, None]
         total += float(np.einsum("nm,nmc->", own, away**2))

@@ -10,7 +10,7 @@ import torch
 from scipy.special import softmax
 
 from gristmill_ensemble.ensemblers.networks import Bank, Mode
-from gristmill_ensemble.ensemblers.pool import PoolError, slices
+from gristmill_ensemble.ensemblers.pool import Pool, PoolError, stretches
 from gristmill_ensemble.ensemblers.stackers import Linear, Trees, inputs_of
 from gristmill_ensemble.ensemblers.training import combine
 from gristmill_ensemble.ensemblers.weights import log_pool
@@ -66,7 +66,7 @@ class WeightedMean(Ensemble):
             weights = weights / weights.sum()
         used = np.flatnonzero(weights)
         mean = np.empty((len(predictions), predictions.shape[2]))
-        for rows in slices(len(predictions), predictions[0].size if len(predictions) else 1):
+        for rows in stretches(predictions):
             mean[rows] = np.matmul(weights[used], predictions[rows][:, used])
         return Combined(mean, np.broadcast_to(weights, (len(predictions), len(weights))))
 
@@ -110,6 +110,14 @@ class Scaling:
         return np.nan_to_num((features - self.mean) / self.deviation).astype(np.float32)
 
 
+def scaled_features(pool: Pool) -> tuple[Scaling | None, Array | None]:
+    """How the features of a pool are scaled, and the scaled features; None where it has none."""
+    if pool.features is None:
+        return None, None
+    scaling = Scaling.of(pool.features)
+    return scaling, scaling.apply(pool.features)
+
+
 @dataclass(frozen=True)
 class Network(Ensemble):
     """One neural ensembler: a bank of one.
@@ -149,7 +157,7 @@ class Stacked(Ensemble):
     def combine(self, predictions: Array, present: Present | None = None, features: Array | None = None) -> Combined:
         combined = np.empty((len(predictions), predictions.shape[2]))
         scaled = None if self.scaling is None else self.scaling.apply(features)
-        for rows in slices(len(predictions), predictions[0].size if len(predictions) else 1):
+        for rows in stretches(predictions):
             part = predictions[rows]
             if present is not None:
                 part = np.where(present[:, None], part, part[:, present].mean(axis=1, keepdims=True))

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 import numpy as np
 import numpy.typing as npt
 
-from gristmill_ensemble.ensemblers.ensembler import Ensemble, Filtered, LogPool, Scaling, Stacked, WeightedMean
+from gristmill_ensemble.ensemblers.ensembler import Ensemble, Filtered, LogPool, Stacked, WeightedMean, scaled_features
 from gristmill_ensemble.ensemblers.evolution import evolved_weights
 from gristmill_ensemble.ensemblers.metrics import METRICS, Metric
 from gristmill_ensemble.ensemblers.networks import Mode
@@ -24,6 +24,7 @@ Method = Literal[
     "single-best", "linear-stacker", "boosted-stacker",
 ]  # fmt: skip
 METHODS: tuple[Method, ...] = get_args(Method)
+NEURAL: dict[Method, Mode] = {"neural-stacking": "stacking", "neural-averaging": "averaging"}
 Progress = Callable[[float, str], None]
 
 _FILTERED_FROM = 64  # models; with fewer, a filter saves nothing
@@ -81,9 +82,8 @@ def fit_parts(
     """
     if is_filtered(pool, options):
         return _filtered(pool, parts, options, progress)
-    if options.method in ("neural-stacking", "neural-averaging"):
-        mode: Mode = "stacking" if options.method == "neural-stacking" else "averaging"
-        rates = [options.dropout]
+    if options.method in NEURAL:
+        mode, rates = NEURAL[options.method], [options.dropout]
         found = fit_networks(
             pool, mode, rates, parts, options.training, options.seed, lambda done: progress(done, options.method)
         )
@@ -141,18 +141,13 @@ def _log_pool(pool: Pool, rows: Rows, options: Options) -> Ensemble:
 
 
 def _linear(pool: Pool, rows: Rows, options: Options) -> Ensemble:
-    scaling, features = _scaled(pool)
+    scaling, features = scaled_features(pool)
     return Stacked(fit_linear(pool, rows, features, options.seed), scaling)
 
 
 def _boosted(pool: Pool, rows: Rows, options: Options) -> Ensemble:
-    scaling, features = _scaled(pool)
+    scaling, features = scaled_features(pool)
     return Stacked(fit_boosted(pool, rows, features, options.seed), scaling)
-
-
-def _scaled(pool: Pool) -> tuple[Scaling | None, Array | None]:
-    scaling = None if pool.features is None else Scaling.of(pool.features)
-    return scaling, None if scaling is None else scaling.apply(pool.features)
 
 
 _SIMPLE: dict[Method, Callable[[Pool, Rows, Options], Ensemble]] = {

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from gristmill_ensemble.ensemblers.ensembler import Network, Scaling
+from gristmill_ensemble.ensemblers.ensembler import Network, Scaling, scaled_features
 from gristmill_ensemble.ensemblers.networks import Bank, Mode
 from gristmill_ensemble.ensemblers.pool import Pool, Rows
 from gristmill_ensemble.ensemblers.training import Data, Member, Training, loss_of, train
@@ -74,8 +74,8 @@ def fit_networks(
 def _data(pool: Pool) -> tuple[Data, Scaling | None]:
     unit = float(np.abs(pool.predictions).mean()) or 1.0 if pool.is_regression else 1.0
     labels = torch.from_numpy(pool.labels)
-    scaling = None if pool.features is None else Scaling.of(pool.features)
-    features = None if scaling is None else torch.from_numpy(scaling.apply(pool.features))
+    scaling, scaled = scaled_features(pool)
+    features = None if scaled is None else torch.from_numpy(scaled)
     return (
         Data(torch.from_numpy(pool.predictions), labels.float() if pool.is_regression else labels, features, unit),
         scaling,

@@ -1,6 +1,7 @@
 """What an ensemble is made of: the predictions that several models made for the same rows, and what was true there."""
 
 import hashlib
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,7 +16,7 @@ Rows = npt.NDArray[np.intp]
 
 _SUMS_TO_ONE = 1e-2  # how far a row of probabilities may be from a sum of 1
 _LEAST_ROWS = 10
-_CELLS_AT_ONCE = 2**22  # predictions that are looked at, or computed with, at once
+CELLS_AT_ONCE = 2**22  # predictions that are looked at, or computed with, at once
 
 
 class PoolError(ValueError):
@@ -125,7 +126,7 @@ def check_predictions(
     _demand(regression or predictions.shape[2] >= 2, "There is one class only; two at least are needed.")
     writable = in_place and predictions.dtype == np.float32 and predictions.flags.writeable
     checked = predictions if writable else np.empty(predictions.shape, dtype=np.float32)
-    for rows in slices(len(predictions), predictions[0].size if len(predictions) else 1):
+    for rows in stretches(predictions):
         part = predictions[rows].astype(np.float32)
         _demand(bool(np.isfinite(part).all()), "Some predictions are NaN or infinite.")
         if logits:
@@ -171,9 +172,14 @@ def doubts_about(pool: Pool) -> list[str]:
     return found
 
 
+def stretches(predictions: npt.NDArray[Any]) -> Iterator[slice]:
+    """Stretches of the rows of N x M x C predictions."""
+    return slices(len(predictions), math.prod(predictions.shape[1:]))
+
+
 def slices(rows: int, width: int) -> Iterator[slice]:
     """Stretches of rows, each of a few million numbers when a row has `width` of them."""
-    step = max(1, _CELLS_AT_ONCE // max(1, width))
+    step = max(1, CELLS_AT_ONCE // max(1, width))
     return (slice(start, start + step) for start in range(0, rows, step))
 
 

@@ -11,10 +11,10 @@ from torch import Tensor
 
 from gristmill_ensemble.ensemblers.metrics import EPS
 from gristmill_ensemble.ensemblers.networks import BANKS, Bank, Kept, Mode
+from gristmill_ensemble.ensemblers.pool import CELLS_AT_ONCE, slices
 
 _CLIP = 1.0
 _STEPS_DRAWN = 64  # of which rows and masks are drawn at once
-_CELLS_AT_ONCE = 2**22  # predictions that are combined at once: what a processor's cache holds
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def accumulate_gradients(mode: Mode, bank: Bank, data: Data, rows: Tensor, kept:
     _, models, classes = data.predictions.shape
     used = models if kept is None or kept.index is None else len(kept.index)
     total = torch.zeros(size)
-    for part in rows.split(max(1, _CELLS_AT_ONCE // (size * used * classes)), dim=1):
+    for part in rows.split(max(1, CELLS_AT_ONCE // (size * used * classes)), dim=1):
         losses = loss_of(mode, bank, data.batch(part, kept), data.targets(part), kept, data.features_of(part))
         losses = losses * (part.shape[1] / count)
         losses.sum().backward()
@@ -161,10 +161,9 @@ def combine(
         # As in training: what is left is scaled up to the expected input.
         kept = Kept(scale=torch.full((size,), len(present) / float(present.sum())), mask=mask)
     combined, weights = [], []
-    step = max(1, _CELLS_AT_ONCE // max(1, predictions[0].numel() * size))
-    for start in range(0, len(predictions), step):
-        part = predictions[start : start + step].transpose(1, 2)
-        of_rows = None if features is None else features[start : start + step].expand(size, -1, -1)
+    for stretch in slices(len(predictions), predictions[0].numel() * size):
+        part = predictions[stretch].transpose(1, 2)
+        of_rows = None if features is None else features[stretch].expand(size, -1, -1)
         values, own = bank(part.expand(size, *part.shape), kept, of_rows)
         if mode == "stacking" and predictions.shape[2] > 1:
             values = torch.softmax(values, dim=2)

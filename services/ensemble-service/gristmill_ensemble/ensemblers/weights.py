@@ -8,7 +8,7 @@ from scipy.optimize import minimize, minimize_scalar
 from scipy.special import log_softmax, softmax
 
 from gristmill_ensemble.ensemblers.metrics import EPS
-from gristmill_ensemble.ensemblers.pool import slices
+from gristmill_ensemble.ensemblers.pool import stretches
 
 Array = npt.NDArray[Any]
 
@@ -77,7 +77,7 @@ def log_pool_weights(predictions: Array, labels: Array) -> Array:
 def log_pool(predictions: Array, weights: Array) -> Array:
     """softmax over classes of Σ weight · log(0.99 · p + 0.01 / C): N x C from N x M x C."""
     combined = np.empty((len(predictions), predictions.shape[2]))
-    for rows in slices(len(predictions), predictions[0].size if len(predictions) else 1):
+    for rows in stretches(predictions):
         combined[rows] = softmax(_pooled(_logs(predictions[rows]), weights), axis=1)
     return combined
 

@@ -1,6 +1,7 @@
 """Text encoders: a tokenizer, and a network from tokens to one vector a text."""
 
 import json
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,13 +24,14 @@ _SCRATCH_WIDTH = 128
 _LORA_TARGETS = ("query", "value", "q_proj", "v_proj", "q_lin", "v_lin")
 
 
-class Encoder(nn.Module):
+class Encoder(nn.Module, ABC):
     """R x T tokens and their mask to R x D. `width` is D."""
 
     width: int
 
+    @abstractmethod
     def forward(self, tokens: Tensor, mask: Tensor) -> Tensor:
-        raise NotImplementedError
+        """One vector a text."""
 
 
 @dataclass
