@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from gristmill_ensemble.ensemblers.comparison import Comparison
 from gristmill_ensemble.ensemblers.comparison import compare as compare_methods
 from gristmill_ensemble.ensemblers.ensembler import Present
 from gristmill_ensemble.ensemblers.metrics import Estimate, Metric, estimate, metrics_for
-from gristmill_ensemble.ensemblers.pool import Predictions, check_predictions, doubts_about, stretches
+from gristmill_ensemble.ensemblers.pool import check_predictions, doubts_about, stretches
 from gristmill_ensemble.ensemblers.report import Report, report_of
 from gristmill_ml.artifacts import ArtifactError
 from gristmill_ml.comparison import corrected_interval, draw_critical_difference, rank
@@ -84,9 +85,9 @@ def predict_batch(spec: specs.CombineSpec, context: Context) -> specs.CombineRes
         raise InvalidInput(str(error), pointer="/ensemble") from error
     given = _read(spec.predictions, context, _MOST_NUMBERS)
     with data_at_fault():
-        predictions, present = _arranged(given, stored, spec.predictions.logits)
+        given, present = _arranged(given, stored, spec.predictions.logits)
     path = context.scratch / "predictions.parquet"
-    combined = _combine_to(path, stored, given, predictions, present, spec.weights, context)
+    combined = _combine_to(path, stored, given, present, spec.weights, context)
     scores = None
     if given.labels is not None:
         metrics = metrics_for(stored.classes is None)
@@ -176,10 +177,10 @@ def options_of(spec: specs.HowToFit, method: specs.Method, folds: int) -> Option
     )  # fmt: skip
 
 
-def _arranged(given: PredictionSet, stored: StoredEnsemble, logits: bool) -> tuple[Predictions, Present]:
+def _arranged(given: PredictionSet, stored: StoredEnsemble, logits: bool) -> tuple[PredictionSet, Present]:
     """Predictions in the order of the ensemble's models and classes, zeros for missing models; and which are there.
 
-    Raises PoolError for models or classes that the ensemble does not know.
+    Raises PoolError for models, classes or features that the ensemble does not know.
     """
     checked = check_predictions(given.predictions, regression=given.classes is None, logits=logits, in_place=True)
     strange = [name for name in given.models if name not in stored.models]
@@ -189,26 +190,27 @@ def _arranged(given: PredictionSet, stored: StoredEnsemble, logits: bool) -> tup
         raise PoolError(f"The ensemble's classes are {', '.join(stored.classes or ('numbers',))}.")
     if given.feature_names != stored.features:
         raise PoolError(f"The ensemble takes the features {', '.join(stored.features) or '(none)'}, in this order.")
-    present = np.isin(stored.models, given.models)
-    models = [stored.models.index(name) for name in given.models]
-    if given.classes != stored.classes:
-        at = {name: index for index, name in enumerate(given.classes or ())}
-        checked = checked[:, :, [at[name] for name in stored.classes or ()]]
-    if models == list(range(len(stored.models))):
-        return checked, present
-    whole = np.zeros((len(checked), len(stored.models), checked.shape[2]), dtype=np.float32)
-    whole[:, models] = checked
-    return whole, present
+    labels = given.labels
+    if given.classes is not None and stored.classes is not None and given.classes != stored.classes:
+        order = np.array([given.classes.index(name) for name in stored.classes])
+        checked = checked[:, :, order]
+        labels = None if labels is None else np.argsort(order)[labels]
+    if given.models != stored.models:
+        whole = np.zeros((len(checked), len(stored.models), checked.shape[2]), dtype=np.float32)
+        whole[:, [stored.models.index(name) for name in given.models]] = checked
+        checked = whole
+    arranged = replace(given, predictions=checked, models=stored.models, classes=stored.classes, labels=labels)
+    return arranged, np.isin(stored.models, given.models)
 
 
 # -- out -------------------------------------------------------------------------------------------------------------------
 
 
 def _combine_to(
-    path: Path, stored: StoredEnsemble, given: PredictionSet, predictions: Array, present: Array, with_weights: bool,
-    context: Context,
-) -> Array:  # fmt: skip
+    path: Path, stored: StoredEnsemble, given: PredictionSet, present: Array, with_weights: bool, context: Context
+) -> Array:
     """Combine a stretch of rows at a time, and write each; N x C."""
+    predictions = given.predictions
     combined = np.empty((len(predictions), predictions.shape[2]))
     names = ["prediction"] if stored.classes is None else [f"p_{name}" for name in stored.classes]
     shown = None if present.all() else present

@@ -186,6 +186,17 @@ def test_missing_models_are_not_looked_at() -> None:
             assert np.all(found.weights[:, ~present] == 0)
 
 
+def test_missing_logarithms_are_the_mean_of_the_others() -> None:
+    p = made_pool().predictions
+    filled = p.copy()
+    filled[:, 5] = np.exp(np.log(0.99 * p[:, :5] + 0.0025).mean(axis=1))
+    filled[:, 5] = (filled[:, 5] - 0.0025) / 0.99
+    weights = np.array([0.6, -0.5, 0.4, -0.3, -0.2, 0.9])  # the five that are left sum to 0
+    present = np.arange(6) < 5
+    found = LogPool(weights).combine(np.where(present[:, None], p, np.nan), present).predictions
+    assert np.allclose(found, LogPool(weights).combine(filled).predictions, atol=1e-5)
+
+
 def test_a_temperature_cools_what_is_too_sure() -> None:
     pool = made_pool()
     sure = tempered(pool.predictions[:, 5], 0.4)

@@ -1,6 +1,7 @@
 """The service over HTTP: upload predictions, fit, predict, compare."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,26 @@ def test_predict_at_once_and_in_a_batch_say_the_same(
     assert answer["labels"] == [row["predicted"] for row in table[:4]]
     expected = fitted["estimate"]["nll"]
     assert expected["low"] - 0.05 < job["result"]["scores"]["nll"]["value"] < expected["high"] + 0.05
+
+
+def test_classes_and_models_in_another_order_say_the_same(
+    client: StackClient, fitted: dict[str, Any], tmp_path: Path
+) -> None:
+    new = made(200, 1)
+    assert new.labels is not None and new.classes is not None
+    turned = replace(
+        new, predictions=new.predictions[:, ::-1, [2, 0, 1]], models=new.models[::-1],
+        classes=tuple(new.classes[at] for at in (2, 0, 1)), labels=np.array([1, 2, 0])[new.labels],
+    )  # fmt: skip
+    answers = []
+    for found in (new, turned):
+        spec = {"ensemble": fitted["ensemble"], "predictions": {"files": [upload(client, found, tmp_path)]}}
+        result = client.job("ensemble", "predict-batch", spec)["result"]
+        table = pq.read_table(io.BytesIO(client.get(f"/v1/files/{result['file']}/content").content))
+        answers.append((result["scores"], table["predicted"].to_pylist()))
+    assert answers[0][1] == answers[1][1]
+    for metric, scores in answers[0][0].items():
+        assert scores == pytest.approx(answers[1][0][metric], abs=1e-6)
 
 
 def test_models_may_be_missing(client: StackClient, fitted: dict[str, Any]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -64,6 +65,50 @@ def test_what_every_run_said_is_kept_and_can_be_taken_out(client: StackClient, e
     assert job["status"] == "succeeded", job["error"]
     nothing = client.job("ensemble", "metadataset", own | {"pretrained": ["other"]})
     assert nothing["error"]["detail"] == "No run is of that kind."
+
+
+RUNS = {
+    "model": ["a", "b"],
+    "pretrained": ["m", "m"],
+    "update": ["full", "lora"],
+    "seed": [0, 1],
+    "validation_nll": [0.5, 0.4],
+}
+SAID = {
+    "row_id": [1, 2, 1, 2], "model": ["a", "a", "b", "b"], "split": ["test"] * 4, "p_x": [0.5] * 4, "p_y": [0.5] * 4,
+}  # fmt: skip
+
+
+def metadataset(client: StackClient, folder: Path, runs: dict[str, Any], said: dict[str, Any], **more: Any) -> Any:
+    files = {}
+    for name, columns in (("runs", runs), ("predictions", said)):
+        pq.write_table(pa.table(columns), folder / f"{name}.parquet")
+        files[name] = client.upload(folder / f"{name}.parquet", f"{name}.parquet")["id"]
+    return client.job("ensemble", "metadataset", files | more)
+
+
+def test_runs_of_ones_own_need_little(client: StackClient, tmp_path: Path) -> None:
+    job = metadataset(client, tmp_path, RUNS | {"test_nll": [float("nan"), 0.3]}, SAID, split="test")
+    assert job["status"] == "succeeded", job["error"]
+    assert [(run["run"], run["test_nll"], run["epochs"]) for run in job["result"]["runs"]] == [
+        ("b", 0.3, None), ("a", None, None)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("runs", "said", "words"),
+    [
+        ({"seed": ["first", "second"]}, {}, "'seed' of 'runs.parquet' is not of type int64"),
+        ({"validation_nll": [None, 0.4]}, {}, "'validation_nll' of 'runs.parquet' has cells without a value"),
+        ({}, {"model": [["a"]] * 4}, "must be text"),
+        ({}, {"split": ["validation"] * 4}, "no predictions of these runs in the split 'test'"),
+    ],
+)
+def test_a_metadataset_that_is_none_fails_in_words(
+    client: StackClient, tmp_path: Path, runs: dict[str, Any], said: dict[str, Any], words: str
+) -> None:
+    job = metadataset(client, tmp_path, RUNS | runs, SAID | said, split="test")
+    assert job["error"]["code"] == "invalid_input" and words in job["error"]["detail"]
 
 
 @pytest.mark.parametrize(("name", "classes"), [("trec6", 6), ("banking77", 77)])

@@ -88,9 +88,20 @@ def read_prediction_set(
             found = _read_tables(sources, split, most_numbers)
         if labels is not None:
             found = replace(found, labels=_labels_from(labels, found))
+        _check_labels(found)
         return found if features is None else _with_features(found, features)
     except UnreadableTableError as error:
         raise PredictionSetError(str(error)) from error
+
+
+def _check_labels(found: PredictionSet) -> None:
+    if found.labels is None:
+        return
+    _demand(bool(np.isfinite(found.labels).all()), "Some labels are NaN or infinite.")
+    if found.classes is not None:
+        last = len(found.classes) - 1
+        strange = found.labels[(found.labels < 0) | (found.labels > last)]
+        _demand(not len(strange), f"The classes are numbered 0 to {last}, but a label is {strange[:1].sum()}.")
 
 
 def write_prediction_set(path: Path, found: PredictionSet) -> None:
@@ -140,14 +151,15 @@ def _read_npz(source: Source, most_numbers: int) -> PredictionSet:
     predictions = arrays.pop("predictions")
     _demand(np.issubdtype(predictions.dtype, np.floating), "`predictions` must be floating-point numbers.")
     _demand(predictions.ndim in (2, 3), "`predictions` must be rows x models x classes, or rows x models for numbers.")
+    _demand(predictions.size > 0, f"`predictions` is empty: its shape is {predictions.shape}.")
     regression = predictions.ndim == 2 or predictions.shape[2] == 1
     predictions = (predictions[:, :, None] if predictions.ndim == 2 else predictions).astype(np.float32, copy=False)
     rows, models, classes = predictions.shape
     found = PredictionSet(
         predictions,
         _names(arrays.get("row_ids", np.arange(rows)), rows, "row_ids"),
-        tuple(_names(arrays.get("models", _numbered("model", models)), models, "models")),
-        None if regression else tuple(_names(arrays.get("classes", np.arange(classes)), classes, "classes")),
+        _unique(arrays.get("models", _numbered("model", models)), models, "models"),
+        None if regression else _unique(arrays.get("classes", np.arange(classes)), classes, "classes"),
         None if "labels" not in arrays else _npz_labels(arrays["labels"], rows, regression),
         None if "splits" not in arrays else _names(arrays["splits"], rows, "splits"),
     )
@@ -157,8 +169,8 @@ def _read_npz(source: Source, most_numbers: int) -> PredictionSet:
     _demand(features.ndim == 2 and len(features) == rows, "`features` must be rows x features.")
     _demand(np.issubdtype(features.dtype, np.number), "`features` must be numbers.")
     width = features.shape[1]
-    names = _names(arrays.get("feature_names", _numbered("feature", width)), width, "feature_names")
-    return replace(found, features=features.astype(np.float32), feature_names=tuple(names))
+    names = _unique(arrays.get("feature_names", _numbered("feature", width)), width, "feature_names")
+    return replace(found, features=features.astype(np.float32), feature_names=names)
 
 
 def _check_headers(source: Source, names: set[str], most_numbers: int) -> None:
@@ -188,6 +200,12 @@ def _npz_labels(labels: Array, rows: int, regression: bool) -> Array:
 def _names(values: Array, count: int, what: str) -> Array:
     _demand(values.shape == (count,), f"`{what}` must be {count} names, one each; its shape is {values.shape}.")
     return values.astype(str)
+
+
+def _unique(values: Array, count: int, what: str) -> tuple[str, ...]:
+    names = tuple(_names(values, count, what).tolist())
+    _demand(len(set(names)) == count, f"`{what}` has a name twice.")
+    return names
 
 
 def _numbered(word: str, count: int) -> Array:
@@ -259,7 +277,9 @@ def _read_tables(sources: Sequence[Source], split: str | None, most_numbers: int
 
 def _opened(source: Source) -> tuple[Source, Table]:
     table = open_table(source.path, source.format)
-    _demand("row_id" in table.schema.names, f"{source.name!r} has no column `row_id`.")
+    names = table.schema.names
+    _demand(len(set(names)) == len(names), f"{source.name!r} has two columns of one name.")
+    _demand("row_id" in names, f"{source.name!r} has no column `row_id`.")
     _demand(table.rows > 0, f"{source.name!r} has no rows.")
     return source, table
 
@@ -272,7 +292,6 @@ def _value_columns(tables: list[tuple[Source, Table]]) -> list[str]:
         if not own and "prediction" in table.schema.names:
             own = ["prediction"]
         _demand(bool(own), f"{source.name!r} has no columns `p_<class>` and no column `prediction`.")
-        _demand(len(set(own)) == len(own), f"{source.name!r} has two columns of one name.")
         found = found or own
         _demand(set(own) == set(found), f"{source.name!r} has other classes than {tables[0][0].name!r}.")
     return found

@@ -126,6 +126,13 @@ def test_tables_that_cannot_be_used_are_refused_in_words(tmp_path: Path, change:
         read_prediction_set([source(tmp_path / "p.parquet")])
 
 
+def test_two_columns_of_one_name_are_refused_in_words(tmp_path: Path) -> None:
+    table = long_table().rename_columns(["row_id", "model", "p_x", "p_y", "model"])
+    pq.write_table(table, tmp_path / "p.parquet")
+    with pytest.raises(PredictionSetError, match="two columns of one name"):
+        read_prediction_set([source(tmp_path / "p.parquet")])
+
+
 def test_labels_may_be_numbers_and_are_not_needed(tmp_path: Path) -> None:
     table = long_table(label=[7.0, 7.0, 9.0, 9.0]).rename_columns(["row_id", "model", "p_7", "p_9", "label"])
     pq.write_table(table, tmp_path / "p.parquet")
@@ -144,7 +151,12 @@ def test_labels_may_be_numbers_and_are_not_needed(tmp_path: Path) -> None:
         ({"predictions": np.ones(3)}, "rows x models"),
         ({"predictions": np.ones((3, 2, 2)), "labels": np.ones(2, int)}, "3 rows but labels of shape"),
         ({"predictions": np.ones((3, 2, 2)), "labels": np.ones(3)}, "numbers of classes"),
+        ({"predictions": np.ones((3, 2, 2)), "labels": np.array([0, 1, 2])}, "numbered 0 to 1, but a label is 2"),
+        ({"predictions": np.ones((3, 2, 2)), "labels": np.array([0, -1, 1])}, "a label is -1"),
+        ({"predictions": np.ones((3, 2)), "labels": np.array([0, np.nan, 1])}, "NaN or infinite"),
+        ({"predictions": np.ones((3, 0, 2))}, "is empty"),
         ({"predictions": np.ones((3, 2, 2)), "models": ["a"]}, "must be 2 names"),
+        ({"predictions": np.ones((3, 2, 2)), "models": ["a", "a"]}, "`models` has a name twice"),
         ({"predictions": np.array([[{}]], dtype=object)}, "not a readable npz|neither numbers"),
         ({"predictions": np.zeros((200, 100, 60), np.float32)}, "at most 1,000,000"),
     ],

@@ -73,15 +73,17 @@ class WeightedMean(Ensemble):
 
 @dataclass(frozen=True)
 class LogPool(Ensemble):
-    """A weighted mean of logarithms (see `weights.log_pool`); what is missing leaves its weight to the others."""
+    """A weighted mean of logarithms (see `weights.log_pool`); what is missing is taken for the mean of the others.
+
+    Some weights may be negative, so scaling those that are left to the old sum could make them as large as one likes.
+    """
 
     weights: Array
 
     def combine(self, predictions: Array, present: Present | None = None, features: Array | None = None) -> Combined:
         weights = self.weights
         if present is not None:
-            left = np.where(present, weights, 0.0)
-            weights = left * (weights.sum() / left.sum()) if left.sum() > 0 else present / present.sum()
+            weights = np.where(present, weights + weights[~present].sum() / present.sum(), 0.0)
         used = np.flatnonzero(weights)
         given = predictions if len(used) == len(weights) else predictions[:, used]
         return Combined(log_pool(given, weights[used]), None)

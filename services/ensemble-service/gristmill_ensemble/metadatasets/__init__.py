@@ -27,6 +27,7 @@ RUNS = pa.schema(
         "curve_validation_error": pa.list_(pa.float64()),
     }
 )  # fmt: skip
+_NEEDED = ("model", "pretrained", "update", "seed", "validation_nll")
 
 
 @dataclass(frozen=True)
@@ -61,24 +62,43 @@ def read_runs(source: Source, wanted: Wanted) -> pa.Table:
     """The runs that are asked for, the best first. Raises PredictionSetError, in words."""
     try:
         table = open_table(source.path, source.format)
-        missing = [
-            name
-            for name in ("model", "pretrained", "update", "seed", "validation_nll")
-            if name not in table.schema.names
-        ]
-        if missing:
-            raise PredictionSetError(f"{source.name!r} is not a table of runs: it has no column {missing[0]!r}.")
         runs = pa.Table.from_batches(list(table.batches()), table.schema)
     except UnreadableTableError as error:
         raise PredictionSetError(str(error)) from error
+    runs = _checked(runs, source)
     for column, values in (("pretrained", wanted.pretrained), ("update", wanted.updates), ("seed", wanted.seeds)):
         if values is not None:
-            runs = runs.filter(pc.is_in(runs[column], value_set=pa.array(values, runs.schema.field(column).type)))
+            runs = runs.filter(pc.is_in(runs[column], value_set=pa.array(values, RUNS.field(column).type)))
     runs = runs.sort_by("validation_nll")
     if wanted.best is not None:
         runs = runs.slice(0, wanted.best)
     if runs.num_rows == 0:
         raise PredictionSetError("No run is of that kind.")
+    return runs
+
+
+def _checked(runs: pa.Table, source: Source) -> pa.Table:
+    """The same runs with the types of RUNS, and no value where a number is none."""
+    names = runs.schema.names
+    if len(set(names)) < len(names):
+        raise PredictionSetError(f"{source.name!r} has two columns of one name.")
+    missing = [name for name in _NEEDED if name not in names]
+    if missing:
+        raise PredictionSetError(f"{source.name!r} is not a table of runs: it has no column {missing[0]!r}.")
+    for at, name in enumerate(names):
+        if name not in RUNS.names:
+            continue
+        try:
+            column = runs[name].cast(RUNS.field(name).type)
+        except pa.ArrowException as error:
+            raise PredictionSetError(
+                f"The column {name!r} of {source.name!r} is not of type {RUNS.field(name).type}."
+            ) from error
+        if pa.types.is_floating(column.type):
+            column = pc.if_else(pc.is_finite(column), column, None)
+        if name in _NEEDED and column.null_count:
+            raise PredictionSetError(f"The column {name!r} of {source.name!r} has cells without a value.")
+        runs = runs.set_column(at, name, column)
     return runs
 
 
@@ -91,12 +111,12 @@ def export_predictions(source: Source, runs: pa.Table, split: str | None, path: 
     writer = None
     try:
         table = open_table(source.path, source.format)
-        if not {"row_id", "model", "split"} <= set(table.schema.names):
-            raise PredictionSetError(f"{source.name!r} has no columns `row_id`, `model` and `split`.")
+        if any(table.schema.names.count(name) != 1 for name in ("row_id", "model", "split")):
+            raise PredictionSetError(f"{source.name!r} has not one column each of `row_id`, `model` and `split`.")
         for batch in table.batches():
             kept = pc.is_in(batch["model"].cast(pa.string()), value_set=models)
             if split is not None:
-                kept = pc.and_(kept, pc.equal(batch["split"], split))
+                kept = pc.and_(kept, pc.equal(batch["split"].cast(pa.string()), split))
             part = batch.filter(kept)
             if part.num_rows:
                 writer = writer or pq.ParquetWriter(path, part.schema, compression="zstd")
@@ -104,6 +124,8 @@ def export_predictions(source: Source, runs: pa.Table, split: str | None, path: 
                 count += part.num_rows
     except UnreadableTableError as error:
         raise PredictionSetError(str(error)) from error
+    except pa.ArrowException as error:
+        raise PredictionSetError(f"The columns `model` and `split` of {source.name!r} must be text.") from error
     finally:
         if writer is not None:
             writer.close()
