@@ -15,6 +15,8 @@ from gristmill_ml.artifacts import ArtifactError
 
 Array = npt.NDArray[Any]
 
+_MOST_NUMBERS = 2**26  # 256 MiB of predictions
+
 
 def open_ensemble(path: Path) -> StoredEnsemble:
     try:
@@ -58,6 +60,11 @@ def _tensor(stored: StoredEnsemble, request: specs.CombineCall) -> tuple[Array, 
     """N x M x C predictions, zeros where one is missing, and N x M booleans: where there is one."""
     width = 1 if stored.classes is None else len(stored.classes)
     rows = len(next(iter(request.predictions.values())))
+    if rows * len(stored.models) * width > _MOST_NUMBERS:
+        raise InvalidInput(
+            f"{rows:,} rows of {len(stored.models):,} models and {width:,} outputs are too many for a call: use predict-batch.",
+            pointer="/predictions",
+        )
     predictions = np.zeros((rows, len(stored.models), width), dtype=np.float32)
     present = np.zeros((rows, len(stored.models)), dtype=bool)
     for name, own in request.predictions.items():

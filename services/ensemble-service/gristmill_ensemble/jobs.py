@@ -16,28 +16,28 @@ import torch
 from gristmill.errors import InvalidInput
 from gristmill.worker.context import Context
 from gristmill_ensemble import __version__, plots, specs
+from gristmill_ensemble.calls import open_ensemble
 from gristmill_ensemble.ensemblers import Blend, Options, Pool, PoolError, Training, cross_fit, pool_of
-from gristmill_ensemble.ensemblers.artifact import StoredEnsemble, load, save
+from gristmill_ensemble.ensemblers.artifact import StoredEnsemble, save
 from gristmill_ensemble.ensemblers.comparison import Comparison
 from gristmill_ensemble.ensemblers.comparison import compare as compare_methods
 from gristmill_ensemble.ensemblers.ensembler import Present
 from gristmill_ensemble.ensemblers.metrics import Estimate, Metric, estimate, metrics_for
 from gristmill_ensemble.ensemblers.pool import check_predictions, doubts_about, stretches
 from gristmill_ensemble.ensemblers.report import Report, report_of
-from gristmill_ml.artifacts import ArtifactError
 from gristmill_ml.comparison import corrected_interval, draw_critical_difference, rank
 from gristmill_ml.prediction_sets import PredictionSet, PredictionSetError, Source, read_prediction_set
 
 Array = npt.NDArray[Any]
 
-_MOST_NUMBERS = 2**29  # 2 GiB of predictions
+MOST_NUMBERS = 2**29  # 2 GiB of predictions
 _MOST_NUMBERS_COMPARED = 2**28
 
 
 def fit(spec: specs.FitEnsembleSpec, context: Context) -> specs.FitEnsembleResult:
     started = time.perf_counter()
     torch.set_num_threads(context.threads)
-    given = _read(spec.predictions, context, _MOST_NUMBERS)
+    given = _read(spec.predictions, context, MOST_NUMBERS)
     options = options_of(spec, spec.method, spec.folds)
     with data_at_fault():
         pool = _pool(given, spec.predictions)
@@ -79,17 +79,14 @@ def fit(spec: specs.FitEnsembleSpec, context: Context) -> specs.FitEnsembleResul
 
 def predict_batch(spec: specs.CombineSpec, context: Context) -> specs.CombineResult:
     torch.set_num_threads(context.threads)
-    try:
-        stored = load(context.path(spec.ensemble))
-    except ArtifactError as error:
-        raise InvalidInput(str(error), pointer="/ensemble") from error
-    given = _read(spec.predictions, context, _MOST_NUMBERS)
+    stored = open_ensemble(context.path(spec.ensemble))
+    given = _read(spec.predictions, context, MOST_NUMBERS)
     with data_at_fault():
         given, present = _arranged(given, stored, spec.predictions.logits)
     path = context.scratch / "predictions.parquet"
     combined = _combine_to(path, stored, given, present, spec.weights, context)
     scores = None
-    if given.labels is not None:
+    if given.labels is not None and len(combined) > 1:
         metrics = metrics_for(stored.classes is None)
         scores = intervals({metric: estimate(metric, combined, given.labels) for metric in metrics})
     missing = [name for name, there in zip(stored.models, present, strict=True) if not there]
@@ -275,7 +272,8 @@ def _compared(found: Comparison, at: int, loss: Metric, mean_rank: float, test_s
     losses = found.scores[loss]
     single = None
     if "single-best" in found.methods:
-        single = float(losses[:, at].mean() / losses[:, found.methods.index("single-best")].mean())
+        best = losses[:, found.methods.index("single-best")].mean()
+        single = float(losses[:, at].mean() / best) if best > 0 else None
     return specs.ComparedMethod(
         method=found.methods[at],
         scores=scores,

@@ -56,7 +56,8 @@ def _losses_of_fit(report: Report, path: Path) -> Path:
 def _models(report: Report, path: Path) -> Path:
     shown = report.models[:_MOST_MODELS][::-1]
     figure, axes = _figure(9, 1 + 0.25 * len(shown))
-    axes.barh([use.name[:40] for use in shown], [use.loss_without for use in shown], color=_OURS)
+    axes.barh(range(len(shown)), [use.loss_without for use in shown], color=_OURS)
+    axes.set_yticks(range(len(shown)), [use.name[:40] for use in shown], parse_math=False)
     axes.axvline(0, color="black", linewidth=0.8)
     axes.set_xlabel(f"growth of the ensemble's {report.metric} when the model is missing")
     return _saved(figure, path)

@@ -106,7 +106,7 @@ class LearningCurve(Result):
 
 
 class FitEnsembleResult(Result):
-    """Every figure is cross-validated: what is said of a row comes from an ensemble that was fitted without it."""
+    """Every figure is cross-validated: what is said of a row comes from candidates fitted without it, weighed by other rows."""
 
     ensemble: str = Field(description="the fitted ensemble, for `predict` and `predict-batch`", examples=[EXAMPLE_FILE])
     method: Method
@@ -389,7 +389,9 @@ class MetadatasetSpec(Spec):
     runs: TableFile | None = Field(None, description="and its `runs_table`")
     pretrained: list[Name] | None = Field(None, max_length=100, description="runs of these models only")
     updates: list[Literal["full", "frozen", "lora"]] | None = Field(None, description="runs that updated so only")
-    seeds: list[int] | None = Field(None, max_length=100, description="runs of these seeds only")
+    seeds: list[Annotated[int, Field(ge=0, le=2**63 - 1)]] | None = Field(
+        None, max_length=100, description="runs of these seeds only"
+    )
     best: int | None = Field(None, ge=2, le=1_000, description="of these, the runs with the smallest validation NLL")
     split: Literal["validation", "test"] | None = Field(None, description="one part only")
 

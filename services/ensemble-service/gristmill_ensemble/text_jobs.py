@@ -13,11 +13,11 @@ from gristmill.errors import InvalidInput
 from gristmill.jobs.searches import History, Trial, Trials
 from gristmill.worker.context import Context
 from gristmill_ensemble import __version__, metadatasets, plots, specs
-from gristmill_ensemble.ensemblers import cross_fit, pool_of
+from gristmill_ensemble.ensemblers import check_predictions, cross_fit, pool_of
 from gristmill_ensemble.ensemblers.artifact import StoredEnsemble, save
 from gristmill_ensemble.ensemblers.metrics import METRICS, Metric, estimate, metrics_for
 from gristmill_ensemble.ensemblers.report import report_of
-from gristmill_ensemble.jobs import data_at_fault, intervals, options_of, source_of
+from gristmill_ensemble.jobs import MOST_NUMBERS, data_at_fault, intervals, options_of, source_of
 from gristmill_ml.prediction_sets import (
     PredictionSet,
     PredictionSetError,
@@ -45,6 +45,7 @@ def finetune_trial(spec: specs.FinetuneTrialSpec, context: Context) -> specs.Fin
         max_tokens=spec.max_tokens, seed=spec.seed,
     )  # fmt: skip
     checkpoint = context.last_checkpoint()
+    resumed_at = 0 if checkpoint is None else _epoch_of(checkpoint)
 
     def keep(state: dict[str, Any]) -> None:
         path = context.scratch / "checkpoint.pt"
@@ -74,7 +75,7 @@ def finetune_trial(spec: specs.FinetuneTrialSpec, context: Context) -> specs.Fin
         validation=scores[0],
         test=scores[1],
         curve=specs.TextCurve(**vars(curve)),
-        resumed_at_epoch=0 if checkpoint is None else _epoch_of(checkpoint),
+        resumed_at_epoch=resumed_at,
         seconds=time.perf_counter() - started,
         predictions=context.save(path),
     )
@@ -120,8 +121,12 @@ def finetune_text(
     spec: specs.FinetuneTextSpec, history: History, context: Context
 ) -> Trials | specs.FinetuneTextResult:
     if not len(history):
-        _texts(spec, context)  # what is wrong with the data is said at once, not by every trial
+        # What is wrong is said at once, not by every trial, nor when all are done.
+        data = _texts(spec, context)
         planned, _ = _plan(spec)
+        _check_size(data, len(planned))
+        for number, name in enumerate(spec.models):
+            _check_there(name, f"/models/{number}")
         return Trials(planned, wait="all")
     if history.pending:
         context.progress(0.9 * len(history.finished) / len(history), f"{len(history.finished)} of {len(history)} runs")
@@ -131,6 +136,28 @@ def finetune_text(
         words = next((trial.error["detail"] for trial in history if trial.error), "")
         raise InvalidInput(f"{len(done)} of {len(history)} runs succeeded; an ensemble needs two. {words}".strip())
     return _ensembled(spec, history, done, context)
+
+
+def _check_size(data: TextData, runs: int) -> None:
+    """Whether there are rows enough to fit an ensemble on, and not too many to keep what every run says of them."""
+    rows, classes = len(data.parts["validation"]), len(data.classes)
+    if rows < classes:
+        raise InvalidInput(f"{rows} rows validate {classes} classes; at least one a class is needed.", pointer="/data")
+    numbers = runs * classes * max(rows, len(data.parts["test"]))
+    if numbers > MOST_NUMBERS:
+        raise InvalidInput(
+            f"{runs} runs would say {numbers:,} numbers; at most {MOST_NUMBERS:,} can be taken. Keep fewer rows or runs.",
+            pointer="/data",
+        )
+
+
+def _check_there(name: str, pointer: str) -> None:
+    try:
+        model = find(name)
+        if model.kind != "scratch":
+            folder_of(model)
+    except HubError as error:
+        raise InvalidInput(str(error), pointer=pointer) from error
 
 
 def _plan(spec: specs.FinetuneTextSpec) -> tuple[list[specs.FinetuneTrialSpec], list[str]]:
@@ -162,8 +189,6 @@ def _models(spec: specs.FinetuneTextSpec) -> Iterator[tuple[str, dict[str, str],
     for number, name in enumerate(spec.models):
         try:
             model = find(name)
-            if model.kind != "scratch":
-                folder_of(model)
         except HubError as error:
             raise InvalidInput(str(error), pointer=f"/models/{number}") from error
         yield name, {"model": name}, model
@@ -193,11 +218,11 @@ def _ensembled(
         pool = pool_of(known.predictions, known.labels, known.models, known.classes)
         fitted = cross_fit(pool, options, lambda share, phase: context.progress(0.9 + 0.08 * share, phase))
         report = report_of(pool, fitted, options)
-    tested = pool_of(new.predictions, new.labels, new.models, new.classes)
-    combined = fitted.ensemble.combine(tested.predictions).predictions
+    tested = check_predictions(new.predictions)
+    combined = fitted.ensemble.combine(tested).predictions
     results = sorted((_result(trial) for trial in done), key=lambda result: result.validation["nll"])
     best = results[0]
-    alone = tested.predictions[:, tested.models.index(best.run)]
+    alone = tested[:, new.models.index(best.run)]
     path = context.scratch / "ensemble.safetensors"
     about = {"licence": None, "product_version": __version__, "job": context.job_id, "method": spec.method}
     save(path, StoredEnsemble(fitted.ensemble, pool.models, pool.classes, (), about))
@@ -207,9 +232,9 @@ def _ensembled(
         classes=best.classes,
         rows=best.rows,
         estimate=intervals(report.ensemble),
-        test=intervals({metric: estimate(metric, combined, tested.labels) for metric in _METRICS}),
+        test=intervals({metric: estimate(metric, combined, new.labels) for metric in _METRICS}),
         best_run=best.run,
-        best_run_test=intervals({metric: estimate(metric, alone, tested.labels) for metric in _METRICS}),
+        best_run_test=intervals({metric: estimate(metric, alone, new.labels) for metric in _METRICS}),
         runs=[_run(result, by_run[result.run].spec) for result in results],
         failed=[
             specs.FailedRun(run=trial.spec["run"], reason=(trial.error or {}).get("detail", trial.status))

@@ -37,7 +37,10 @@ def read_artifact(
             manifest = json.loads((file.metadata() or {}).get(_KEY, "null"))
             _check(manifest, format, versions)
             return manifest, {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - not a mapping
-    except (SafetensorError, OSError, json.JSONDecodeError, RecursionError) as error:
+    except ArtifactError:
+        raise
+    # Types that numpy has not, numbers of too many digits, and the like.
+    except (SafetensorError, OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise ArtifactError("This is not a readable model file: safetensors is expected.") from error
 
 

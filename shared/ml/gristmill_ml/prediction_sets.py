@@ -6,6 +6,7 @@ array `predictions` (rows x models x classes; rows x models for numbers) and, wh
 numbers), `models`, `classes`, `row_ids`, `splits`, `features` (rows x features) and `feature_names`.
 """
 
+import math
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,8 @@ Array = npt.NDArray[Any]
 
 _CLASS = "p_"
 _MOST_NAMES = 100_000
+_LONGEST_NAME = 1_000  # characters
+_MOST_NAME_BYTES = 2**28  # of names in npz, which numpy gives the length of the longest
 _ROWS_AT_ONCE = 65_536
 _KNOWN = ("predictions", "labels", "models", "classes", "row_ids", "splits", "features", "feature_names")
 
@@ -114,7 +117,7 @@ def write_prediction_set(path: Path, found: PredictionSet) -> None:
             part = found.predictions[start : start + step]
             rows = slice(start, start + len(part))
             data: dict[str, Any] = {
-                "row_id": np.repeat(found.row_ids[rows].astype(str), count),
+                "row_id": np.repeat(found.row_ids[rows].astype(object), count),
                 "model": np.tile(np.array(found.models, dtype=object), len(part)),
             }
             data |= {name: part[:, :, index].ravel() for index, name in enumerate(columns)}
@@ -144,9 +147,9 @@ def _read_npz(source: Source, most_numbers: int) -> PredictionSet:
         with np.load(source.path, allow_pickle=False) as file:
             _check_headers(source, set(file.files), most_numbers)
             arrays = {name: file[name] for name in file.files}
-    except (ValueError, OSError, zipfile.BadZipFile, EOFError, KeyError) as error:
-        if isinstance(error, PredictionSetError):
-            raise
+    except PredictionSetError:
+        raise
+    except Exception as error:  # numpy and zipfile have no error of their own for what is wrong with a file
         raise PredictionSetError(f"{source.name!r} is not a readable npz file of plain arrays.") from error
     predictions = arrays.pop("predictions")
     _demand(np.issubdtype(predictions.dtype, np.floating), "`predictions` must be floating-point numbers.")
@@ -179,13 +182,21 @@ def _check_headers(source: Source, names: set[str], most_numbers: int) -> None:
     strange = names - set(_KNOWN)
     _demand(not strange, f"{source.name!r} has arrays that mean nothing here: {', '.join(sorted(strange))}.")
     with zipfile.ZipFile(source.path) as archive:
+        _demand(
+            sorted(archive.namelist()) == sorted(f"{name}.npy" for name in names),
+            f"{source.name!r} holds more than arrays.",
+        )
+        total = 0
         for name in names:
             with archive.open(f"{name}.npy") as member:
                 version = np.lib.format.read_magic(member)
                 read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
                 shape, _, dtype = read(member)
             _demand(dtype.kind in "fiubU", f"The array `{name}` of {source.name!r} is neither numbers nor text.")
-            _demand(int(np.prod(shape)) <= most_numbers and dtype.itemsize <= 4096, _too_many(shape, most_numbers))
+            count = math.prod(shape)
+            _demand(count <= most_numbers, _too_many(shape, most_numbers))
+            total += count * dtype.itemsize
+        _demand(total <= 8 * most_numbers + _MOST_NAME_BYTES, f"The arrays of {source.name!r} are {total:,} bytes.")
 
 
 def _npz_labels(labels: Array, rows: int, regression: bool) -> Array:
@@ -267,7 +278,7 @@ def _read_tables(sources: Sequence[Source], split: str | None, most_numbers: int
         )
     return PredictionSet(
         predictions,
-        np.array(row_ids.to_pylist(), dtype=str),
+        np.array(row_ids.to_pylist(), dtype=object),
         tuple(models.to_pylist()),
         classes,
         None if labels is None else labels.whole(row_ids),
@@ -334,9 +345,15 @@ def _batches(
 def _text(column: pa.Array, source: Source, name: str) -> pa.Array:
     _demand(column.null_count == 0, f"The column `{name}` of {source.name!r} has cells without a value.")
     try:
-        return column.cast(pa.string())
+        text = column.cast(pa.string())
     except pa.ArrowException as error:
         raise PredictionSetError(f"The column `{name}` of {source.name!r} must be text or numbers.") from error
+    longest = pc.max(pc.utf8_length(text)).as_py() or 0
+    _demand(
+        longest <= _LONGEST_NAME,
+        f"A `{name}` in {source.name!r} has {longest:,} characters; at most {_LONGEST_NAME:,} are taken.",
+    )
+    return text
 
 
 def _models_of(source: Source, batch: pa.RecordBatch) -> pa.Array:
@@ -379,6 +396,7 @@ class _Labels:
     def add(self, rows: Array, column: pa.Array, source: Source) -> None:
         known = np.asarray(column.is_valid())
         values = _label_values(column.filter(column.is_valid()), self._classes, source)
+        _demand(bool(np.isfinite(values).all()), "Some labels are NaN or infinite.")
         before = self._found[rows[known]]
         self._found[rows[known]] = values
         same = (self._found[rows[known]] == values) & (np.isnan(before) | (before == values))
@@ -437,6 +455,8 @@ def _with_features(found: PredictionSet, source: Source) -> PredictionSet:
         at = pc.index_in(batch["row_id"], value_set=row_ids)
         known = at.is_valid()
         rows = np.asarray(at.filter(known))
+        twice = seen[rows].any() or len(np.unique(rows)) < len(rows)
+        _demand(not twice, f"{source.name!r} has a row twice.")
         features[rows] = np.column_stack([_feature(batch[name].filter(known), source, name) for name in names])
         seen[rows] = True
     missing = np.flatnonzero(~seen)

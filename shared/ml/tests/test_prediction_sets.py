@@ -1,5 +1,6 @@
 """Prediction sets: what is written is read again, and what does not belong together is refused in words."""
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +118,7 @@ def long_table(**change: Any) -> pa.Table:
         ({"p_x": ["u", "v", "w", "z"]}, "must be numbers"),
         ({"label": ["x", "y", "y", "y"]}, "two different labels"),
         ({"label": ["x", "x", "z", "z"]}, "has no column `p_z`"),
+        ({"row_id": ["1", "1", "2" * 2_000, "2" * 2_000]}, "has 2,000 characters"),
         ({"label": ["x", "x", None, None]}, "1 rows have no label, the first is '2'"),
     ],
 )
@@ -155,6 +157,7 @@ def test_labels_may_be_numbers_and_are_not_needed(tmp_path: Path) -> None:
         ({"predictions": np.ones((3, 2, 2)), "labels": np.array([0, -1, 1])}, "a label is -1"),
         ({"predictions": np.ones((3, 2)), "labels": np.array([0, np.nan, 1])}, "NaN or infinite"),
         ({"predictions": np.ones((3, 0, 2))}, "is empty"),
+        ({"predictions": np.ones((3, 2, 2)), "row_ids": ["a", "b", "c" * 50_000_000]}, "bytes"),
         ({"predictions": np.ones((3, 2, 2)), "models": ["a"]}, "must be 2 names"),
         ({"predictions": np.ones((3, 2, 2)), "models": ["a", "a"]}, "`models` has a name twice"),
         ({"predictions": np.array([[{}]], dtype=object)}, "not a readable npz|neither numbers"),
@@ -165,6 +168,37 @@ def test_npz_files_that_cannot_be_used_are_refused_in_words(tmp_path: Path, arra
     np.savez(tmp_path / "p.npz", **arrays)
     with pytest.raises(PredictionSetError, match=words):
         read_prediction_set([source(tmp_path / "p.npz", "npz")], most_numbers=1_000_000)
+
+
+def test_numbers_without_a_label_are_refused_in_words(tmp_path: Path) -> None:
+    table = pa.table({"row_id": [1, 2], "model": ["a", "a"], "prediction": [1.0, 2.0], "label": [1.0, float("nan")]})
+    pq.write_table(table, tmp_path / "p.parquet")
+    with pytest.raises(PredictionSetError, match="labels are NaN"):
+        read_prediction_set([source(tmp_path / "p.parquet")])
+
+
+def test_features_that_are_told_twice_are_refused_in_words(tmp_path: Path) -> None:
+    pq.write_table(long_table(), tmp_path / "p.parquet")
+    (tmp_path / "f.csv").write_text("row_id,x\n1,3\n2,4\n1,5\n")
+    with pytest.raises(PredictionSetError, match="has a row twice"):
+        read_prediction_set([source(tmp_path / "p.parquet")], features=source(tmp_path / "f.csv", "csv"))
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["{1: 2}", "{'descr': '<f4', 'fortran_order': False, 'shape': (10**30, 0), }", "nothing at all", "[" * 5_000],
+)
+def test_crafted_arrays_are_refused_in_words(tmp_path: Path, header: str) -> None:
+    text = header.encode() + b"\n"
+    with zipfile.ZipFile(tmp_path / "p.npz", "w") as file:
+        file.writestr("predictions.npy", b"\x93NUMPY\x01\x00" + len(text).to_bytes(2, "little") + text)
+    with pytest.raises(PredictionSetError, match="not a readable npz"):
+        read_prediction_set([source(tmp_path / "p.npz", "npz")])
+    np.savez(tmp_path / "q.npz", predictions=np.ones((3, 2, 2)))
+    with zipfile.ZipFile(tmp_path / "q.npz", "a") as file:
+        file.writestr("predictions", "another")
+    with pytest.raises(PredictionSetError, match="more than arrays"):
+        read_prediction_set([source(tmp_path / "q.npz", "npz")])
 
 
 def test_a_file_that_is_no_npz_is_refused_in_words(tmp_path: Path) -> None:

@@ -92,10 +92,15 @@ def test_padding_changes_nothing() -> None:
     assert torch.allclose(short, padded, atol=1e-5)
 
 
-def small_model(folder: Path, **config: Any) -> Path:
+def small_model(folder: Path, positions: int = 512, **config: Any) -> Path:
     """A transformer of a few weights as an archive."""
     settings = BertConfig(
-        vocab_size=200, hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=16
+        vocab_size=200,
+        hidden_size=16,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        intermediate_size=16,
+        max_position_embeddings=positions,
     )
     model = BertModel(settings)
     save_file({name: tensor.contiguous() for name, tensor in model.state_dict().items()}, folder / "model.safetensors")
@@ -105,6 +110,20 @@ def small_model(folder: Path, **config: Any) -> Path:
         for name in ("config.json", "tokenizer.json", "model.safetensors"):
             file.write(folder / name, f"inside/{name}")
     return folder / "model.zip"
+
+
+def changed(folder: Path, **config: Any) -> None:
+    settings = json.loads((folder / "config.json").read_text()) | config
+    (folder / "config.json").write_text(json.dumps(settings))
+
+
+def test_texts_are_cut_where_the_model_ends(tmp_path: Path) -> None:
+    small_model(tmp_path, positions=6)
+    model = encoders.open_folder(tmp_path)
+    assert model.most_tokens == 6
+    how = Finetuning(update="frozen", epochs=1, max_tokens=64)
+    found, _ = finetune(lambda: encoders.open_folder(tmp_path), TRAIN, TRAIN, [], 3, how)
+    assert np.isfinite(found[0]).all()
 
 
 def test_a_model_archive_is_opened(tmp_path: Path) -> None:
@@ -121,6 +140,9 @@ def test_a_model_archive_is_opened(tmp_path: Path) -> None:
         (lambda f: (f / "config.json").write_text('{"model_type": "nothing"}'), "not a model that can be opened"),
         (lambda f: (f / "model.safetensors").write_bytes(b"pickled"), "not a model that can be opened"),
         (lambda f: (f / "tokenizer.json").write_text("[]"), "tokenizer cannot be read"),
+        (lambda f: save_file({"x": torch.zeros(2)}, f / "model.safetensors"), "not those of this model"),
+        (lambda f: changed(f, vocab_size=20), "not a model that can be opened|more tokens than the model"),
+        (lambda f: changed(f, max_position_embeddings=0), "not a model that can be opened"),
         (lambda f: (f / "config.json").write_text('{"auto_map": {"AutoModel": "evil.Model"}}'), "code of its own"),
     ],
 )
@@ -135,6 +157,12 @@ def test_archives_that_are_none_are_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(b"PK\x03\x04 no")
     with pytest.raises(hub.HubError, match="not a readable zip"):
         hub.unpack(tmp_path / "a.zip", tmp_path)
+    whole = small_model(tmp_path).read_bytes()
+    (tmp_path / "c.zip").write_bytes(whole[:200] + b"damaged" + whole[207:])
+    (tmp_path / "unpacked").mkdir()
+    with pytest.raises(hub.HubError, match="not a readable zip"):
+        hub.unpack(tmp_path / "c.zip", tmp_path / "unpacked")
+    (tmp_path / "config.json").unlink()
     with zipfile.ZipFile(tmp_path / "b.zip", "w") as file:
         file.writestr("../config.json", "{}")
     with pytest.raises(hub.HubError, match=r"no tokenizer\.json"):
@@ -189,6 +217,7 @@ def test_rows_without_a_text_or_a_label_are_left_out(tmp_path: Path) -> None:
     ("change", "split", "words"),
     [
         ({"label": ["one"] * 180}, None, "nothing to learn"),
+        ({"label": ["a", "b" * 1_000] * 90}, None, "1,000 characters: is it a label"),
         ({"text": list(range(180))}, None, "not text but int64"),
         ({"text": [None] * 180}, None, "not text|No row has both"),
         ({"split": ["train"] * 180}, "split", "'validation' has 0 rows"),

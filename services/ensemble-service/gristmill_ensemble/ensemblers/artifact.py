@@ -153,6 +153,7 @@ def _build(description: dict[str, Any], at: str, tensors: Tensors, shape: _Shape
             for index, own in enumerate(description["candidates"]):
                 candidates[own["name"]] = _build(own, f"{at}.{index}", tensors, shape, depth + 1)
                 shares[own["name"]] = _number(own["share"], 0, 1)
+            _demand(sum(shares.values()) > 0)
             return Blend(candidates, shares, _number(description["temperature"], 1e-3, 1e3))
     raise ValueError(description["kind"])
 
@@ -160,10 +161,11 @@ def _build(description: dict[str, Any], at: str, tensors: Tensors, shape: _Shape
 def _network(description: dict[str, Any], at: str, tensors: Tensors, shape: _Shape) -> Network:
     mode, hidden = description["mode"], description["hidden"]
     _demand(isinstance(hidden, int) and 0 < hidden <= 65_536)
-    # The file must hold a first layer of this width before memory is asked for.
-    _demand(tensors[f"{at}.parameters"].size > shape.models * hidden)
     scaling = _scaling(description, at, tensors, shape)
-    bank = BANKS[mode](shape.models, hidden, [0], 0 if scaling is None else shape.features)
+    features = 0 if scaling is None else shape.features
+    # The file must hold all parameters before memory is asked for.
+    _demand(tensors[f"{at}.parameters"].size == BANKS[mode].count(shape.models, hidden, features))
+    bank = BANKS[mode](shape.models, hidden, [0], features)
     expected = tuple(bank.parameters_of_all.shape)
     bank.parameters_of_all.data = torch.from_numpy(_floats(tensors, f"{at}.parameters", expected).astype(np.float32))
     dropout, unit = _number(description["dropout"], 0, 1), _number(description["unit"], 1e-300, 1e300)

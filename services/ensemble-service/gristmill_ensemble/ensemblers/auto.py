@@ -127,7 +127,8 @@ def _cross_fit_blend(pool: Pool, parts: list[Part], options: Options, progress: 
     everything = np.arange(len(pool))
     folds: list[tuple[Rows, Ensemble]] = []
     for index, part in enumerate(parts[:-1]):
-        # Judged by rows that neither its candidates nor its shares were fitted on.
+        # Judged by rows that its candidates were not fitted on and that its shares were not chosen by. What the shares
+        # were chosen by, candidates of other folds said, which had seen these rows.
         own = {name: ensembles[index] for name, ensembles in fitted.items()}
         folds.append((_outside(part), _blend(pool, own, held_out, np.setdiff1d(everything, _outside(part)))))
     whole = _blend(pool, {name: ensembles[-1] for name, ensembles in fitted.items()}, held_out, everything)
@@ -224,7 +225,8 @@ def _outside(part: Part) -> Rows:
 
 
 def _folds(pool: Pool, options: Options) -> list[Part]:
-    make = KFold if pool.is_regression else StratifiedKFold
+    common = not pool.is_regression and np.bincount(pool.labels).max() >= options.folds
+    make = StratifiedKFold if common else KFold
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # a class of one or two rows cannot be in every fold
         splits = make(options.folds, shuffle=True, random_state=options.seed).split(np.zeros(len(pool)), pool.labels)

@@ -16,6 +16,8 @@ from gristmill_ensemble.ensemblers.pool import Pool, PoolError, Rows
 
 Array = npt.NDArray[Any]
 
+_LEAST_ROWS = 10
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -47,7 +49,7 @@ def compare(
     seconds: dict[Method, list[float]] = {method: [] for method in methods}
     refused: dict[Method, str] = {}
     for index, (inside, outside) in enumerate(_splits(pool, splits, test_share, options.seed)):
-        known = pool.rows(inside)
+        known = _part(pool, inside)
         for number, method in enumerate(m for m in methods if m not in refused):
             start, share = (index + number / len(methods)) / splits, 1 / (splits * len(methods))
             phase = f"split {index + 1}/{splits}: {method}"
@@ -58,7 +60,7 @@ def compare(
             report(0.0, "")
             started = time.perf_counter()
             try:
-                ensemble = fit(known, replace(options, method=method, seed=options.seed + index), report)
+                ensemble = fit(known, replace(options, method=method, seed=(options.seed + index) % 2**32), report)
             except PoolError as error:
                 refused[method] = str(error)
                 continue
@@ -71,6 +73,16 @@ def compare(
     table = np.array([scores[method] for method in left])
     by_metric = {metric: table[:, :, at].T for at, metric in enumerate(metrics)}
     return Comparison(left, by_metric, np.array([np.mean(seconds[method]) for method in left]), refused)
+
+
+def _part(pool: Pool, rows: Rows) -> Pool:
+    """These rows only. Raises PoolError where nothing can be fitted on them."""
+    if len(rows) < _LEAST_ROWS or np.ptp(pool.labels[rows]) == 0:
+        raise PoolError(
+            f"A split leaves {len(rows)} rows to fit on; at least {_LEAST_ROWS} are needed, of more than one label. "
+            "Send more rows, or test on a smaller share."
+        )
+    return pool.rows(rows)
 
 
 def _splits(pool: Pool, count: int, test_share: float, seed: int) -> list[tuple[Rows, Rows]]:

@@ -47,7 +47,7 @@ class _Classifier(ClassifierMixin, BaseEstimator, ABC):  # type: ignore[misc]
 
     def predict_proba(self, X: Array, present: Present | None = None) -> Array:  # noqa: N803
         """N x C probabilities; `present`: M booleans, the models whose predictions there are."""
-        return self.ensemble_.combine(_checked(self, X, regression=False), present).predictions
+        return self.ensemble_.combine(_checked(self, X, present), present).predictions
 
     def predict(self, X: Array) -> Array:  # noqa: N803
         """The most probable class of each row."""
@@ -96,7 +96,7 @@ class NeuralEnsembler(_Neural, _Classifier):
 
     def weights(self, X: Array, present: Present | None = None) -> Array:  # noqa: N803
         """N x M weights of the models; of averaging only."""
-        found = self.ensemble_.combine(_checked(self, X, regression=False), present).weights
+        found = self.ensemble_.combine(_checked(self, X, present), present).weights
         if found is None:
             raise ValueError("Only averaging has weights; stacking combines models in another way.")
         return found
@@ -140,12 +140,21 @@ class NeuralEnsemblerRegressor(_Neural, RegressorMixin, BaseEstimator):  # type:
 
     def predict(self, X: Array, present: Present | None = None) -> Array:  # noqa: N803
         """N numbers."""
-        return self.ensemble_.combine(_checked(self, X, regression=True), present).predictions[:, 0]
+        return self.ensemble_.combine(_checked(self, X, present, regression=True), present).predictions[:, 0]
 
 
-def _checked(estimator: Any, predictions: Array, *, regression: bool) -> Array:
+def _checked(estimator: Any, predictions: Array, present: Present | None, *, regression: bool = False) -> Array:
+    """Predictions of all models; of missing ones zeros, whatever was given."""
     check_is_fitted(estimator, "ensemble_")
-    checked = check_predictions(predictions, regression=regression)
-    if checked.shape[1] != estimator.n_models_:
-        raise PoolError(f"Fitted on {estimator.n_models_} models, but these are predictions of {checked.shape[1]}.")
-    return checked
+    predictions = np.asarray(predictions)
+    if predictions.ndim < 2 or predictions.shape[1] != estimator.n_models_:
+        raise PoolError(f"Fitted on {estimator.n_models_} models, but the shape of these is {predictions.shape}.")
+    if present is None:
+        return check_predictions(predictions, regression=regression)
+    there = np.asarray(present, dtype=bool)
+    if there.shape != (estimator.n_models_,) or not there.any():
+        raise PoolError(f"`present` must be {estimator.n_models_} booleans, at least one of them true.")
+    checked = check_predictions(predictions[:, there], regression=regression)
+    whole = np.zeros((len(checked), estimator.n_models_, checked.shape[2]), dtype=np.float32)
+    whole[:, there] = checked
+    return whole

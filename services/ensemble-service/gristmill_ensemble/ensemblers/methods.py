@@ -11,7 +11,7 @@ from gristmill_ensemble.ensemblers.ensembler import Ensemble, Filtered, LogPool,
 from gristmill_ensemble.ensemblers.evolution import evolved_weights
 from gristmill_ensemble.ensemblers.metrics import METRICS, Metric
 from gristmill_ensemble.ensemblers.networks import Mode
-from gristmill_ensemble.ensemblers.neural import Curve, Part, fit_networks
+from gristmill_ensemble.ensemblers.neural import Curve, Part, fit_networks, mean_curve
 from gristmill_ensemble.ensemblers.pool import Pool, PoolError, Rows
 from gristmill_ensemble.ensemblers.selection import best_models, greedy_weights, scores
 from gristmill_ensemble.ensemblers.stackers import fit_boosted, fit_linear
@@ -106,7 +106,7 @@ def _filtered(
 ) -> tuple[list[Ensemble], Curve | None]:
     """Each part chooses its models by itself, so what is said of rows outside stays honest."""
     ensembles: list[Ensemble] = []
-    curve = None
+    curves: list[Curve] = []
     inner = replace(options, most_models=None)
     for index, part in enumerate(parts):
         kept = strongest(pool, part.inside, options)
@@ -117,7 +117,8 @@ def _filtered(
             lambda d, p, i=index: progress((i + d) / len(parts), p),  # type: ignore[misc]
         )
         ensembles.append(Filtered(kept, fitted[0]))
-    return ensembles, curve
+        curves += [] if curve is None else [curve]
+    return ensembles, mean_curve(curves) if curves else None
 
 
 def strongest(pool: Pool, rows: Rows, options: Options) -> Rows:

@@ -40,20 +40,30 @@ class Bank(nn.Module, ABC):
     """B networks of one kind.
 
     Args:
-        sizes: inputs and outputs of each layer. seeds: one for each network's initial weights, drawn as `nn.Linear` does.
+        models: M. hidden: H, the width of the layers. seeds: one for each network's initial weights, drawn as `nn.Linear` does.
         features: how many numbers describe a row. They join the inputs of the first layer, the same for every class, and are
             never dropped.
     """
 
-    def __init__(self, sizes: list[tuple[int, int]], seeds: list[int], features: int = 0) -> None:
+    def __init__(self, models: int, hidden: int, seeds: list[int], features: int = 0) -> None:
         super().__init__()
-        hidden = sizes[0][1]
+        sizes = self._sizes(models, hidden)
         # One tensor of all parameters, B x P, is clipped and stepped at once: a layer's weights and bias are views of it.
         self._shapes = [(inputs + 1, outputs) for inputs, outputs in sizes] + ([(features, hidden)] if features else [])
         draws = [_drawn(self._shapes[: len(sizes)], np.random.default_rng([seed, 1])) for seed in seeds]
         nothing = np.zeros((len(seeds), features * hidden), dtype=np.float32)
         self.parameters_of_all = nn.Parameter(torch.from_numpy(np.hstack([np.stack(draws), nothing])))
         self._features = features > 0
+
+    @staticmethod
+    @abstractmethod
+    def _sizes(models: int, hidden: int) -> list[tuple[int, int]]:
+        """Inputs and outputs of each layer."""
+
+    @classmethod
+    def count(cls, models: int, hidden: int, features: int = 0) -> int:
+        """P, the number of parameters of one network."""
+        return sum((inputs + 1) * outputs for inputs, outputs in cls._sizes(models, hidden)) + features * hidden
 
     @property
     def size(self) -> int:
@@ -111,8 +121,9 @@ def _drawn(shapes: list[tuple[int, int]], generator: np.random.Generator) -> npt
 class StackingBank(Bank):
     """NE-Stack: one perceptron for every class, from the class's predictions by all models to the class's logit (section 2)."""
 
-    def __init__(self, models: int, hidden: int, seeds: list[int], features: int = 0) -> None:
-        super().__init__([(models, hidden), *[(hidden, hidden)] * 3, (hidden, 1)], seeds, features)
+    @staticmethod
+    def _sizes(models: int, hidden: int) -> list[tuple[int, int]]:
+        return [(models, hidden), *[(hidden, hidden)] * 3, (hidden, 1)]
 
     def forward(
         self, predictions: Tensor, kept: Kept | None = None, features: Tensor | None = None
@@ -131,8 +142,9 @@ class AveragingBank(Bank):
     The first layer sees one class at a time, and its mean over the classes goes on, so the order of classes does not matter.
     """
 
-    def __init__(self, models: int, hidden: int, seeds: list[int], features: int = 0) -> None:
-        super().__init__([(models, hidden), (hidden, hidden), (hidden, models)], seeds, features)
+    @staticmethod
+    def _sizes(models: int, hidden: int) -> list[tuple[int, int]]:
+        return [(models, hidden), (hidden, hidden), (hidden, models)]
 
     def forward(
         self, predictions: Tensor, kept: Kept | None = None, features: Tensor | None = None

@@ -67,7 +67,7 @@ def fit_networks(
         curves += watch.curves
     each = len(parts)
     return [
-        (networks[at : at + each], _mean(curves[at : at + each])) for at in range(0, len(jobs), each)
+        (networks[at : at + each], mean_curve(curves[at : at + each])) for at in range(0, len(jobs), each)
     ]  # fmt: skip
 
 
@@ -109,7 +109,8 @@ def _judging(part: Part) -> int:
     return len(part.outside if part.outside is not None else part.inside)
 
 
-def _mean(curves: list[Curve]) -> Curve:
+def mean_curve(curves: Sequence[Curve]) -> Curve:
+    """The mean over the parts."""
     judged = [curve.held_out for curve in curves if curve.held_out]
     return Curve(
         curves[0].updates,

@@ -122,6 +122,7 @@ def check_predictions(
     shape = "rows x models" if regression else "rows x models x classes"
     _demand(predictions.ndim == 3, f"Predictions must have the shape {shape}, not {predictions.shape}.")
     _demand(np.issubdtype(predictions.dtype, np.floating), "Predictions must be floating-point numbers.")
+    _demand(not (regression and logits), "Predicted numbers are not logits.")
     _demand(not regression or predictions.shape[2] == 1, f"Predictions must have the shape {shape}.")
     _demand(regression or predictions.shape[2] >= 2, "There is one class only; two at least are needed.")
     writable = in_place and predictions.dtype == np.float32 and predictions.flags.writeable

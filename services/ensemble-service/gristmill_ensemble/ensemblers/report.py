@@ -20,7 +20,7 @@ Estimates = dict[Metric, Estimate]
 
 _LEAVING_OUT_CELLS = 2**31  # predictions that are combined to see what each model is worth
 _ROWS_LEFT_OUT = 2_000
-_STILL_AS_GOOD = 1.01
+_LOST = 0.01
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Smaller:
 
 @dataclass(frozen=True)
 class Report:
-    """Cross-validated: what is said of a row comes from an ensemble that was fitted without it.
+    """Cross-validated: what is said of a row comes from candidates that were fitted without it, and weighed by other rows.
 
     Attributes:
         ensemble, single_best, uniform: every metric; the single best is chosen in each fold.
@@ -83,7 +83,9 @@ def report_of(pool: Pool, fitted: CrossFitted, options: Options) -> Report:
     equal = WeightedMean(np.full(len(pool.models), 1 / len(pool.models)))
     without, smaller = _worth(pool, folds, metric, options.seed)
     weights = combine_rows(pool, fitted.ensemble, everything).weights
-    needed = [s for s in smaller if s.loss <= smaller[0].loss * _STILL_AS_GOOD]
+    # The NLL of predictions that are certain and right is a little below 0.
+    still_as_good = smaller[0].loss + _LOST * abs(smaller[0].loss)
+    needed = [s for s in smaller if s.loss <= still_as_good]
     return Report(
         metric,
         _estimates(pool, folds),

@@ -15,7 +15,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression, RidgeCV
 
 from gristmill_ensemble.ensemblers.metrics import nll
-from gristmill_ensemble.ensemblers.pool import Pool, PoolError, Rows
+from gristmill_ensemble.ensemblers.pool import Pool, PoolError, Rows, slices
 
 Array = npt.NDArray[Any]
 
@@ -56,6 +56,10 @@ class Trees:
     value: Array
 
     def logits(self, inputs: Array) -> Array:
+        stretches = slices(len(inputs), len(self.roots))
+        return np.concatenate([self._logits(inputs[rows]) for rows in stretches])
+
+    def _logits(self, inputs: Array) -> Array:
         total = np.tile(self.base, (len(inputs), 1))
         at = np.broadcast_to(self.roots, (len(inputs), len(self.roots))).copy()
         rows = np.arange(len(inputs))[:, None]
@@ -93,6 +97,8 @@ def fit_linear(pool: Pool, rows: Rows, features: Array | None, seed: int) -> Lin
 
 
 def _logistic(inputs: Array, labels: Array, classes: int, strength: float) -> Linear:
+    if np.ptp(labels) == 0:  # a fold may have rows of one class only
+        return Linear(np.zeros((inputs.shape[1], classes)), np.where(np.arange(classes) == labels[0], 0.0, _ABSENT))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # nearly there is as good here
         model = LogisticRegression(C=strength, max_iter=200).fit(inputs, labels)
@@ -113,6 +119,8 @@ def fit_boosted(pool: Pool, rows: Rows, features: Array | None, seed: int) -> Tr
     """
     inputs, labels = _inputs(pool, rows, features), pool.labels[rows]
     inside, outside = _parts(pool, rows, seed)
+    if not pool.is_regression and np.ptp(labels) == 0:  # a fold may have rows of one class only
+        return _no_trees(np.where(np.arange(_classes(pool)) == labels[0], 0.0, _ABSENT))
     kind = HistGradientBoostingRegressor if pool.is_regression else HistGradientBoostingClassifier
     model = kind(learning_rate=0.1, max_leaf_nodes=8, random_state=seed, early_stopping=len(outside) > 0, max_iter=200)
     held_out = {"X_val": inputs[outside], "y_val": labels[outside]} if len(outside) else {}
@@ -145,6 +153,11 @@ def _trees(model: Any, classes: int) -> Trees:
         np.array(roots), np.array(outputs), base, joined["feature_idx"].astype(np.int64), joined["num_threshold"],
         joined["left"].astype(np.int64), joined["right"].astype(np.int64), joined["value"],
     )  # fmt: skip
+
+
+def _no_trees(base: Array) -> Trees:
+    whole, real = np.empty(0, dtype=np.int64), np.empty(0)
+    return Trees(whole, whole, base, whole, real, whole, whole, real)
 
 
 def _classes(pool: Pool) -> int:

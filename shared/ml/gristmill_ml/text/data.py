@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from gristmill_ml.prediction_sets import Source
 from gristmill_ml.tables import UnreadableTableError, open_table
@@ -19,6 +20,7 @@ _SPLITS = {
 _SHARES = {"train": 0.6, "validation": 0.2, "test": 0.2}
 _LEAST_ROWS = 10
 _MOST_CHARACTERS = 20_000
+_LONGEST_LABEL = 200  # characters
 
 
 class TextDataError(ValueError):
@@ -82,7 +84,8 @@ def _columns(source: Source, text: str, label: str, split: str | None) -> pa.Tab
         table = open_table(source.path, source.format)
         wanted = [text, label, *([split] if split else [])]
         for name in wanted:
-            _demand(name in table.schema.names, f"{source.name!r} has no column {name!r}.")
+            count = table.schema.names.count(name)
+            _demand(count == 1, f"{source.name!r} has {'no column' if not count else 'two columns'} {name!r}.")
         batches = list(table.batches(list(dict.fromkeys(wanted))))
     except UnreadableTableError as error:
         raise TextDataError(str(error)) from error
@@ -108,9 +111,12 @@ def _given(column: pa.ChunkedArray, name: str) -> npt.NDArray[np.str_]:
 def _names(column: pa.ChunkedArray, name: str) -> npt.NDArray[np.str_]:
     _demand(column.null_count == 0, f"The column {name!r} has cells without a value.")
     try:
-        return np.array(column.cast(pa.string()).to_pylist(), dtype=str)
+        text = column.cast(pa.string())
     except pa.ArrowException as error:
         raise TextDataError(f"The column {name!r} must be text or numbers.") from error
+    longest = pc.max(pc.utf8_length(text)).as_py()
+    _demand(longest <= _LONGEST_LABEL, f"The column {name!r} has values of {longest:,} characters: is it a label?")
+    return np.array(text.to_pylist(), dtype=str)
 
 
 def _drawn(numbers: Rows, random: np.random.Generator) -> npt.NDArray[np.str_]:

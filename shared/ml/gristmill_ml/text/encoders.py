@@ -18,6 +18,7 @@ from torch import Tensor, nn
 
 from gristmill_ml.text.hub import HubError, HubModel, folder_of
 
+MOST_TOKENS = 512
 _SCRATCH_WORDS = 10_000
 _UNKNOWN = "[UNK]"
 _SCRATCH_WIDTH = 128
@@ -36,10 +37,11 @@ class Encoder(nn.Module, ABC):
 
 @dataclass
 class TextModel:
-    """A tokenizer and its encoder, with their pretrained weights if they have any."""
+    """A tokenizer and its encoder, with their pretrained weights if they have any; and how many tokens it can read at once."""
 
     tokenizer: Tokenizer
     encoder: Encoder
+    most_tokens: int = MOST_TOKENS
 
 
 class TransformerEncoder(Encoder):
@@ -94,18 +96,34 @@ def open_folder(folder: Path, layers: int | None = None) -> TextModel:
         config = AutoConfig.from_pretrained(folder, local_files_only=True)
         if layers is not None:
             config.num_hidden_layers = layers
-        transformer = AutoModel.from_pretrained(
-            folder, config=config, local_files_only=True, use_safetensors=True, dtype=torch.float32
-        )
+        transformer, loading = AutoModel.from_pretrained(
+            folder, config=config, local_files_only=True, use_safetensors=True, dtype=torch.float32,
+            output_loading_info=True,
+        )  # fmt: skip
+        missing = [name for name in loading["missing_keys"] if "pooler" not in name]
+        if missing:
+            raise HubError(f"The weights are not those of this model: {sorted(missing)[0]} is missing.")
+        last_token = max(tokenizer.get_vocab().values())
+        if last_token >= transformer.get_input_embeddings().num_embeddings:
+            raise HubError("The tokenizer has more tokens than the model.")
         encoder = TransformerEncoder(transformer)
+        most_tokens = min(MOST_TOKENS, getattr(config, "max_position_embeddings", MOST_TOKENS))
+        _probe(encoder, last_token, most_tokens)
     except HubError:
         raise
     except Exception as error:  # whatever a file that is not such a model makes the library raise
         first = (str(error).splitlines() or [type(error).__name__])[0]
         raise HubError(f"This is not a model that can be opened: {first[:200]}") from error
-    if tokenizer.get_vocab_size() > transformer.get_input_embeddings().num_embeddings:
-        raise HubError("The tokenizer has more tokens than the model.")
-    return TextModel(tokenizer, encoder)
+    return TextModel(tokenizer, encoder, most_tokens)
+
+
+@torch.no_grad()
+def _probe(encoder: Encoder, token: int, length: int) -> None:
+    """Whether it reads the longest text, so that nothing is found out in the middle of a training."""
+    tokens = torch.full((1, length), token)
+    found = encoder.eval()(tokens, torch.ones_like(tokens))
+    if found.shape != (1, encoder.width) or not torch.isfinite(found).all():
+        raise HubError("This model does not give finite features.")
 
 
 def _tokenizer(path: Path) -> Tokenizer:

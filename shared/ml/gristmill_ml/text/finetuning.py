@@ -31,7 +31,7 @@ class Finetuning:
         update: all weights ("full"); the head only, on features that are computed once ("frozen"); or low-rank changes ("lora").
         learning_rate, head_learning_rate: of AdamW, for the encoder and for the head, which has everything to learn; they rise
             over the first `warmup` of the steps and then fall to 0.
-        max_tokens: of a text; what is longer is cut.
+        max_tokens: of a text; what is longer, or longer than the model can read, is cut.
     """
 
     update: Update = "full"
@@ -111,7 +111,8 @@ def finetune(
     torch.manual_seed(how.seed)
     model = make()
     classifier = Classifier(model, classes, how)
-    tokens = [_Inputs(model.tokenizer, part.texts, how.max_tokens) for part in (train, validation, *others)]
+    most_tokens = min(how.max_tokens, model.most_tokens)
+    tokens = [_Inputs(model.tokenizer, part.texts, most_tokens) for part in (train, validation, *others)]
     inputs: Sequence[_Inputs | _Features] = tokens
     if how.update == "frozen":
         inputs = [_Features(_encoded(classifier, own, progress)) for own in tokens]

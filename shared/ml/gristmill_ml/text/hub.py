@@ -10,10 +10,12 @@ A model is a folder with `config.json`, `tokenizer.json` and `model.safetensors`
 """
 
 import importlib.util
+import lzma
 import os
 import shutil
 import tomllib
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -138,6 +140,14 @@ def unpack(archive: Path, folder: Path) -> Path:
                     raise HubError(f"The archive's {name} is larger than {_MOST_BYTES[name] // 2**20} MiB.")
                 with file.open(members[name]) as source, (folder / name).open("wb") as target:
                     shutil.copyfileobj(source, target)  # zipfile reads no more than the size that was checked
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        lzma.LZMAError,
+        OSError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
         raise HubError("The model archive is not a readable zip file.") from error
     return folder

@@ -34,7 +34,8 @@ T = TypeVar("T", bound="FitEnsembleResult")
 
 @_attrs_define
 class FitEnsembleResult:
-    """ Every figure is cross-validated: what is said of a row comes from an ensemble that was fitted without it.
+    """ Every figure is cross-validated: what is said of a row comes from candidates fitted without it, weighed by other
+    rows.
 
         Attributes:
             ensemble (str): the fitted ensemble, for `predict` and `predict-batch`
