@@ -45,6 +45,7 @@ TEXT = pools.TEXT
 SPLITS = 1 if QUICK else 5
 SMALL_SPLITS = 1 if QUICK else 3
 SPOILT = ["vehicle"] if QUICK else ["vehicle", "segment", "phoneme"]
+ROWS_UNDER_DROPOUT, DRAWS_UNDER_DROPOUT = 500, 100
 RATES = (0.0, 0.25, 0.5, 0.75)
 SIMPLE = ("greedy", "static-weights", "log-pool")
 PEER_PACKAGES = ("scikit-learn", "numpy", "torch", "cmaes")
@@ -83,6 +84,7 @@ def of_resplit(name: str, seed: int) -> Measured:
             found[candidate] |= {
                 "effective models": effective_models(weights),
                 "ambiguity": ambiguity(new.predictions, weights),
+                "ambiguity under dropout": under_dropout(own, new, float(candidate.rpartition("-")[2]), seed),
                 "spread": float(weights.std(axis=0).mean()),
             }
     if "neural-stacking-0" not in found:
@@ -101,6 +103,15 @@ def of_resplit(name: str, seed: int) -> Measured:
     ):
         found[f"half missing: {candidate}"] = judged(blend.candidates[candidate], new, present)
     return found
+
+
+def under_dropout(ensemble: Ensemble, new: Pool, rate: float, seed: int) -> float:
+    """Ambiguity of the mean of the weights over models that dropout draws: what the method's bound is about."""
+    random = np.random.default_rng([seed, 8])
+    shown = new.predictions[:ROWS_UNDER_DROPOUT]
+    masks = random.random((DRAWS_UNDER_DROPOUT if rate else 1, shown.shape[1])) >= rate
+    each = [ensemble.combine(shown, mask if rate else None).weights for mask in masks if mask.any()]
+    return ambiguity(shown, np.mean(each, axis=0))
 
 
 def of_small(name: str, seed: int) -> Measured:
@@ -310,7 +321,11 @@ def of_pools(figures: Figures, found: dict[tuple[str, str], list[Measured]]) -> 
     figures.add(
         "ece_pools_not_worse", sum(own.average(n, "auto", "ece") <= own.average(n, "single best", "ece") for n in every)
     )
-    for what, figure in (("ambiguity", "diversity"), ("effective models", "effective_models")):
+    for what, figure in (
+        ("ambiguity under dropout", "diversity"),
+        ("ambiguity", "diversity_at_prediction"),
+        ("effective models", "effective_models"),
+    ):
         by_rate = [[own.average(name, f"neural-averaging-{rate:g}", what) for rate in RATES] for name in every]
         correlations = [spearmanr(RATES, values).statistic for values in by_rate]
         figures.add(f"{figure}_grows_with_dropout", float(np.mean(correlations)))
