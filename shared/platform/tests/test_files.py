@@ -96,6 +96,12 @@ def test_a_form_is_refused_in_words(client: StackClient) -> None:
     assert "curl" in answer.json()["detail"]
 
 
+def test_what_curl_sends_by_itself_is_bytes(client: StackClient) -> None:
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}  # of `curl --data-binary @FILE`
+    answer = client.post("/v1/files?name=t.csv", content=b"a,b\n1,2\n", headers=headers)
+    assert answer.status_code == 201 and answer.json()["format"] == "csv"
+
+
 def test_a_body_shorter_than_announced_leaves_nothing(client: StackClient, stack: Stack) -> None:
     before = client.get("/v1/files").json()["items"]
     with socket.create_connection((stack.host, stack.port)) as raw:

@@ -118,7 +118,8 @@ async def upload_file(
     idempotency_key: IdempotencyKey = None,
 ) -> Response:
     """Upload a file: its bytes are the request's body, of any size. What it is follows from its first bytes."""
-    if (content_type or "").startswith(("multipart/", "application/x-www-form-urlencoded")):
+    # curl calls any body application/x-www-form-urlencoded, so only a multipart form is known to be one.
+    if (content_type or "").lower().startswith("multipart/"):
         words = "Send the file's bytes as the body, not as a form: curl --data-binary @FILE or -T FILE."
         raise Problem(415, "unsupported-media-type", words)
     refuse_nul(name, "name")
