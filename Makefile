@@ -42,7 +42,7 @@ up: $(VENV)/.demo ## run the whole platform on this machine, on port 8000
 check: $(VENV)/.dev ## lint, types, import rules
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
-	$(BIN)/mypy -p gristmill -p gristmill_ml -p gristmill_client -p gristmill_compression -p gristmill_ensemble
+	$(BIN)/mypy -p gristmill -p gristmill_ml -p gristmill_client -p gristmill_compression -p gristmill_ensemble -p gristmill_nas
 	$(BIN)/lint-imports
 	$(BIN)/python deploy/generate.py --check
 	$(BIN)/python openapi/export.py --check

@@ -8,6 +8,18 @@ from .analyze_spec import AnalyzeSpec
 from .analyze_spec_codec import AnalyzeSpecCodec
 from .analyze_spec_families_type_0_item import AnalyzeSpecFamiliesType0Item
 from .analyze_spec_objective import AnalyzeSpecObjective
+from .architecture_search_job import ArchitectureSearchJob
+from .architecture_search_job_labels import ArchitectureSearchJobLabels
+from .architecture_search_job_status import ArchitectureSearchJobStatus
+from .architecture_search_result import ArchitectureSearchResult
+from .architecture_search_result_held_out import ArchitectureSearchResultHeldOut
+from .architecture_search_result_space import ArchitectureSearchResultSpace
+from .architecture_search_spec import ArchitectureSearchSpec
+from .architecture_search_spec_combination import ArchitectureSearchSpecCombination
+from .architecture_search_spec_estimator import ArchitectureSearchSpecEstimator
+from .architecture_search_spec_scalarisation import ArchitectureSearchSpecScalarisation
+from .architecture_search_spec_space import ArchitectureSearchSpecSpace
+from .architecture_timing import ArchitectureTiming
 from .artifact_list import ArtifactList
 from .base_model_use import BaseModelUse
 from .column import Column
@@ -55,6 +67,15 @@ from .compress_spec_objective import CompressSpecObjective
 from .contender import Contender
 from .created_key import CreatedKey
 from .data_finding import DataFinding
+from .device_by_references import DeviceByReferences
+from .device_front import DeviceFront
+from .device_quality import DeviceQuality
+from .evaluate_fronts_job import EvaluateFrontsJob
+from .evaluate_fronts_job_labels import EvaluateFrontsJobLabels
+from .evaluate_fronts_job_status import EvaluateFrontsJobStatus
+from .evaluate_fronts_result import EvaluateFrontsResult
+from .evaluate_fronts_spec import EvaluateFrontsSpec
+from .evaluate_fronts_spec_fronts import EvaluateFrontsSpecFronts
 from .event import Event
 from .event_data import EventData
 from .event_page import EventPage
@@ -102,6 +123,13 @@ from .fit_ensemble_result_uniform import FitEnsembleResultUniform
 from .fit_ensemble_spec import FitEnsembleSpec
 from .fit_ensemble_spec_method import FitEnsembleSpecMethod
 from .fit_ensemble_spec_metric_type_0 import FitEnsembleSpecMetricType0
+from .front_answer import FrontAnswer
+from .front_call import FrontCall
+from .front_call_limits import FrontCallLimits
+from .front_point import FrontPoint
+from .front_point_operations import FrontPointOperations
+from .front_point_predicted import FrontPointPredicted
+from .front_quality import FrontQuality
 from .function_found import FunctionFound
 from .interval import Interval
 from .job import Job
@@ -117,6 +145,13 @@ from .kind_usage import KindUsage
 from .learning_curve import LearningCurve
 from .limits import Limits
 from .list_jobs_status_type_0 import ListJobsStatusType0
+from .measure_job import MeasureJob
+from .measure_job_labels import MeasureJobLabels
+from .measure_job_status import MeasureJobStatus
+from .measure_result import MeasureResult
+from .measure_spec import MeasureSpec
+from .measure_spec_device import MeasureSpecDevice
+from .measured_architecture import MeasuredArchitecture
 from .metadataset_job import MetadatasetJob
 from .metadataset_job_labels import MetadatasetJobLabels
 from .metadataset_job_status import MetadatasetJobStatus
@@ -127,6 +162,10 @@ from .metadataset_spec_shipped_type_0 import MetadatasetSpecShippedType0
 from .metadataset_spec_split_type_0 import MetadatasetSpecSplitType0
 from .metadataset_spec_updates_type_0_item import MetadatasetSpecUpdatesType0Item
 from .new_key import NewKey
+from .pick_answer import PickAnswer
+from .pick_call import PickCall
+from .predict_latency_answer import PredictLatencyAnswer
+from .predict_latency_call import PredictLatencyCall
 from .predictions import Predictions
 from .preview import Preview
 from .preview_kind import PreviewKind
@@ -144,6 +183,7 @@ from .query_spec import QuerySpec
 from .query_spec_tables import QuerySpecTables
 from .relation_refused import RelationRefused
 from .relation_used import RelationUsed
+from .resemblance import Resemblance
 from .restore_job import RestoreJob
 from .restore_job_labels import RestoreJobLabels
 from .restore_job_status import RestoreJobStatus
@@ -156,6 +196,14 @@ from .table_info import TableInfo
 from .text_configuration import TextConfiguration
 from .text_configuration_update import TextConfigurationUpdate
 from .text_curve import TextCurve
+from .train_predictor_job import TrainPredictorJob
+from .train_predictor_job_labels import TrainPredictorJobLabels
+from .train_predictor_job_status import TrainPredictorJobStatus
+from .train_predictor_result import TrainPredictorResult
+from .train_predictor_spec import TrainPredictorSpec
+from .train_predictor_spec_kind import TrainPredictorSpecKind
+from .train_predictor_spec_metric import TrainPredictorSpecMetric
+from .train_predictor_spec_space import TrainPredictorSpecSpace
 from .trial_counts import TrialCounts
 from .usage import Usage
 from .verify_job import VerifyJob
@@ -176,6 +224,18 @@ __all__ = (
     "AnalyzeSpecCodec",
     "AnalyzeSpecFamiliesType0Item",
     "AnalyzeSpecObjective",
+    "ArchitectureSearchJob",
+    "ArchitectureSearchJobLabels",
+    "ArchitectureSearchJobStatus",
+    "ArchitectureSearchResult",
+    "ArchitectureSearchResultHeldOut",
+    "ArchitectureSearchResultSpace",
+    "ArchitectureSearchSpec",
+    "ArchitectureSearchSpecCombination",
+    "ArchitectureSearchSpecEstimator",
+    "ArchitectureSearchSpecScalarisation",
+    "ArchitectureSearchSpecSpace",
+    "ArchitectureTiming",
     "ArtifactList",
     "BaseModelUse",
     "Column",
@@ -223,6 +283,15 @@ __all__ = (
     "Contender",
     "CreatedKey",
     "DataFinding",
+    "DeviceByReferences",
+    "DeviceFront",
+    "DeviceQuality",
+    "EvaluateFrontsJob",
+    "EvaluateFrontsJobLabels",
+    "EvaluateFrontsJobStatus",
+    "EvaluateFrontsResult",
+    "EvaluateFrontsSpec",
+    "EvaluateFrontsSpecFronts",
     "Event",
     "EventData",
     "EventPage",
@@ -270,6 +339,13 @@ __all__ = (
     "FitEnsembleSpec",
     "FitEnsembleSpecMethod",
     "FitEnsembleSpecMetricType0",
+    "FrontAnswer",
+    "FrontCall",
+    "FrontCallLimits",
+    "FrontPoint",
+    "FrontPointOperations",
+    "FrontPointPredicted",
+    "FrontQuality",
     "FunctionFound",
     "Interval",
     "Job",
@@ -285,6 +361,13 @@ __all__ = (
     "LearningCurve",
     "Limits",
     "ListJobsStatusType0",
+    "MeasuredArchitecture",
+    "MeasureJob",
+    "MeasureJobLabels",
+    "MeasureJobStatus",
+    "MeasureResult",
+    "MeasureSpec",
+    "MeasureSpecDevice",
     "MetadatasetJob",
     "MetadatasetJobLabels",
     "MetadatasetJobStatus",
@@ -295,7 +378,11 @@ __all__ = (
     "MetadatasetSpecSplitType0",
     "MetadatasetSpecUpdatesType0Item",
     "NewKey",
+    "PickAnswer",
+    "PickCall",
     "Predictions",
+    "PredictLatencyAnswer",
+    "PredictLatencyCall",
     "Preview",
     "PreviewKind",
     "ProblemDetails",
@@ -312,6 +399,7 @@ __all__ = (
     "QuerySpecTables",
     "RelationRefused",
     "RelationUsed",
+    "Resemblance",
     "RestoreJob",
     "RestoreJobLabels",
     "RestoreJobStatus",
@@ -324,6 +412,14 @@ __all__ = (
     "TextConfiguration",
     "TextConfigurationUpdate",
     "TextCurve",
+    "TrainPredictorJob",
+    "TrainPredictorJobLabels",
+    "TrainPredictorJobStatus",
+    "TrainPredictorResult",
+    "TrainPredictorSpec",
+    "TrainPredictorSpecKind",
+    "TrainPredictorSpecMetric",
+    "TrainPredictorSpecSpace",
     "TrialCounts",
     "Usage",
     "VerifyJob",

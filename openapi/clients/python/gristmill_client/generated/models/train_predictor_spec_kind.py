@@ -1,0 +1,10 @@
+from typing import Literal
+
+TrainPredictorSpecKind = Literal['gcn', 'mlp']
+
+TRAIN_PREDICTOR_SPEC_KIND_VALUES: set[TrainPredictorSpecKind] = { 'gcn', 'mlp',  }
+
+def check_train_predictor_spec_kind(value: str) -> TrainPredictorSpecKind:
+    if value in TRAIN_PREDICTOR_SPEC_KIND_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {TRAIN_PREDICTOR_SPEC_KIND_VALUES!r}")

@@ -1,0 +1,401 @@
+"""The job kinds of the NAS service."""
+
+import platform
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.parquet as pq
+import torch
+from scipy.stats import spearmanr
+
+from gristmill.errors import InvalidInput
+from gristmill.worker.context import Context
+from gristmill_nas import __version__, fronts, measurements, networks, plots, specs
+from gristmill_nas.calls import encoded, open_predictor, point_of
+from gristmill_nas.measurements import METRICS, Measurements, MeasurementsError
+from gristmill_nas.modnas import (
+    DeviceObjective,
+    Objective,
+    Search,
+    SearchModel,
+    Settings,
+    ValueObjective,
+    value_objective,
+)
+from gristmill_nas.modnas.artifact import save_predictor, save_search
+from gristmill_nas.predictors import (
+    ANY_DEVICE,
+    Calibrated,
+    Device,
+    DeviceError,
+    Predictor,
+    PredictorTraining,
+    SurrogateTraining,
+    devices_of,
+    train_predictor,
+)
+from gristmill_nas.predictors.devices import nearest
+from gristmill_nas.spaces import SPACES
+
+Array = npt.NDArray[np.float64]
+History = dict[str, list[float]]
+
+_JUDGED_EVERY = 25  # steps
+_FITTED = 0.4  # of a search's progress, when its objectives are fitted
+_FEW = 10  # further measurements of a device, to show what they bring
+_JUDGED_ROWS = 5_000
+
+
+# -- search ----------------------------------------------------------------------------------------------------------------
+
+
+def search(spec: specs.ArchitectureSearchSpec, context: Context) -> specs.ArchitectureSearchResult:
+    started = time.perf_counter()
+    torch.set_num_threads(context.threads)
+    with data_at_fault("/table" if spec.table else "/objectives"):
+        table = _table(spec.space, spec.table, context)
+        objectives, devices = _objectives(spec, table, context)
+        settings = Settings(
+            steps=spec.steps, preferences=spec.preferences, shared=spec.shared_preferences, entropy=spec.entropy,
+            learning_rate=spec.learning_rate, scalarisation=spec.scalarisation, estimator=spec.estimator,
+            combination=spec.combination, seed=spec.seed,
+        )  # fmt: skip
+    history = _run(table, objectives, devices, settings, spec, context)
+    model = history.model
+    path = context.scratch / "search.safetensors"
+    save_search(path, model, _about(context, spec.seed))
+    answers = {device.name: model.front(device, spec.points) for device in devices}
+    found = [
+        specs.DeviceFront(
+            device=name, points=[point_of(model.space, answer) for answer in own], hypervolume=history.last(name)
+        )
+        for name, own in answers.items()
+    ]
+    return specs.ArchitectureSearchResult(
+        model=context.save(path),
+        space=spec.space,
+        objectives=[objective.name for objective in objectives],
+        references=[model.space.decode(codes) for codes in model.references],
+        fronts=found,
+        held_out=_held_out(table, objectives, devices, spec),
+        history=context.save(history.write(context.scratch / "history.parquet")),
+        plots=[
+            context.save(plots.of_history(history.columns, context.scratch / "history.png")),
+            context.save(plots.of_fronts({own.device: own.points for own in found}, context.scratch / "fronts.png")),
+        ],
+        seconds=time.perf_counter() - started,
+    )
+
+
+class _Watched:
+    """A search with what it saw: losses by step, and every device's predicted hypervolume."""
+
+    def __init__(self, running: Search, table: Measurements, devices: list[Device], points: int) -> None:
+        self.columns: History = {}
+        self._search, self._devices, self._points = running, devices, points
+        by_name = {device.name: device for device in devices}
+        self.model = SearchModel(table.space, running.hypernetwork, running.objectives, by_name, table.references)
+        self._scaled = [_unit_losses(objective, devices) for objective in running.objectives]
+
+    def judge(self, losses: dict[str, float]) -> None:
+        row = {"step": float(self._search.number)} | {f"loss {name}": loss for name, loss in losses.items()}
+        row |= {f"hypervolume {device.name}": self._hypervolume(at) for at, device in enumerate(self._devices)}
+        for name, value in row.items():
+            self.columns.setdefault(name, []).append(value)
+
+    def _hypervolume(self, at: int) -> float:
+        front = self.model.front(self._devices[at], self._points)
+        values = np.array([[answer.predicted[o.name] for o in self.model.objectives] for answer in front])
+        unit = np.stack([scale(values[:, m], at) for m, scale in enumerate(self._scaled)], axis=1)
+        return fronts.hypervolume(np.clip(unit, 0, None), np.ones(len(self._scaled)))
+
+    def last(self, device: str) -> float:
+        return self.columns[f"hypervolume {device}"][-1]
+
+    def mean_hypervolume(self) -> float:
+        return float(np.mean([self.last(device.name) for device in self._devices]))
+
+    def write(self, path: Path) -> Path:
+        pq.write_table(pa.table(self.columns), path)
+        return path
+
+
+def _unit_losses(objective: Objective, devices: list[Device]) -> Callable[[Array, int], Array]:
+    """From predictions in the objective's unit to losses, for the device at a place."""
+    if isinstance(objective, ValueObjective):
+        low, high = objective.low, objective.high
+        return lambda values, at: (values - low) / (high - low)
+    assert isinstance(objective, DeviceObjective)
+    ranges = objective.ranges(devices)
+    return lambda values, at: (devices[at].scaled(values) - ranges[at][0]) / (ranges[at][1] - ranges[at][0])
+
+
+def _run(
+    table: Measurements, objectives: list[Objective], devices: list[Device], settings: Settings,
+    spec: specs.ArchitectureSearchSpec, context: Context,
+) -> _Watched:  # fmt: skip
+    """The search itself, from its last checkpoint if there is one."""
+    kept = context.last_checkpoint()
+    state = None if kept is None else torch.load(kept, weights_only=True)
+    running = Search(table.space, objectives, devices, settings, None if state is None else state["search"])
+    watched = _Watched(running, table, devices, spec.points)
+    if state is not None:
+        watched.columns = state["history"]
+    while not running.is_done:
+        step = running.step()
+        share = _FITTED + (1 - _FITTED) * running.number / settings.steps
+        if running.number % _JUDGED_EVERY == 0 or running.is_done:
+            watched.judge(step.losses)
+            path = context.scratch / "checkpoint.pt"
+            torch.save({"search": running.state(), "history": watched.columns}, path)
+            context.checkpoint(path)
+            hypervolumes = {device.name: watched.last(device.name) for device in devices}
+            context.progress(share, f"step {running.number}/{settings.steps}", step.losses | hypervolumes)
+        else:
+            context.progress(share, f"step {running.number}/{settings.steps}")
+    running.hypernetwork.eval()
+    return watched
+
+
+def _objectives(
+    spec: specs.ArchitectureSearchSpec, table: Measurements, context: Context
+) -> tuple[list[Objective], list[Device]]:
+    """The objectives, fitted, and the devices to train on. They follow from the seed, so another attempt makes the same."""
+    found: list[Objective] = []
+    devices: list[Device] = []
+    for at, name in enumerate(spec.objectives):
+
+        def report(done: float, at: int = at, name: str = name) -> None:
+            context.progress(_FITTED * (at + done) / len(spec.objectives), f"a predictor of {name}")
+
+        report(0.0)
+        if name in METRICS:
+            names = _device_names(spec.devices, table, name, own_table=spec.table is not None)
+            devices = devices or devices_of(table, name, names)
+            found.append(DeviceObjective(_predictor(spec, table, name, names, context, report)))
+        else:
+            how = SurrogateTraining(rows=spec.surrogate_rows, seed=spec.seed)
+            found.append(value_objective(table, name, how, report))
+    if len([name for name in spec.objectives if name in METRICS]) > 1:
+        raise InvalidInput("A device is told by one metric: choose latency or energy, not both.", pointer="/objectives")
+    if not devices and spec.devices:
+        raise InvalidInput("No objective depends on a device: leave the devices out.", pointer="/devices")
+    return found, devices or [ANY_DEVICE]
+
+
+def _predictor(
+    spec: specs.ArchitectureSearchSpec, table: Measurements, metric: Any, names: tuple[str, ...], context: Context,
+    report: Callable[[float], None],
+) -> Predictor:  # fmt: skip
+    if spec.predictor is None:
+        return train_predictor(table, metric, names, PredictorTraining(seed=spec.seed), report)
+    predictor = open_predictor(context.path(spec.predictor))
+    if predictor.space.name != spec.space or predictor.metric != metric:
+        raise InvalidInput(
+            f"This predictor is of {predictor.metric} in the space {predictor.space.name}.", pointer="/predictor"
+        )
+    return predictor
+
+
+def _held_out(
+    table: Measurements, objectives: list[Objective], devices: list[Device], spec: specs.ArchitectureSearchSpec
+) -> dict[str, float]:
+    """Rank correlations on rows of the table; most of them no predictor has seen."""
+    random = np.random.default_rng([spec.seed, 4])
+    rows = random.permutation(np.flatnonzero(table.space.valid(table.codes)))[:_JUDGED_ROWS]
+    found = {}
+    for objective in objectives:
+        if isinstance(objective, ValueObjective):
+            found[objective.name] = _rank(
+                objective.predict(table.codes[rows], devices[0]), table.values[objective.name][rows]
+            )
+        else:
+            known = table.devices[objective.name]  # type: ignore[index]
+            each = [_rank(objective.predict(table.codes[rows], d), known[d.name][rows]) for d in devices]
+            found[objective.name] = float(np.mean(each))
+    return found
+
+
+# -- predictors ------------------------------------------------------------------------------------------------------------
+
+
+def train_latency_predictor(spec: specs.TrainPredictorSpec, context: Context) -> specs.TrainPredictorResult:
+    started = time.perf_counter()
+    torch.set_num_threads(context.threads)
+    with data_at_fault("/table" if spec.table else "/devices"):
+        table = _table(spec.space, spec.table, context)
+        held_out = _held_out_devices(spec, table)
+        known = [name for name in table.devices.get(spec.metric, {}) if name not in held_out]
+        names = tuple(spec.devices or (known if spec.table else _shipped_devices(spec.space, held_out)))
+        how = PredictorTraining(kind=spec.kind, steps=spec.steps, rows=spec.rows, trust=spec.trust, seed=spec.seed)
+        predictor = train_predictor(
+            table, spec.metric, names, how, lambda done: context.progress(0.95 * done, "training")
+        )
+        context.progress(0.95, "judging")
+        tested = devices_of(table, spec.metric, held_out)
+        random = np.random.default_rng([spec.seed, 5])
+        judged = [_quality(predictor, table, device, random) for device in tested]
+    path = context.scratch / "predictor.safetensors"
+    save_predictor(path, predictor, _about(context, spec.seed))
+    drawn = []
+    if tested:
+        picture = context.scratch / "predictions.png"
+        drawn.append(context.save(plots.of_predictions(predictor, table, tested, picture)))
+    return specs.TrainPredictorResult(
+        predictor=context.save(path),
+        references=[table.space.decode(codes) for codes in table.references],
+        devices=list(names),
+        trust=predictor.network.trust,
+        quality=judged,
+        plots=drawn,
+        seconds=time.perf_counter() - started,
+    )
+
+
+def _held_out_devices(spec: specs.TrainPredictorSpec, table: Measurements) -> tuple[str, ...]:
+    if spec.held_out is not None or spec.table is not None:
+        return tuple(spec.held_out or ())
+    return tuple(name for name in measurements.shipped_split(spec.space).test if name not in (spec.devices or ()))
+
+
+def _shipped_devices(space: str, held_out: tuple[str, ...]) -> list[str]:
+    split = measurements.shipped_split(space)
+    return [name for name in (*split.train, *split.validation) if name not in held_out]
+
+
+def _quality(
+    predictor: Predictor, table: Measurements, device: Device, random: np.random.Generator
+) -> specs.DeviceQuality:
+    """How well a device is predicted that was not trained on."""
+    measured = table.devices[predictor.metric][device.name]
+    rows = random.permutation(np.flatnonzero(table.space.valid(table.codes) & np.isfinite(measured)))
+    few, rows = rows[:_FEW], rows[_FEW : _FEW + _JUDGED_ROWS]
+    predicted = predictor.predict(table.codes[rows], device)
+    copied = table.devices[predictor.metric][nearest(device, predictor.devices)[0]]
+    calibrated = Calibrated.fit(predictor, device, table.codes[few], measured[few]).predict(table.codes[rows])
+    return specs.DeviceQuality(
+        device=device.name,
+        rank_correlation=_rank(predicted, measured[rows]),
+        error=float(np.median(np.abs(predicted / measured[rows] - 1))),
+        nearest_copy=_rank(copied[rows], measured[rows]),
+        calibrated=_rank(calibrated, measured[rows]),
+    )
+
+
+# -- measure and evaluate ------------------------------------------------------------------------------------------------
+
+
+def measure(spec: specs.MeasureSpec, context: Context) -> specs.MeasureResult:
+    started = time.perf_counter()
+    torch.set_num_threads(context.threads)
+    if spec.device == "cuda" and not torch.cuda.is_available():
+        raise InvalidInput("This worker has no CUDA device: measure on the cpu.", pointer="/device")
+    space = SPACES["nb201"]
+    references = measurements.shipped_references("nb201")
+    asked = encoded(space, spec.architectures, "/architectures") if spec.architectures else references[:0]
+    skeleton = networks.Skeleton(classes=10, channels=spec.channels, cells=spec.cells)
+    codes = np.concatenate([references, asked])
+    with torch.random.fork_rng():
+        torch.manual_seed(spec.seed)
+        built = [networks.CellNetwork(own, skeleton) for own in codes]
+    shape = (spec.batch_size, 3, spec.image_size, spec.image_size)
+    found = networks.measure(
+        built, shape, device=spec.device, repetitions=spec.repetitions, seed=spec.seed,
+        progress=lambda done: context.progress(done, "timing"),
+    )  # fmt: skip
+    return specs.MeasureResult(
+        references=[timing.median for timing in found[: len(references)]],
+        timings=[
+            specs.ArchitectureTiming(architecture=space.decode(own), **vars(timing))
+            for own, timing in zip(codes, found, strict=True)
+        ],
+        machine=torch.cuda.get_device_name() if spec.device == "cuda" else platform.processor() or platform.machine(),
+        threads=context.threads,
+        seconds=time.perf_counter() - started,
+    )
+
+
+def evaluate(spec: specs.EvaluateFrontsSpec, context: Context) -> specs.EvaluateFrontsResult:
+    given = {name: [np.array(front) for front in runs] for name, runs in spec.fronts.items()}
+    point = np.array(spec.reference_point)
+    if spec.reference_front is not None:
+        reference = np.array(spec.reference_front)
+    else:
+        every = np.concatenate([front for runs in given.values() for front in runs])
+        reference = every[fronts.nondominated(every)]
+    try:
+        judged = {name: [fronts.judge(front, reference, point) for front in runs] for name, runs in given.items()}
+    except fronts.FrontError as error:
+        raise InvalidInput(str(error), pointer="/reference_point") from error
+    names = spec.objectives or [f"objective {at + 1}" for at in range(len(point))]
+    drawn = [plots.of_given_fronts(given, reference, names, context.scratch / "fronts.png")]
+    if len(point) == 2 and any(len(runs) > 1 for runs in given.values()):
+        drawn.append(plots.of_attainment(given, point, names, context.scratch / "attainment.png"))
+    return specs.EvaluateFrontsResult(
+        methods=sorted((_front_quality(*own) for own in judged.items()), key=lambda own: -own.hypervolume),
+        reference_front=reference.tolist(),
+        plots=[context.save(picture) for picture in drawn],
+    )
+
+
+def _front_quality(method: str, runs: list[fronts.Quality]) -> specs.FrontQuality:
+    def mean(name: str) -> float:
+        return float(np.mean([getattr(run, name) for run in runs]))
+
+    spacings = [run.spacing for run in runs if np.isfinite(run.spacing)]
+    return specs.FrontQuality(
+        method=method,
+        runs=len(runs),
+        hypervolume=mean("hypervolume"),
+        hypervolume_deviation=float(np.std([run.hypervolume for run in runs], ddof=1)) if len(runs) > 1 else 0.0,
+        igd_plus=mean("igd_plus"),
+        epsilon=mean("epsilon"),
+        spacing=float(np.mean(spacings)) if spacings else None,
+        distinct=mean("distinct"),
+        nondominated=mean("nondominated"),
+    )
+
+
+# -- in --------------------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def data_at_fault(pointer: str) -> Iterator[None]:
+    """What the library says of the caller's measurements and devices becomes the job's answer."""
+    try:
+        yield
+    except MeasurementsError as error:
+        raise InvalidInput(str(error), pointer=pointer) from error
+    except DeviceError as error:
+        raise InvalidInput(str(error), pointer="/devices") from error
+
+
+def _table(space: str, file: str | None, context: Context) -> Measurements:
+    if file is None:
+        return measurements.shipped(space)
+    given = context.input(file)
+    return measurements.read(context.path(file), given.format, SPACES[space], measurements.shipped_references(space))
+
+
+def _device_names(asked: list[str] | None, table: Measurements, metric: str, own_table: bool) -> tuple[str, ...]:
+    if asked:
+        return tuple(asked)
+    known = tuple(table.devices.get(metric, {}))  # type: ignore[call-overload]
+    if not known:
+        raise MeasurementsError(f"The table has no column `{metric}_<device>`.")
+    return known if own_table else tuple(_shipped_devices(table.space.name, ()))
+
+
+def _about(context: Context, seed: int) -> dict[str, Any]:
+    return {"licence": None, "product_version": __version__, "job": context.job_id, "seed": seed}
+
+
+def _rank(predicted: Array, measured: Array) -> float:
+    known = np.isfinite(measured)
+    return float(spearmanr(predicted[known], measured[known]).statistic)

@@ -1,0 +1,91 @@
+"""A trained search: asked for a device, it answers with architectures, without evaluating or training anything."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from gristmill_nas.fronts import nondominated
+from gristmill_nas.modnas.hypernetwork import MetaHypernetwork
+from gristmill_nas.modnas.objectives import Objective
+from gristmill_nas.modnas.preferences import spread
+from gristmill_nas.predictors.devices import Device
+from gristmill_nas.spaces import Codes, Space
+
+Array = npt.NDArray[np.float64]
+
+_SWEPT = 300  # preferences that are tried for a limit
+
+
+class InfeasibleError(ValueError):
+    """No answer keeps within the limits; the message says what would."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An architecture for a preference, and what is predicted of it, in the objectives' units."""
+
+    preference: tuple[float, ...]
+    codes: Codes
+    predicted: dict[str, float]
+
+
+@dataclass(frozen=True)
+class SearchModel:
+    """What a search leaves.
+
+    Attributes:
+        devices: those that it was trained on, by name. references: E x G codes of the architectures that tell a device.
+    """
+
+    space: Space
+    hypernetwork: MetaHypernetwork
+    objectives: tuple[Objective, ...]
+    devices: dict[str, Device]
+    references: Codes
+
+    def answer(self, preferences: Tensor, device: Device) -> list[Answer]:
+        """An architecture for each of P x m preferences: the likeliest of each decision, nothing is drawn."""
+        embedding = torch.from_numpy(device.embedding).float()[None]
+        with torch.no_grad():
+            logits = self.hypernetwork(preferences[None], embedding)[0].numpy()
+        codes = np.stack([self.space.likeliest(own) for own in logits])
+        predicted = self.predicted(codes, device)
+        return [
+            Answer(tuple(preference), own, dict(zip((o.name for o in self.objectives), values, strict=True)))
+            for preference, own, values in zip(preferences.tolist(), codes, predicted.tolist(), strict=True)
+        ]
+
+    def predicted(self, codes: Codes, device: Device) -> Array:
+        """N x m, in the objectives' units."""
+        return np.stack([objective.predict(codes, device) for objective in self.objectives], axis=1)
+
+    def front(self, device: Device, count: int) -> list[Answer]:
+        """Different architectures of about `count` evenly spread preferences that no other of them is predicted to
+        dominate; the smallest first objective first."""
+        answers = self.answer(spread(count, len(self.objectives)), device)
+        first = {answer.codes.tobytes(): answer for answer in reversed(answers)}
+        distinct = list(reversed(first.values()))
+        kept = nondominated(np.array([list(answer.predicted.values()) for answer in distinct]))
+        first_objective = self.objectives[0].name
+        front = [answer for answer, own in zip(distinct, kept, strict=True) if own]
+        return sorted(front, key=lambda answer: answer.predicted[first_objective])
+
+    def within(self, device: Device, limits: Mapping[str, float]) -> Answer:
+        """Of many preferences' answers within the limits, the one with the smallest first objective.
+
+        Raises InfeasibleError where there is none, with what comes nearest.
+        """
+        answers = self.front(device, _SWEPT)
+        kept = [a for a in answers if all(a.predicted[name] <= most for name, most in limits.items())]
+        if not kept:
+            nearest = min(answers, key=lambda a: max(a.predicted[name] / most for name, most in limits.items()))
+            listed = ", ".join(f"{name} {nearest.predicted[name]:.4g}" for name in limits)
+            raise InfeasibleError(
+                f"No architecture is predicted to keep within these limits; the nearest has {listed}."
+            )
+        first = self.objectives[0].name
+        return min(kept, key=lambda answer: answer.predicted[first])

@@ -1,0 +1,254 @@
+"""The service over HTTP: search, ask for fronts, train a predictor, measure this machine, judge fronts."""
+
+import io
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from gristmill.local.stack import Stack
+from gristmill.testing import StackClient, open_client
+from gristmill_nas import measurements
+
+DEVICES = ["1080ti_1", "silver_4114", "pixel3"]
+QUICK = {"devices": DEVICES, "steps": 60, "preferences": 8, "surrogate_rows": 300}
+TABLE = measurements.shipped("nb201")
+CELL = "|nor_conv_3x3~0|+|none~0|none~1|+|skip_connect~0|nor_conv_3x3~1|none~2|"
+
+
+def references(device: str) -> list[float]:
+    return [float(own) for own in TABLE.devices["latency"][device][TABLE.rows_of(TABLE.references)]]
+
+
+@pytest.fixture(scope="module")
+def searched(stack: Stack) -> dict[str, Any]:
+    with open_client(stack) as client:
+        job = client.wait(client.job("nas", "search", QUICK, wait=0)["id"], 120)
+    assert job["status"] == "succeeded", job["error"]
+    return dict(job["result"])
+
+
+@pytest.fixture(scope="module")
+def trained(stack: Stack) -> dict[str, Any]:
+    spec = {"devices": DEVICES, "held_out": ["fpga", "titanx_1"], "steps": 300}
+    with open_client(stack) as client:
+        job = client.wait(client.job("nas", "train-predictor", spec, wait=0)["id"], 120)
+    assert job["status"] == "succeeded", job["error"]
+    return dict(job["result"])
+
+
+def call(client: StackClient, name: str, body: dict[str, Any]) -> Any:
+    return client.post(f"/nas/v1/calls/{name}", json=body)
+
+
+def test_a_search_gives_a_front_for_every_device(client: StackClient, searched: dict[str, Any]) -> None:
+    assert searched["objectives"] == ["error", "latency"] and len(searched["references"]) == 10
+    assert [front["device"] for front in searched["fronts"]] == DEVICES
+    for front in searched["fronts"]:
+        errors = [point["predicted"]["error"] for point in front["points"]]
+        assert errors == sorted(errors) and 0 < front["hypervolume"] < 2
+        assert set(front["points"][0]["operations"]) == {"0->1", "0->2", "1->2", "0->3", "1->3", "2->3"}
+    assert searched["held_out"]["error"] > 0.6 and searched["held_out"]["latency"] > 0.9
+    history = pq.read_table(io.BytesIO(client.get(f"/v1/files/{searched['history']}/content").content))
+    assert history["step"].to_pylist() == [25, 50, 60] and "hypervolume pixel3" in history.schema.names
+    for plot in searched["plots"]:
+        assert client.get(f"/v1/files/{plot}/content").content.startswith(b"\x89PNG")
+
+
+def test_a_front_for_a_device_that_is_known_or_new(client: StackClient, searched: dict[str, Any]) -> None:
+    known = call(client, "front", {"model": searched["model"], "device": {"name": "pixel3"}}).json()
+    told = next(front for front in searched["fronts"] if front["device"] == "pixel3")
+    assert known["points"] == told["points"] and known["best"] is None
+    assert known["resembles"] == {"nearest": "pixel3", "distance": 0, "far": False}
+    body = {"model": searched["model"], "device": {"references": references("raspi4")}, "points": 50}
+    new = call(client, "front", body | {"limits": {"latency": 40}}).json()
+    assert new["best"]["predicted"]["latency"] <= 40 and new["resembles"]["nearest"] in DEVICES
+    answer = call(client, "front", body | {"limits": {"latency": 0.01}})
+    assert answer.status_code == 422 and "the nearest has latency" in answer.json()["detail"]
+
+
+def test_one_architecture_for_one_preference(client: StackClient, searched: dict[str, Any]) -> None:
+    body = {"model": searched["model"], "device": {"name": "pixel3"}}
+    accurate, fast = (call(client, "pick", body | {"preference": own}).json()["point"] for own in ([9, 1], [0, 1]))
+    assert accurate["preference"] == pytest.approx([0.9, 0.1])
+    assert accurate["predicted"]["error"] < fast["predicted"]["error"]
+    assert accurate["predicted"]["latency"] > fast["predicted"]["latency"]
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "pointer", "words"),
+    [
+        ("front", {"device": {"name": "toaster"}}, "/device/name", "no device 'toaster'"),
+        ("front", {"device": {"references": [1.0] * 9}}, "/device/references", "10 reference measurements, not 9"),
+        ("front", {"device": {"references": [0.0] * 10}}, "/device/references/0", "greater than 0"),
+        ("front", {"device": {"references": [2.0] * 10}}, "/device/references", "all the same"),
+        ("front", {"device": {}}, "/device", "either the name of a device or"),
+        ("front", {"device": None}, "/device", "Say which device"),
+        ("front", {"limits": {"price": 3}}, "/limits", "no objective of this search"),
+        ("pick", {"preference": [1, 1, 1]}, "/preference", "one weight for each"),
+        ("pick", {"preference": [0, 0]}, "", "one weight at least"),
+        ("pick", {"preference": [1, -1]}, "/preference/1", "greater than or equal to 0"),
+    ],
+)
+def test_calls_that_cannot_be_answered_are_refused(
+    client: StackClient, searched: dict[str, Any], name: str, change: dict[str, Any], pointer: str, words: str
+) -> None:
+    answer = call(client, name, {"model": searched["model"], "device": {"name": "pixel3"}} | change)
+    assert answer.status_code == 422
+    error = answer.json()["errors"][0]
+    assert error["pointer"] == pointer and words in error["detail"]
+
+
+def test_a_predictor_for_devices_that_it_has_not_seen(client: StackClient, trained: dict[str, Any]) -> None:
+    assert [own["device"] for own in trained["quality"]] == ["fpga", "titanx_1"]
+    assert all(own["rank_correlation"] > 0.85 for own in trained["quality"]) and 0 <= trained["trust"] <= 1
+    body = {"predictor": trained["predictor"], "device": {"references": references("fpga")}}
+    plain = call(client, "predict-latency", body | {"architectures": [CELL]}).json()
+    measured = float(TABLE.devices["latency"]["fpga"][TABLE.rows_of(TABLE.space.encode(CELL)[None])[0]])
+    assert plain["values"][0] == pytest.approx(measured, rel=0.5) and plain["resembles"]["nearest"] in DEVICES
+    told = [{"architecture": CELL, "value": measured}]
+    corrected = call(client, "predict-latency", body | {"architectures": [CELL], "measurements": told}).json()
+    assert abs(corrected["values"][0] - measured) <= abs(plain["values"][0] - measured) + 1e-6
+    answer = call(client, "predict-latency", body | {"architectures": [CELL, "|none~0|"]})
+    assert answer.status_code == 422 and answer.json()["errors"][0]["pointer"] == "/architectures/1"
+
+
+def test_a_search_with_a_predictor_and_a_table_of_ones_own(
+    client: StackClient, trained: dict[str, Any], tmp_path: Path
+) -> None:
+    random = np.random.default_rng(0)
+    codes = TABLE.space.sample(200, random)
+    rows = np.unique(np.concatenate([TABLE.rows_of(codes), TABLE.rows_of(TABLE.references)]))
+    table = {
+        "architecture": [TABLE.space.decode(own) for own in TABLE.codes[rows]],
+        "price": TABLE.values["params"][rows] / 1e6,
+        "error": TABLE.values["error"][rows],
+    } | {f"latency_{device}": TABLE.devices["latency"][device][rows] for device in DEVICES[:2]}
+    pq.write_table(pa.table(table), tmp_path / "t.parquet")
+    file = client.upload(tmp_path / "t.parquet", "mine.parquet")["id"]
+    spec = {
+        "objectives": ["error", "price", "latency"], "table": file, "predictor": trained["predictor"], "steps": 20,
+        "preferences": 16, "points": 15,
+    }  # fmt: skip
+    job = client.job("nas", "search", spec, wait=60)
+    assert job["status"] == "succeeded", job["error"]
+    assert [front["device"] for front in job["result"]["fronts"]] == DEVICES[:2]
+    assert set(job["result"]["fronts"][0]["points"][0]["predicted"]) == {"error", "price", "latency"}
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer", "words"),
+    [
+        ({"objectives": ["error", "error"]}, "", "listed twice"),
+        ({"objectives": ["error"]}, "/objectives", "at least 2"),
+        ({"steps": 0}, "/steps", "greater than or equal"),
+        ({"space": "mars"}, "/space", "nb201"),
+        ({"table": "file_01kb5w0y7m8q2v3x4z5a6b7c8d"}, "/table", "no file"),
+    ],
+)
+def test_bad_specs_are_refused_at_the_door(
+    client: StackClient, change: dict[str, Any], pointer: str, words: str
+) -> None:
+    answer = client.post("/nas/v1/search", json=change)
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["pointer"] == pointer and words in answer.json()["errors"][0]["detail"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "spec", "words"),
+    [
+        ("search", {"objectives": ["error", "beauty"]}, "no column 'beauty'"),
+        ("search", {"objectives": ["error", "energy"]}, "no column `energy_<device>`"),
+        ("search", {"devices": ["toaster"]}, "no device 'toaster'"),
+        (
+            "search",
+            {"space": "gpt-s", "objectives": ["memory", "params"], "devices": ["pixel3"]},
+            "leave the devices out",
+        ),
+        ("train-predictor", {"devices": ["toaster"]}, "no device 'toaster'"),
+        ("measure", {"device": "cuda"}, "no CUDA device"),
+        ("measure", {"architectures": ["|none~0|"]}, "is not a cell"),
+        ("evaluate", {"fronts": {"a": [[[1, 2]]]}, "reference_point": [1, 1]}, "must be worse"),
+    ],
+)
+def test_what_is_wrong_later_fails_in_words(client: StackClient, kind: str, spec: dict[str, Any], words: str) -> None:
+    job = client.job("nas", kind, spec, wait=60)
+    assert (job["status"], job["error"]["code"]) == ("failed", "invalid_input")
+    assert words in job["error"]["detail"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "words"),
+    [
+        ({"architecture": ["|none~0|"]}, "is not a cell"),
+        ({"architecture": [CELL, CELL]}, "has two rows"),
+        ({"cell": [CELL]}, "no column `architecture`"),
+        ({"architecture": [CELL], "latency_x": [-1.0]}, "not above 0"),
+        ({"architecture": [CELL], "error": ["low"]}, "must be numbers"),
+        ({"architecture": [CELL], "error": [1.0]}, "not in the table"),
+    ],
+)
+def test_tables_that_are_none_fail_in_words(
+    client: StackClient, tmp_path: Path, columns: dict[str, Any], words: str
+) -> None:
+    pq.write_table(
+        pa.table({**columns, "latency_y": [1.0] * len(next(iter(columns.values())))}), tmp_path / "t.parquet"
+    )
+    file = client.upload(tmp_path / "t.parquet", "t.parquet")["id"]
+    job = client.job("nas", "search", {"table": file, "objectives": ["latency", "error"]}, wait=30)
+    assert job["error"]["code"] == "invalid_input" and words in job["error"]["detail"]
+
+
+def test_this_machine_becomes_a_device(client: StackClient, searched: dict[str, Any]) -> None:
+    spec = {"channels": 4, "cells": 1, "image_size": 8, "repetitions": 9, "architectures": [CELL]}
+    job = client.job("nas", "measure", spec, wait=60)
+    assert job["status"] == "succeeded", job["error"]
+    result = job["result"]
+    assert len(result["references"]) == 10 and len(result["timings"]) == 11
+    assert all(
+        0 < own["fastest"] <= own["median"] and own["low"] <= own["median"] <= own["high"] for own in result["timings"]
+    )
+    answer = call(client, "front", {"model": searched["model"], "device": {"references": result["references"]}})
+    assert answer.status_code == 200 and answer.json()["points"]
+
+
+def test_fronts_are_judged(client: StackClient) -> None:
+    spec = {
+        "fronts": {"ours": [[[1, 2], [2, 1]], [[1, 3]]], "theirs $\\x$": [[[3, 3]], [[2, 4]]]}, "reference_point": [5, 5],
+        "objectives": ["error", "latency"],
+    }  # fmt: skip
+    job = client.job("nas", "evaluate", spec, wait=30)
+    assert job["status"] == "succeeded", job["error"]
+    ours, theirs = job["result"]["methods"]
+    assert ours["method"] == "ours" and ours["hypervolume"] == pytest.approx((1 + 8 / 15) / 2)
+    assert theirs["hypervolume"] == pytest.approx((4 + 3) / 30) and theirs["spacing"] is None
+    assert sorted(job["result"]["reference_front"]) == [[1, 2], [2, 1]] and len(job["result"]["plots"]) == 2
+
+
+def test_a_search_killed_in_mid_way_ends_as_an_unbroken_one(
+    fresh_stack: Callable[..., Stack],
+) -> None:
+    stack = fresh_stack()
+    threading.Thread(target=stack.watch, daemon=True).start()
+    spec = QUICK | {"steps": 400}
+    with open_client(stack) as client:
+        job = client.job("nas", "search", spec, wait=0)
+        deadline = time.monotonic() + 90
+        while client.get(f"/v1/jobs/{job['id']}").json()["progress"]["fraction"] < 0.7:
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        worker = stack.parts["worker"].process
+        assert worker is not None
+        os.killpg(worker.pid, signal.SIGKILL)
+        done = client.wait(job["id"], 120)
+        assert done["status"] == "succeeded" and done["attempt"] == 2
+        whole = client.wait(client.job("nas", "search", spec, wait=0)["id"], 120)
+    assert done["result"]["fronts"] == whole["result"]["fronts"]
