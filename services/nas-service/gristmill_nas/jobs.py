@@ -47,6 +47,7 @@ Array = npt.NDArray[np.float64]
 History = dict[str, list[float]]
 
 _JUDGED_EVERY = 25  # steps
+_LATTICE = {2: 100, 3: 20}  # by the number of objectives: 101 and 231 nodes
 _FITTED = 0.4  # of a search's progress, when its objectives are fitted
 _FEW = 10  # further measurements of a device, to show what they bring
 _JUDGED_ROWS = 5_000
@@ -64,7 +65,7 @@ def search(spec: specs.ArchitectureSearchSpec, context: Context) -> specs.Archit
         settings = Settings(
             steps=spec.steps, preferences=spec.preferences, shared=spec.shared_preferences, entropy=spec.entropy,
             learning_rate=spec.learning_rate, scalarisation=spec.scalarisation, estimator=spec.estimator,
-            combination=spec.combination, seed=spec.seed,
+            combination=spec.combination, lattice=_LATTICE[len(spec.objectives)], seed=spec.seed,
         )  # fmt: skip
     history = _run(table, objectives, devices, settings, spec, context)
     model = history.model

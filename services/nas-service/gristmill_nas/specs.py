@@ -69,7 +69,7 @@ class ArchitectureSearchSpec(Spec):
         description="architectures of the table whose values are looked at, for each objective",
     )
     steps: int = Field(500, ge=10, le=100_000, description="of the search")
-    preferences: int = Field(16, ge=1, le=1_000, description="drawn for each device and step")
+    preferences: int = Field(32, ge=1, le=1_000, description="drawn for each device and step")
     shared_preferences: bool = Field(False, description="draw the same preferences for all devices of a step")
     scalarisation: Literal["linear", "chebyshev", "smooth-chebyshev"] = Field(
         "linear", description="how a preference weighs losses: their weighted sum, or their largest weighted one"

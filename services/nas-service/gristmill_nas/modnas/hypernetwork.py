@@ -27,10 +27,10 @@ class MetaHypernetwork(nn.Module):
         *,
         references: int = 10,
         banks: int = 50,
-        steps: int = 20,
+        steps: int = 100,
         interpolate: bool = True,
         sharpness: float = 10.0,
-        frequency: float = 20.0,
+        frequency: float = 10.0,
         seed: int = 0,
     ) -> None:
         super().__init__()

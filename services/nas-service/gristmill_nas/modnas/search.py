@@ -34,7 +34,7 @@ class Settings:
     """
 
     steps: int = 500
-    preferences: int = 16
+    preferences: int = 32
     shared: bool = False
     learning_rate: float = 0.1
     weight_decay: float = 0.0
@@ -44,10 +44,10 @@ class Settings:
     combination: Combination = "mgd"
     normalised: bool = True
     banks: int = 50
-    lattice: int = 20
+    lattice: int = 100
     interpolate: bool = True
     sharpness: float = 10.0
-    frequency: float = 20.0
+    frequency: float = 10.0
     seed: int = 0
 
 

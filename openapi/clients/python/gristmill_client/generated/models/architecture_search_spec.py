@@ -44,7 +44,7 @@ class ArchitectureSearchSpec:
             surrogate_rows (int | Unset): architectures of the table whose values are looked at, for each objective Default:
                 1000.
             steps (int | Unset): of the search Default: 500.
-            preferences (int | Unset): drawn for each device and step Default: 16.
+            preferences (int | Unset): drawn for each device and step Default: 32.
             shared_preferences (bool | Unset): draw the same preferences for all devices of a step Default: False.
             scalarisation (ArchitectureSearchSpecScalarisation | Unset): how a preference weighs losses: their weighted sum,
                 or their largest weighted one Default: 'linear'.
@@ -65,7 +65,7 @@ class ArchitectureSearchSpec:
     predictor: None | str | Unset = UNSET
     surrogate_rows: int | Unset = 1000
     steps: int | Unset = 500
-    preferences: int | Unset = 16
+    preferences: int | Unset = 32
     shared_preferences: bool | Unset = False
     scalarisation: ArchitectureSearchSpecScalarisation | Unset = 'linear'
     estimator: ArchitectureSearchSpecEstimator | Unset = 'local-expectation'
