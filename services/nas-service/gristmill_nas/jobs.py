@@ -16,6 +16,7 @@ from scipy.stats import spearmanr
 
 from gristmill.errors import InvalidInput
 from gristmill.worker.context import Context
+from gristmill_ml.artifacts import write_artifact
 from gristmill_nas import __version__, fronts, measurements, networks, plots, specs
 from gristmill_nas.calls import encoded, open_predictor, point_of
 from gristmill_nas.measurements import METRICS, Measurements, MeasurementsError
@@ -320,6 +321,60 @@ def measure(spec: specs.MeasureSpec, context: Context) -> specs.MeasureResult:
         threads=context.threads,
         seconds=time.perf_counter() - started,
     )
+
+
+def train_architectures(spec: specs.TrainArchitecturesSpec, context: Context) -> specs.TrainArchitecturesResult:
+    started = time.perf_counter()
+    torch.set_num_threads(context.threads)
+    space = SPACES["nb201"]
+    asked = encoded(space, spec.architectures, "/architectures")
+    codes = np.concatenate([asked, space.sample(spec.random, np.random.default_rng([spec.seed, 8]))])
+    data = _images(spec, context)
+    skeleton = networks.Skeleton(data.classes, data.shape[0], spec.channels, spec.cells)
+    how = networks.Training(spec.epochs, spec.batch_size, spec.learning_rate, spec.weight_decay, spec.seed)
+    kept = context.last_checkpoint()
+    state: dict[str, Any] = {"done": [], "best": None} if kept is None else torch.load(kept, weights_only=True)
+    for at in range(len(state["done"]), len(codes)):
+        begun = time.perf_counter()
+
+        def report(done: float, at: int = at) -> None:
+            context.progress((at + done) / len(codes), f"architecture {at + 1}/{len(codes)}")
+
+        trained = networks.train_alone(codes[at], skeleton, data, how, report)
+        found = {
+            "architecture": space.decode(codes[at]), "random": at >= len(asked), "seconds": time.perf_counter() - begun,
+            "validation_error": trained.validation_error, "test_error": trained.test_error,
+        }  # fmt: skip
+        if all(found["validation_error"] < other["validation_error"] for other in state["done"]):
+            state["best"] = trained.network.state_dict()
+        state["done"].append(found)
+        path = context.scratch / "checkpoint.pt"
+        torch.save(state, path)
+        context.checkpoint(path)
+    ranked = sorted(state["done"], key=lambda own: own["validation_error"])
+    manifest = _about(context, spec.seed) | {
+        "architecture": ranked[0]["architecture"], "skeleton": vars(skeleton), "mean": data.mean, "deviation": data.deviation,
+    }  # fmt: skip
+    weights = context.scratch / "weights.safetensors"
+    write_artifact(
+        weights, "gristmill.nas.network", 1, manifest, {name: own.numpy() for name, own in state["best"].items()}
+    )
+    return specs.TrainArchitecturesResult(
+        trained=[specs.TrainedArchitecture(**own) for own in ranked],
+        images={part: len(getattr(data, part)) for part in ("train", "validation", "test")},
+        classes=data.classes,
+        weights=context.save(weights),
+        seconds=time.perf_counter() - started,
+    )
+
+
+def _images(spec: specs.TrainArchitecturesSpec, context: Context) -> networks.ImageData:
+    if spec.images is None:
+        return networks.digits(spec.seed)
+    try:
+        return networks.read_images(context.path(spec.images), spec.seed)
+    except networks.ImagesError as error:
+        raise InvalidInput(str(error), pointer="/images") from error
 
 
 def evaluate(spec: specs.EvaluateFrontsSpec, context: Context) -> specs.EvaluateFrontsResult:

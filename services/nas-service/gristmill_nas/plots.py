@@ -19,7 +19,8 @@ from matplotlib.figure import Figure
 
 Array = npt.NDArray[np.float64]
 
-_MOST_PANELS = 12
+_MOST_PANELS = 16
+_UNITS = {"latency": " (ms)", "energy": " (mJ)"}
 _MOST_DOTS = 2_000
 _OURS, _OTHERS = "#1f6f8b", "#b0b7bd"
 
@@ -33,10 +34,10 @@ def of_fronts(fronts: Mapping[str, Sequence[specs.FrontPoint]], path: Path) -> P
         values = np.array([[point.predicted[name] for name in names] for point in points])
         dots = axes.scatter(values[:, 1], values[:, 0], c=values[:, 2] if len(names) > 2 else _OURS, s=18)
         if len(names) > 2:
-            figure.colorbar(dots, ax=axes, label=names[2])
+            figure.colorbar(dots, ax=axes, label=_labelled(names[2]))
         axes.set_title(device[:40], fontsize=9, parse_math=False)
-        axes.set_xlabel(names[1], parse_math=False)
-        axes.set_ylabel(names[0], parse_math=False)
+        axes.set_xlabel(_labelled(names[1]), parse_math=False)
+        axes.set_ylabel(_labelled(names[0]), parse_math=False)
     return _saved(figure, path)
 
 
@@ -63,7 +64,7 @@ def of_predictions(predictor: Predictor, table: Measurements, devices: Sequence[
         axes.plot(measured[rows], predictor.predict(table.codes[rows], device), ".", markersize=2, color=_OURS)
         axes.axline((0, 0), slope=1, color="black", linewidth=0.8)
         axes.set_title(device.name[:40], fontsize=9, parse_math=False)
-        axes.set_xlabel("measured")
+        axes.set_xlabel("measured" + _UNITS[predictor.metric])
         axes.set_ylabel("predicted")
     return _saved(figure, path)
 
@@ -90,6 +91,10 @@ def of_attainment(
         ends = np.vstack([[surface[0, 0], reference_point[1]], surface, [reference_point[0], surface[-1, 1]]])
         axes.step(ends[:, 0], ends[:, 1], where="post", label=f"{method[:40]} ({len(runs)} runs)")
     return _named(figure, axes, names, path)
+
+
+def _labelled(name: str) -> str:
+    return name[:40] + _UNITS.get(name, "")
 
 
 def _named(figure: Figure, axes: Any, names: Sequence[str], path: Path) -> Path:

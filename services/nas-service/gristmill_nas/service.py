@@ -35,6 +35,14 @@ service.job(
     summary="Time architectures on the worker's machine",
 )
 service.job(
+    "train-architectures",
+    spec=specs.TrainArchitecturesSpec,
+    result=specs.TrainArchitecturesResult,
+    run="gristmill_nas.jobs:train_architectures",
+    summary="Train architectures from scratch",
+    description="On your images or on handwritten digits, beside random architectures.",
+)
+service.job(
     "evaluate",
     spec=specs.EvaluateFrontsSpec,
     result=specs.EvaluateFrontsResult,

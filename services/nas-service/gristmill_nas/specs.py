@@ -269,6 +269,43 @@ class MeasureResult(Result):
     seconds: float
 
 
+# -- train -------------------------------------------------------------------------------------------------------------------
+
+
+class TrainArchitecturesSpec(Spec):
+    """Train NAS-Bench-201 architectures from scratch on small images, and random ones beside them."""
+
+    architectures: list[Architecture] = Field(min_length=1, max_length=50, examples=[[EXAMPLE_CELL]])
+    images: Annotated[FileId, InputFile(("npz",))] | None = Field(
+        None, description="npz of `images` (N x height x width, or with channels at the end) and `labels` (classes, from 0); "
+        "none: 1,797 handwritten digits of 8 x 8 pixels",
+    )  # fmt: skip
+    random: int = Field(0, ge=0, le=50, description="random architectures to compare with")
+    channels: int = Field(8, ge=1, le=128, description="of the stem")
+    cells: int = Field(1, ge=1, le=20, description="in each of the three stages")
+    epochs: int = Field(20, ge=1, le=1_000)
+    batch_size: int = Field(64, ge=2, le=4_096)
+    learning_rate: float = Field(0.1, gt=0, le=10, description="of SGD with momentum; it falls to 0 along a cosine")
+    weight_decay: float = Field(5e-4, ge=0, le=1)
+    seed: Seed = Field(0, description="of the weights, of the random architectures, and of the parts of the images")
+
+
+class TrainedArchitecture(Result):
+    architecture: str
+    random: bool
+    validation_error: float = Field(description="%, of images that the weights have not seen")
+    test_error: float = Field(description="%, of other such images, which chose nothing")
+    seconds: float
+
+
+class TrainArchitecturesResult(Result):
+    trained: list[TrainedArchitecture] = Field(description="the smallest validation error first")
+    images: dict[str, int] = Field(description="by part: 40 % train, 40 % validate, 20 % test")
+    classes: int
+    weights: str = Field(description="of the first of them (safetensors; the manifest says how pixels were scaled)")
+    seconds: float
+
+
 # -- evaluate ----------------------------------------------------------------------------------------------------------------
 
 Points = Annotated[

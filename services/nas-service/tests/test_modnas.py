@@ -259,6 +259,9 @@ def test_scalarisations() -> None:
 def test_a_device_is_told_by_its_references() -> None:
     device = Device.of("x", [2.0, 4.0, 6.0], 3)
     assert device.embedding.tolist() == [0, 0.5, 1] and device.unscaled(np.array([0.25])).tolist() == [3]
+    numbers = np.array([1e-3, 0.5, 1.99, 2.0, 5.0, 60.0])
+    assert np.allclose(device.unscaled(device.scaled(numbers)), numbers)
+    assert (device.unscaled(np.linspace(-5, 5, 100)) > 0).all() and (np.diff(device.scaled(numbers)) > 0).all()
 
 
 @pytest.mark.parametrize(

@@ -220,6 +220,39 @@ def test_this_machine_becomes_a_device(client: StackClient, searched: dict[str, 
     assert answer.status_code == 200 and answer.json()["points"]
 
 
+def test_architectures_are_trained_from_scratch(client: StackClient) -> None:
+    spec = {"architectures": [CELL], "random": 1, "channels": 4, "epochs": 6, "seed": 1}
+    job = client.job("nas", "train-architectures", spec, wait=60)
+    assert job["status"] == "succeeded", job["error"]
+    result = job["result"]
+    assert result["images"] == {"train": 718, "validation": 719, "test": 360} and result["classes"] == 10
+    assert [own["random"] for own in result["trained"]].count(True) == 1
+    errors = [own["validation_error"] for own in result["trained"]]
+    assert errors == sorted(errors) and errors[0] < 30
+    assert client.get(f"/v1/files/{result['weights']}").json()["format"] == "safetensors"
+
+
+@pytest.mark.parametrize(
+    ("arrays", "words"),
+    [
+        ({"images": np.zeros((60, 8, 8))}, "must hold the arrays"),
+        ({"images": np.zeros((60, 8)), "labels": np.zeros(60, int)}, "must be numbers"),
+        ({"images": np.zeros((60, 8, 8)), "labels": np.zeros(59, int)}, "labels of shape"),
+        ({"images": np.zeros((60, 8, 8)), "labels": np.zeros(60, int)}, "2 to 1000 classes"),
+        ({"images": np.zeros((20, 8, 8)), "labels": np.arange(20) % 2}, "at least 50"),
+        ({"images": np.full((60, 8, 8), np.nan), "labels": np.arange(60) % 2}, "NaN or infinite"),
+        ({"images": np.zeros((60, 8, 8)), "labels": np.arange(60)}, "not in the training part"),
+    ],
+)
+def test_images_that_are_none_fail_in_words(
+    client: StackClient, tmp_path: Path, arrays: dict[str, Any], words: str
+) -> None:
+    np.savez(tmp_path / "i.npz", **arrays)
+    file = client.upload(tmp_path / "i.npz", "i.npz")["id"]
+    job = client.job("nas", "train-architectures", {"architectures": [CELL], "images": file}, wait=30)
+    assert job["error"]["code"] == "invalid_input" and words in job["error"]["detail"]
+
+
 def test_fronts_are_judged(client: StackClient) -> None:
     spec = {
         "fronts": {"ours": [[[1, 2], [2, 1]], [[1, 3]]], "theirs $\\x$": [[[3, 3]], [[2, 4]]]}, "reference_point": [5, 5],

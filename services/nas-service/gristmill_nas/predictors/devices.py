@@ -20,7 +20,8 @@ class Device:
     """A device by E reference measurements, in ms (or mJ).
 
     The fastest and the slowest reference are 0 and 1 of the device's own scale, in which predictors work: so a device needs no
-    other measurement to turn a prediction into milliseconds.
+    other measurement to turn a prediction into milliseconds. Below 0 the scale is logarithmic, so that nothing takes less than no
+    time.
     """
 
     name: str
@@ -48,12 +49,18 @@ class Device:
         return self.scaled(self.references)
 
     def scaled(self, numbers: Array) -> Array:
-        low, high = self.references.min(), self.references.max()
-        return np.asarray((numbers - low) / (high - low))
+        """Milliseconds (or mJ), above 0, in the device's own scale."""
+        low, span = self._low_and_span()
+        return np.asarray(np.where(numbers < low, low * np.log(np.minimum(numbers, low) / low), numbers - low) / span)
 
     def unscaled(self, numbers: Array) -> Array:
-        low, high = self.references.min(), self.references.max()
-        return np.asarray(low + (high - low) * numbers)
+        """The inverse of `scaled`."""
+        low, span = self._low_and_span()
+        over = span * numbers
+        return np.asarray(low + np.where(over < 0, low * np.expm1(np.minimum(over, 0) / low), over))
+
+    def _low_and_span(self) -> tuple[float, float]:
+        return float(self.references.min()), float(np.ptp(self.references))
 
 
 def distance(first: Device, second: Device) -> float:

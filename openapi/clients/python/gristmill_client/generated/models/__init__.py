@@ -196,6 +196,12 @@ from .table_info import TableInfo
 from .text_configuration import TextConfiguration
 from .text_configuration_update import TextConfigurationUpdate
 from .text_curve import TextCurve
+from .train_architectures_job import TrainArchitecturesJob
+from .train_architectures_job_labels import TrainArchitecturesJobLabels
+from .train_architectures_job_status import TrainArchitecturesJobStatus
+from .train_architectures_result import TrainArchitecturesResult
+from .train_architectures_result_images import TrainArchitecturesResultImages
+from .train_architectures_spec import TrainArchitecturesSpec
 from .train_predictor_job import TrainPredictorJob
 from .train_predictor_job_labels import TrainPredictorJobLabels
 from .train_predictor_job_status import TrainPredictorJobStatus
@@ -204,6 +210,7 @@ from .train_predictor_spec import TrainPredictorSpec
 from .train_predictor_spec_kind import TrainPredictorSpecKind
 from .train_predictor_spec_metric import TrainPredictorSpecMetric
 from .train_predictor_spec_space import TrainPredictorSpecSpace
+from .trained_architecture import TrainedArchitecture
 from .trial_counts import TrialCounts
 from .usage import Usage
 from .verify_job import VerifyJob
@@ -412,6 +419,13 @@ __all__ = (
     "TextConfiguration",
     "TextConfigurationUpdate",
     "TextCurve",
+    "TrainArchitecturesJob",
+    "TrainArchitecturesJobLabels",
+    "TrainArchitecturesJobStatus",
+    "TrainArchitecturesResult",
+    "TrainArchitecturesResultImages",
+    "TrainArchitecturesSpec",
+    "TrainedArchitecture",
     "TrainPredictorJob",
     "TrainPredictorJobLabels",
     "TrainPredictorJobStatus",
