@@ -13,7 +13,7 @@ PACKAGES := $(CORE) $(foreach service,$(SERVICES),-e "services/$(service)-servic
 MODELS := $(wildcard services/*/models.txt)
 SOURCES := shared services openapi deploy tests conftest.py
 
-.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble metadatasets test-compose openapi
+.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas metadatasets test-compose openapi
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -71,6 +71,9 @@ bench-compression: $(VENV)/.dev ## Virtual beside plain Parquet and the authors'
 
 bench-ensemble: $(VENV)/.dev ## every ensembling method on eleven pools, beside named peers: build/bench/ensemble.json
 	$(BIN)/python services/ensemble-service/benchmarks/ensemble_bench.py
+
+bench-nas: $(VENV)/.dev ## one search for all devices, beside searches on each: build/bench/nas.json
+	$(BIN)/python services/nas-service/benchmarks/nas_bench.py
 
 metadatasets: $(VENV)/.dev ## finetune text models, and keep what each says: the metadatasets of the ensemble service
 	$(BIN)/python services/ensemble-service/benchmarks/make_metadataset.py
