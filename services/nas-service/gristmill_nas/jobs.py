@@ -169,6 +169,11 @@ def _objectives(
     spec: specs.ArchitectureSearchSpec, table: Measurements, context: Context
 ) -> tuple[list[Objective], list[Device]]:
     """The objectives, fitted, and the devices to train on. They follow from the seed, so another attempt makes the same."""
+    measured = [name for name in spec.objectives if name in METRICS]
+    if len(measured) > 1:
+        raise InvalidInput("A device is told by one metric: choose latency or energy, not both.", pointer="/objectives")
+    if spec.devices and not measured:
+        raise InvalidInput("No objective depends on a device: leave the devices out.", pointer="/devices")
     found: list[Objective] = []
     devices: list[Device] = []
     for at, name in enumerate(spec.objectives):
@@ -184,10 +189,6 @@ def _objectives(
         else:
             how = SurrogateTraining(rows=spec.surrogate_rows, seed=spec.seed)
             found.append(value_objective(table, name, how, report))
-    if len([name for name in spec.objectives if name in METRICS]) > 1:
-        raise InvalidInput("A device is told by one metric: choose latency or energy, not both.", pointer="/objectives")
-    if not devices and spec.devices:
-        raise InvalidInput("No objective depends on a device: leave the devices out.", pointer="/devices")
     return found, devices or [ANY_DEVICE]
 
 

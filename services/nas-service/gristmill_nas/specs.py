@@ -114,7 +114,8 @@ class ArchitectureSearchResult(Result):
     references: list[str] = Field(description="the reference architectures that tell a device, in order")
     fronts: list[DeviceFront]
     held_out: dict[str, float] = Field(
-        description="by objective, rank correlation of predictions and values on rows that were not looked at"
+        description="by objective, rank correlation of predictions and values over the table; most rows of a large one were "
+        "not looked at, all rows of a small one were"
     )
     history: str = Field(description="losses and each device's hypervolume over the steps (Parquet)")
     plots: list[str] = Field(description="pictures (PNG)")

@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from gristmill_nas.spaces.space import ArchitectureError, Codes, Decision, Space
+from gristmill_nas.spaces.space import ArchitectureError, Codes, Decision, Space, code_of
 
 _WIDTHS = ("192", "384", "768")
 _LAYERS = ("10", "11", "12")
@@ -46,13 +46,13 @@ class GptSpace(Space):
         if layers not in _LAYERS:
             raise ArchitectureError(f"layers is one of {', '.join(_LAYERS)}, not {layers}.")
         codes = np.zeros(len(self.decisions), dtype=np.int64)
-        codes[:_ALWAYS] = _code("embed", embed, _WIDTHS), _LAYERS.index(layers), int(bias)
+        codes[:_ALWAYS] = code_of("embed", embed, _WIDTHS), _LAYERS.index(layers), int(bias)
         for at, (name, values, options) in enumerate((("mlp", mlp, _RATIOS), ("heads", heads, _HEADS))):
             each = values.split("-")
             if len(each) != int(layers):
                 raise ArchitectureError(f"{name} has {len(each)} numbers for {layers} layers.")
             start = _ALWAYS + at * _MOST_LAYERS
-            codes[start : start + len(each)] = [_code(name, value, options) for value in each]
+            codes[start : start + len(each)] = [code_of(name, value, options) for value in each]
         return codes
 
     def decode(self, codes: Codes) -> str:
@@ -67,15 +67,3 @@ class GptSpace(Space):
         at_least = choices[:, 1].flip(1).cumsum(dim=1).flip(1)[:, :3]  # 10, 11, 12 layers or more
         there = torch.cat([torch.ones_like(at_least[:, :1]).expand(-1, 10), at_least[:, 1:]], dim=1)
         return torch.cat([torch.ones(len(choices), _ALWAYS), there, there], dim=1)
-
-    def operations(self, codes: Codes) -> dict[str, str]:
-        layers = int(_LAYERS[codes[1]])
-        everything = super().operations(codes)
-        gone = {f"{name} {layer}" for name in ("mlp", "heads") for layer in range(layers + 1, _MOST_LAYERS + 1)}
-        return {name: option for name, option in everything.items() if name not in gone}
-
-
-def _code(name: str, value: str, options: tuple[str, ...]) -> int:
-    if value not in options:
-        raise ArchitectureError(f"{name} is one of {', '.join(options)}, not {value}.")
-    return options.index(value)

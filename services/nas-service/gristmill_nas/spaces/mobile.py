@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from gristmill_nas.spaces.space import ArchitectureError, Codes, Decision, Space
+from gristmill_nas.spaces.space import ArchitectureError, Codes, Decision, Space, code_of
 
 _BLOCKS = tuple(
     f"k{kernel}_e{expansion}{suffix}"
@@ -74,15 +74,15 @@ class OfaSpace(Space):
         resolution, *lists = match.groups()
         depths, kernels, expansions = (values.split("-") for values in lists)
         codes = np.zeros(len(self.decisions), dtype=np.int64)
-        codes[0] = _code("r", resolution, _RESOLUTIONS)
+        codes[0] = code_of("r", resolution, _RESOLUTIONS)
         if len(depths) != _STAGES:
             raise ArchitectureError(f"d has {len(depths)} numbers for {_STAGES} stages.")
-        codes[1 : 1 + _STAGES] = [_code("d", depth, _DEPTHS) for depth in depths]
+        codes[1 : 1 + _STAGES] = [code_of("d", depth, _DEPTHS) for depth in depths]
         there = np.flatnonzero(self._there(codes))
         for at, (name, values, options) in enumerate((("k", kernels, _KERNELS), ("e", expansions, _EXPANSIONS))):
             if len(values) != len(there):
                 raise ArchitectureError(f"{name} has {len(values)} numbers for {len(there)} layers.")
-            codes[1 + _STAGES + at * _LAYERS + there] = [_code(name, value, options) for value in values]
+            codes[1 + _STAGES + at * _LAYERS + there] = [code_of(name, value, options) for value in values]
         return codes
 
     def decode(self, codes: Codes) -> str:
@@ -113,18 +113,6 @@ class OfaSpace(Space):
         layers = (choices * self.there(choices)[:, :, None])[:, 1 + _STAGES :, :3].unflatten(1, (2, _LAYERS)).sum(dim=2)
         return torch.cat([layers.flatten(1), layers.flatten(1) * area[:, None], area[:, None]], dim=1)
 
-    def operations(self, codes: Codes) -> dict[str, str]:
-        there = np.concatenate([np.ones(1 + _STAGES, bool), np.tile(self._there(codes), 2)])
-        return {
-            name: option for (name, option), own in zip(super().operations(codes).items(), there, strict=True) if own
-        }
-
     @staticmethod
     def _there(codes: Codes) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
         return np.concatenate([np.arange(_LONGEST) < int(_DEPTHS[code]) for code in codes[1 : 1 + _STAGES]])
-
-
-def _code(name: str, value: str, options: tuple[str, ...]) -> int:
-    if value not in options:
-        raise ArchitectureError(f"{name} is one of {', '.join(options)}, not {value}.")
-    return options.index(value)

@@ -28,6 +28,13 @@ class Decision:
     options: tuple[str, ...]
 
 
+def code_of(name: str, value: str, options: tuple[str, ...]) -> int:
+    """The number of an option. Raises ArchitectureError."""
+    if value not in options:
+        raise ArchitectureError(f"{name} is one of {', '.join(options)}, not {value}.")
+    return options.index(value)
+
+
 class Space(ABC):
     """A family of architectures: G decisions, each with at most K options.
 
@@ -78,7 +85,12 @@ class Space(ABC):
 
     def operations(self, codes: Codes) -> dict[str, str]:
         """The chosen option of every decision that counts for this architecture."""
-        return {decision.name: decision.options[code] for decision, code in zip(self.decisions, codes, strict=True)}
+        there = (self.there(self.choices(codes[None]))[0] > 0).tolist()
+        return {
+            decision.name: decision.options[code]
+            for decision, code, own in zip(self.decisions, codes, there, strict=True)
+            if own
+        }
 
     # -- what follows from the decisions -------------------------------------------------------------------------------
 
@@ -95,11 +107,6 @@ class Space(ABC):
     def options_there(self) -> Tensor:
         """G x K booleans: which options there are, where decisions have different numbers of them."""
         return torch.arange(self.shape[1]) < torch.tensor(self.widths)[:, None]
-
-    @property
-    def size(self) -> int:
-        """How many codes there are, the invalid ones included."""
-        return int(np.prod([float(width) for width in self.widths]))
 
     @property
     def example(self) -> Tensor:

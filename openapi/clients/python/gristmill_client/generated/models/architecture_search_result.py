@@ -33,8 +33,8 @@ class ArchitectureSearchResult:
             objectives (list[str]):
             references (list[str]): the reference architectures that tell a device, in order
             fronts (list[DeviceFront]):
-            held_out (ArchitectureSearchResultHeldOut): by objective, rank correlation of predictions and values on rows
-                that were not looked at
+            held_out (ArchitectureSearchResultHeldOut): by objective, rank correlation of predictions and values over the
+                table; most rows of a large one were not looked at, all rows of a small one were
             history (str): losses and each device's hypervolume over the steps (Parquet)
             plots (list[str]): pictures (PNG)
             seconds (float):

@@ -20,7 +20,8 @@ T = TypeVar("T", bound="ArchitectureSearchResultHeldOut")
 
 @_attrs_define
 class ArchitectureSearchResultHeldOut:
-    """ by objective, rank correlation of predictions and values on rows that were not looked at
+    """ by objective, rank correlation of predictions and values over the table; most rows of a large one were not looked
+    at, all rows of a small one were
 
      """
 
