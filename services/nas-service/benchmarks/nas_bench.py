@@ -22,7 +22,9 @@ import torch
 from sklearn.ensemble import HistGradientBoostingRegressor
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "shared/benchmarks"))
+import correctness
 import judging
+import shared_weights
 from figures import QUICK, ROOT, Bound, Figures
 from judging import ASKED, SPLIT, TABLE, TRAIN, VALID, Measured, rank
 
@@ -46,6 +48,8 @@ from gristmill_nas.predictors import (
 from gristmill_nas.predictors.devices import nearest
 
 SEEDS = (0,) if QUICK else (0, 1, 2)
+SEEDS_OF_SUPERNET = (0,) if QUICK else (0, 1, 2, 3, 4)
+SLOW = ("separate", "gpt", "supernet by reinmax")
 THREE = ("test_error", "latency", "params")
 ASKED_OF_THREE = 66
 FEW = 10
@@ -91,6 +95,7 @@ def of_search(seed: int) -> Measured:
     searched = time.perf_counter()
     found = judging.judge(model) | {"seconds of predictors": fitted - started, "seconds of search": searched - fitted}
     again = model_of(objectives, Settings(seed=seed))
+    found["same after reload"] = float(correctness.same_after_reload(model))
     found["same front"] = float(torch.equal(again.hypernetwork.banks, model.hypernetwork.banks))
     found["seconds of a front"] = _seconds_of_a_front(model)
     evaluate = judging.evaluate_on(SPLIT.test[0])
@@ -151,7 +156,7 @@ def of_separate(seed: int) -> Measured:
     started, shares = time.perf_counter(), []
     for device in judging.test_devices():
         alone = separate(TABLE.space, objectives, device, TABLE.references, Settings(seed=seed))
-        shares.append(judging.ratio(judging.answers(alone, device)[0], device.name))
+        shares.append(judging.ratio(judging.answers(alone, device), device.name))
     return {"hv": float(np.mean(shares)), "seconds": time.perf_counter() - started}
 
 
@@ -223,7 +228,7 @@ def of_three(seed: int) -> Measured:
     )
     found: dict[str, list[float]] = {}
     for device in judging.test_devices():
-        rows, preferences = judging.answers(model, device, ASKED_OF_THREE)
+        rows, preferences = judging.evenly(model, device, ASKED_OF_THREE)
         found.setdefault("hv", []).append(judging.ratio(rows, device.name, THREE))
         for at, name in enumerate(THREE):
             values = judging.truth(device.name, THREE)[rows, at]
@@ -275,11 +280,20 @@ def of_this_machine(seed: int) -> Measured:
     return {"spearman": rank(predicted, timings[10:]), "error": float(np.median(np.abs(predicted / timings[10:] - 1)))}
 
 
+def of_supernet(seed: int) -> Measured:
+    return shared_weights.of_supernet(seed, predictor_of(seed % 3), 200)
+
+
+def of_supernet_by_reinmax(seed: int) -> Measured:
+    return shared_weights.of_supernet(seed, predictor_of(seed % 3), 500, estimator="reinmax")
+
+
 # -- resuming ----------------------------------------------------------------------------------------------------------------
 
 ARMS: dict[str, Callable[[int], Measured]] = {
     "search": of_search, "untrained": of_untrained, "baselines": of_baselines, "separate": of_separate,
-    "predictors": of_predictors, "three objectives": of_three, "gpt": of_gpt,
+    "predictors": of_predictors, "three objectives": of_three, "gpt": of_gpt, "supernet": of_supernet,
+    "supernet by reinmax": of_supernet_by_reinmax, "descent": correctness.of_descent, "sampling": correctness.of_sampling,
 } | {f"ablation {name}": of_ablation(name) for name in ABLATIONS}  # fmt: skip
 ALONE = {"this machine": of_this_machine}  # nothing may run beside them
 
@@ -311,17 +325,19 @@ def measured(task: tuple[str, int]) -> Measured:
     return dict(json.loads(path.read_text()))
 
 
-def all_measured() -> dict[str, Measured]:
-    """By arm, the mean over the seeds."""
-    arms = [arm for arm in ARMS if not QUICK or (arm not in ("separate", "gpt") and not arm.startswith("ablation"))]
-    tasks = [(arm, seed) for seed in SEEDS for arm in arms]
+def all_measured() -> dict[str, list[Measured]]:
+    """By arm, what each seed gave."""
+    arms = [arm for arm in ARMS if not QUICK or not (arm in SLOW or arm.startswith("ablation"))]
+    tasks = [(arm, seed) for arm in arms for seed in (SEEDS_OF_SUPERNET if "supernet" in arm else SEEDS)]
     found: dict[str, list[Measured]] = {}
     with ProcessPoolExecutor(2) as pool:
         for (arm, _), own in zip(tasks, pool.map(measured, tasks), strict=True):
             found.setdefault(arm, []).append(own)
-    for arm in ALONE:
-        found[arm] = [measured((arm, 0))]
-    return {arm: {key: float(np.mean([own[key] for own in seeds])) for key in seeds[0]} for arm, seeds in found.items()}
+    return found | {arm: [measured((arm, 0))] for arm in ALONE}
+
+
+def mean(seeds: list[Measured]) -> Measured:
+    return {key: float(np.mean([own[key] for own in seeds])) for key in seeds[0]}
 
 
 # -- figures -----------------------------------------------------------------------------------------------------------------
@@ -333,11 +349,14 @@ BOUNDS: dict[str, Bound] = {
     "hv_own_minus_shuffled_device": ("at least", 0), "hv_3obj_vs_nsga2_66": ("at least", 1),
     "hv_3obj_vs_random66": ("at least", 1), "front_ms_ratio": ("at most", 0.2), "predictor_spearman_unseen": ("at least", 0.91),
     "predictor_minus_nearest_copy": ("at least", 0), "predictor_fewshot10_spearman": ("at least", 0.93),
-    "own_device": ("at least", 0.85), "same_seed_same_front": ("at least", 1),
+    "own_device": ("at least", 0.85), "same_seed_same_front": ("at least", 1), "same_after_reload": ("at least", 1),
+    "real_supernet_regret_low": ("at least", 0), "mgd_longer_than_solver": ("at most", 1e-4),
+    "mgd_worst_loss_of_a_device": ("at most", 1e-6), "reinmax_error_vs_straight_through": ("at most", 1),
 }  # fmt: skip
 
 
-def add_all(figures: Figures, found: dict[str, Measured]) -> None:
+def add_all(figures: Figures, every: dict[str, list[Measured]]) -> None:
+    found = {arm: mean(seeds) for arm, seeds in every.items() if "supernet" not in arm}
     ours, untrained, others = found["search"], found["untrained"], found["baselines"]
     figures.add("hv_ratio_unseen", ours["hv"])
     figures.add("hv_worst_device", ours["hv worst"])
@@ -354,19 +373,26 @@ def add_all(figures: Figures, found: dict[str, Measured]) -> None:
     figures.add("hv_minus_untrained", ours["hv"] - untrained["hv"])
     for key, name in (
         ("distinct", "distinct_answers"), ("distinct nondominated", "distinct_nondominated"),
+        ("hv evenly", "hv_evenly_spread"), ("distinct evenly", "distinct_evenly_spread"),
+        ("nondominated evenly", "distinct_nondominated_evenly_spread"), ("hv front only", "hv_front_only"),
+        ("nondominated front only", "distinct_nondominated_front_only"),
         ("latency spearman", "preference_latency_spearman"), ("error spearman", "preference_error_spearman"),
         ("error above best", "most_accurate_above_best"), ("share faster", "fastest_share_faster"),
         ("share changed", "device_share_changed"), ("share changed most", "device_share_changed_most"),
         ("own minus shuffled", "hv_own_minus_shuffled_device"),
     ):  # fmt: skip
         figures.add(name, ours[key])
-        if key in ("distinct nondominated", "latency spearman", "error spearman"):
+        if key in ("distinct nondominated", "nondominated evenly", "hv evenly", "latency spearman", "error spearman"):
             figures.add(f"untrained_{name}", untrained[key])
     figures.add("front_ms", 1e3 * ours["seconds of a front"])
     figures.add("front_ms_ratio", ours["seconds of a front"] / ours["seconds of nsga2"])
     figures.add("search_seconds", ours["seconds of search"])
     figures.add("search_predictors_seconds", ours["seconds of predictors"])
     figures.add("same_seed_same_front", ours["same front"])
+    figures.add("same_after_reload", ours["same after reload"])
+    figures.add("mgd_longer_than_solver", found["descent"]["longer"])
+    figures.add("mgd_worst_loss_of_a_device", found["descent"]["short"])
+    figures.add("reinmax_error_vs_straight_through", found["sampling"]["error"])
     _add_predictors(figures, found["predictors"])
     for arm, prefix in (("three objectives", "3obj"), ("gpt", "gpt")):
         if arm in found:
@@ -384,8 +410,21 @@ def add_all(figures: Figures, found: dict[str, Measured]) -> None:
             figures.add(f"hv_{slug}", found[arm]["hv"])
             figures.add(f"nondominated_{slug}", found[arm]["distinct nondominated"])
             figures.add(f"share_changed_{slug}", found[arm]["share changed"])
+    for arm, name in (("supernet", ""), ("supernet by reinmax", "_reinmax")):
+        if arm in every:
+            _add_supernet(figures, every[arm], name)
     figures.add("own_device", found["this machine"]["spearman"])
     figures.add("own_device_error", found["this machine"]["error"])
+
+
+def _add_supernet(figures: Figures, seeds: list[Measured], name: str) -> None:
+    regret, low, high = shared_weights.interval(seeds)
+    figures.add(f"real_supernet_regret{name}", regret)
+    figures.add(f"real_supernet_regret{name}_low", low)
+    figures.add(f"real_supernet_regret{name}_high", high)
+    for key in ("picked", "random", "rank correlation", "front"):
+        value = float(np.mean([own[key] for own in seeds]))
+        figures.add(f"supernet{name}_{key.replace(' ', '_')}", value)
 
 
 def _add_predictors(figures: Figures, own: Measured) -> None:

@@ -4,6 +4,7 @@ import platform
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,8 @@ from gristmill_nas.modnas import (
     Search,
     SearchModel,
     Settings,
-    ValueObjective,
+    SupernetObjective,
+    SupernetTraining,
     value_objective,
 )
 from gristmill_nas.modnas.artifact import save_predictor, save_search
@@ -49,7 +51,11 @@ History = dict[str, list[float]]
 
 _JUDGED_EVERY = 25  # steps
 _LATTICE = {2: 100, 3: 20}  # by the number of objectives: 101 and 231 nodes
-_FITTED = 0.4  # of a search's progress, when its objectives are fitted
+_FITTED, _SEARCHED = 0.4, 0.9  # of a search's progress, when its objectives are fitted, and when it is done
+_LEAST_TO_SET_ASIDE = 500  # rows
+# A supernet is slow and its losses are noisy: preferences share what they learn, and fronts are judged less often.
+_LATTICE_OF_SUPERNET, _JUDGED_EVERY_OF_SUPERNET, _JUDGED_BY_SUPERNET = 10, 50, 200
+_WARMED_EVERY = 100  # steps
 _FEW = 10  # further measurements of a device, to show what they bring
 _JUDGED_ROWS = 5_000
 
@@ -61,21 +67,22 @@ def search(spec: specs.ArchitectureSearchSpec, context: Context) -> specs.Archit
     started = time.perf_counter()
     torch.set_num_threads(context.threads)
     with data_at_fault("/table" if spec.table else "/objectives"):
-        table = _table(spec.space, spec.table, context)
+        table, aside = _set_aside(_table(spec.space, spec.table, context), spec.seed)
         objectives, devices = _objectives(spec, table, context)
-        settings = Settings(
-            steps=spec.steps, preferences=spec.preferences, shared=spec.shared_preferences, entropy=spec.entropy,
-            learning_rate=spec.learning_rate, scalarisation=spec.scalarisation, estimator=spec.estimator,
-            combination=spec.combination, lattice=_LATTICE[len(spec.objectives)], seed=spec.seed,
-        )  # fmt: skip
-    history = _run(table, objectives, devices, settings, spec, context)
-    model = history.model
+    settings = Settings(
+        steps=spec.steps_or_default, preferences=spec.preferences_or_default, shared=spec.shared_preferences,
+        entropy=spec.entropy, learning_rate=spec.learning_rate, scalarisation=spec.scalarisation, estimator=spec.estimator,
+        combination=spec.combination, lattice=_LATTICE_OF_SUPERNET if spec.supernet else _LATTICE[len(spec.objectives)],
+        seed=spec.seed,
+    )  # fmt: skip
+    watched = _run(table, objectives, devices, settings, spec, context)
+    model = _settled(watched.model, spec, context)
     path = context.scratch / "search.safetensors"
     save_search(path, model, _about(context, spec.seed))
     answers = {device.name: model.front(device, spec.points) for device in devices}
     found = [
         specs.DeviceFront(
-            device=name, points=[point_of(model.space, answer) for answer in own], hypervolume=history.last(name)
+            device=name, points=[point_of(model.space, answer) for answer in own], hypervolume=watched.last(name)
         )
         for name, own in answers.items()
     ]
@@ -85,10 +92,13 @@ def search(spec: specs.ArchitectureSearchSpec, context: Context) -> specs.Archit
         objectives=[objective.name for objective in objectives],
         references=[model.space.decode(codes) for codes in model.references],
         fronts=found,
-        held_out=_held_out(table, objectives, devices, spec),
-        history=context.save(history.write(context.scratch / "history.parquet")),
+        held_out={
+            own.name: _held_out(own, before, aside, devices, spec.seed)
+            for own, before in zip(model.objectives, objectives, strict=True)
+        },
+        history=context.save(watched.write(context.scratch / "history.parquet")),
         plots=[
-            context.save(plots.of_history(history.columns, context.scratch / "history.png")),
+            context.save(plots.of_history(watched.columns, context.scratch / "history.png")),
             context.save(plots.of_fronts({own.device: own.points for own in found}, context.scratch / "fronts.png")),
         ],
         seconds=time.perf_counter() - started,
@@ -103,7 +113,7 @@ class _Watched:
         self._search, self._devices, self._points = running, devices, points
         by_name = {device.name: device for device in devices}
         self.model = SearchModel(table.space, running.hypernetwork, running.objectives, by_name, table.references)
-        self._scaled = [_unit_losses(objective, devices) for objective in running.objectives]
+        self._scaled = [objective.unit(devices) for objective in running.objectives]
 
     def judge(self, losses: dict[str, float]) -> None:
         row = {"step": float(self._search.number)} | {f"loss {name}": loss for name, loss in losses.items()}
@@ -128,16 +138,6 @@ class _Watched:
         return path
 
 
-def _unit_losses(objective: Objective, devices: list[Device]) -> Callable[[Array, int], Array]:
-    """From predictions in the objective's unit to losses, for the device at a place."""
-    if isinstance(objective, ValueObjective):
-        low, high = objective.low, objective.high
-        return lambda values, at: (values - low) / (high - low)
-    assert isinstance(objective, DeviceObjective)
-    ranges = objective.ranges(devices)
-    return lambda values, at: (devices[at].scaled(values) - ranges[at][0]) / (ranges[at][1] - ranges[at][0])
-
-
 def _run(
     table: Measurements, objectives: list[Objective], devices: list[Device], settings: Settings,
     spec: specs.ArchitectureSearchSpec, context: Context,
@@ -149,20 +149,45 @@ def _run(
     watched = _Watched(running, table, devices, spec.points)
     if state is not None:
         watched.columns = state["history"]
+
+    def checkpoint() -> None:
+        path = context.scratch / "checkpoint.pt"
+        torch.save({"search": running.state(), "history": watched.columns}, path)
+        context.checkpoint(path)
+
+    learning = [objective for objective in objectives if isinstance(objective, SupernetObjective)]
+    for objective in learning:
+        for number in objective.warm_up():
+            context.progress(_FITTED, f"shared weights, step {number}/{objective.training.warm_up}")
+            if number % _WARMED_EVERY == 0:
+                checkpoint()
+    judged_every = _JUDGED_EVERY_OF_SUPERNET if learning else _JUDGED_EVERY
     while not running.is_done:
         step = running.step()
-        share = _FITTED + (1 - _FITTED) * running.number / settings.steps
-        if running.number % _JUDGED_EVERY == 0 or running.is_done:
+        share = _FITTED + (_SEARCHED - _FITTED) * running.number / settings.steps
+        if running.number % judged_every == 0 or running.is_done:
             watched.judge(step.losses)
-            path = context.scratch / "checkpoint.pt"
-            torch.save({"search": running.state(), "history": watched.columns}, path)
-            context.checkpoint(path)
+            checkpoint()
             hypervolumes = {device.name: watched.last(device.name) for device in devices}
             context.progress(share, f"step {running.number}/{settings.steps}", step.losses | hypervolumes)
         else:
             context.progress(share, f"step {running.number}/{settings.steps}")
     running.hypernetwork.eval()
     return watched
+
+
+def _settled(model: SearchModel, spec: specs.ArchitectureSearchSpec, context: Context) -> SearchModel:
+    """The model with surrogates in the place of what needs images."""
+    if spec.supernet is None:
+        return model
+    how = SurrogateTraining(rows=spec.supernet.judged, seed=spec.seed)
+
+    def report(done: float) -> None:
+        context.progress(_SEARCHED + (1 - _SEARCHED) * done, "architectures by the shared weights")
+
+    with data_at_fault("/supernet"):
+        settled = [own.settled(how, report) if isinstance(own, SupernetObjective) else own for own in model.objectives]
+    return replace(model, objectives=tuple(settled))
 
 
 def _objectives(
@@ -182,7 +207,9 @@ def _objectives(
             context.progress(_FITTED * (at + done) / len(spec.objectives), f"a predictor of {name}")
 
         report(0.0)
-        if name in METRICS:
+        if name == "error" and spec.supernet is not None:
+            found.append(_supernet(spec, spec.supernet, context))
+        elif name in METRICS:
             names = _device_names(spec.devices, table, name, own_table=spec.table is not None)
             devices = devices or devices_of(table, name, names)
             found.append(DeviceObjective(_predictor(spec, table, name, names, context, report)))
@@ -203,26 +230,48 @@ def _predictor(
         raise InvalidInput(
             f"This predictor is of {predictor.metric} in the space {predictor.space.name}.", pointer="/predictor"
         )
+    if predictor.kind == "boosting" and spec.estimator != "local-expectation":
+        raise InvalidInput("Trees have no gradient: search by local expectation.", pointer="/estimator")
     return predictor
 
 
+def _supernet(spec: specs.ArchitectureSearchSpec, asked: specs.SupernetSpec, context: Context) -> SupernetObjective:
+    data = _images(asked.images, spec.seed, context, "/supernet/images")
+    skeleton = networks.Skeleton(data.classes, data.shape[0], asked.channels, asked.cells)
+    how = SupernetTraining(
+        spec.steps_or_default, asked.level, asked.warm_up, asked.batch_size, asked.learning_rate, asked.weight_decay,
+        spec.seed,
+    )  # fmt: skip
+    return SupernetObjective(skeleton, data, how)
+
+
+def _set_aside(table: Measurements, seed: int) -> tuple[Measurements, Measurements]:
+    """The table to fit by, and a tenth of a large one to judge by; the references are never set aside."""
+    if len(table) < _LEAST_TO_SET_ASIDE:
+        return table, table.only(np.arange(0))
+    order = np.random.default_rng([seed, 4]).permutation(len(table))
+    aside = np.setdiff1d(order[: min(len(table) // 10, _JUDGED_ROWS)], table.rows_of(table.references))
+    return table.only(np.setdiff1d(order, aside)), table.only(aside[table.space.valid(table.codes[aside])])
+
+
 def _held_out(
-    table: Measurements, objectives: list[Objective], devices: list[Device], spec: specs.ArchitectureSearchSpec
-) -> dict[str, float]:
-    """Rank correlations on rows of the table; most of them no predictor has seen."""
-    random = np.random.default_rng([spec.seed, 4])
-    rows = random.permutation(np.flatnonzero(table.space.valid(table.codes)))[:_JUDGED_ROWS]
-    found = {}
-    for objective in objectives:
-        if isinstance(objective, ValueObjective):
-            found[objective.name] = _rank(
-                objective.predict(table.codes[rows], devices[0]), table.values[objective.name][rows]
-            )
-        else:
-            known = table.devices[objective.name]  # type: ignore[index]
-            each = [_rank(objective.predict(table.codes[rows], d), known[d.name][rows]) for d in devices]
-            found[objective.name] = float(np.mean(each))
-    return found
+    objective: Objective, before: Objective, aside: Measurements, devices: list[Device], seed: int
+) -> float | None:
+    """Rank correlation on architectures that nothing was fitted to; none where the table had too few.
+
+    Args:
+        before: the objective as it was in the search.
+    """
+    if isinstance(before, SupernetObjective):
+        codes = aside.space.sample(_JUDGED_BY_SUPERNET, np.random.default_rng([seed, 4]))
+        return _rank(objective.predict(codes, devices[0]), before.predict(codes, devices[0]))
+    if not len(aside):
+        return None
+    if isinstance(objective, DeviceObjective):
+        known = aside.devices[objective.predictor.metric]
+        each = [_rank(objective.predict(aside.codes, device), known[device.name]) for device in devices]
+        return float(np.mean(each))
+    return _rank(objective.predict(aside.codes, devices[0]), aside.values[objective.name])
 
 
 # -- predictors ------------------------------------------------------------------------------------------------------------
@@ -330,7 +379,7 @@ def train_architectures(spec: specs.TrainArchitecturesSpec, context: Context) ->
     space = SPACES["nb201"]
     asked = encoded(space, spec.architectures, "/architectures")
     codes = np.concatenate([asked, space.sample(spec.random, np.random.default_rng([spec.seed, 8]))])
-    data = _images(spec, context)
+    data = _images(spec.images, spec.seed, context, "/images")
     skeleton = networks.Skeleton(data.classes, data.shape[0], spec.channels, spec.cells)
     how = networks.Training(spec.epochs, spec.batch_size, spec.learning_rate, spec.weight_decay, spec.seed)
     kept = context.last_checkpoint()
@@ -369,13 +418,13 @@ def train_architectures(spec: specs.TrainArchitecturesSpec, context: Context) ->
     )
 
 
-def _images(spec: specs.TrainArchitecturesSpec, context: Context) -> networks.ImageData:
-    if spec.images is None:
-        return networks.digits(spec.seed)
+def _images(file: str | None, seed: int, context: Context, pointer: str) -> networks.ImageData:
+    if file is None:
+        return networks.digits(seed)
     try:
-        return networks.read_images(context.path(spec.images), spec.seed)
+        return networks.read_images(context.path(file), seed)
     except networks.ImagesError as error:
-        raise InvalidInput(str(error), pointer="/images") from error
+        raise InvalidInput(str(error), pointer=pointer) from error
 
 
 def evaluate(spec: specs.EvaluateFrontsSpec, context: Context) -> specs.EvaluateFrontsResult:

@@ -39,6 +39,27 @@ class DeviceByReferences(Spec):
 # -- search ----------------------------------------------------------------------------------------------------------------
 
 
+class SupernetSpec(Spec):
+    """A network whose weights all NAS-Bench-201 cells share; it learns along with the search, on small images."""
+
+    images: Annotated[FileId, InputFile(("npz",))] | None = Field(
+        None, description="npz of `images` (N x height x width, or with channels at the end) and `labels` (classes, from 0); "
+        "none: 1,797 handwritten digits of 8 x 8 pixels",
+    )  # fmt: skip
+    level: Literal["bi-level", "single-level"] = Field(
+        "bi-level", description="weights learn by one part of the images and architectures by another, or both by both"
+    )
+    channels: int = Field(8, ge=1, le=128, description="of the stem")
+    cells: int = Field(1, ge=1, le=20, description="in each of the three stages")
+    warm_up: int = Field(200, ge=0, le=100_000, description="steps of the weights alone, before the search")
+    batch_size: int = Field(64, ge=2, le=4_096, description="images")
+    learning_rate: float = Field(0.05, gt=0, le=10, description="of SGD with momentum; it falls to 0 along a cosine")
+    weight_decay: float = Field(3e-4, ge=0, le=1)
+    judged: int = Field(
+        500, ge=50, le=15_000, description="architectures whose error by the final weights is measured, to answer by"
+    )
+
+
 class ArchitectureSearchSpec(Spec):
     """Train one hypernetwork that answers, for any device and any preference between objectives, with an architecture."""
 
@@ -61,6 +82,10 @@ class ArchitectureSearchSpec(Spec):
         max_length=200,
         description="devices to train on; none: all of your table, or the shipped split's",
     )
+    supernet: SupernetSpec | None = Field(
+        None, description="`error` is of a network that is trained on images along with the search, and not of the table",
+        examples=[None],
+    )  # fmt: skip
     predictor: NasFile | None = Field(None, description="a predictor that `train-predictor` made; none: one is trained")
     surrogate_rows: int = Field(
         1_000,
@@ -68,8 +93,10 @@ class ArchitectureSearchSpec(Spec):
         le=100_000,
         description="architectures of the table whose values are looked at, for each objective",
     )
-    steps: int = Field(500, ge=10, le=100_000, description="of the search")
-    preferences: int = Field(32, ge=1, le=1_000, description="drawn for each device and step")
+    steps: int | None = Field(None, ge=10, le=100_000, description="of the search; none: 500, or 200 with a supernet")
+    preferences: int | None = Field(
+        None, ge=1, le=1_000, description="drawn for each device and step; none: 32, or 1 with a supernet"
+    )
     shared_preferences: bool = Field(False, description="draw the same preferences for all devices of a step")
     scalarisation: Literal["linear", "chebyshev", "smooth-chebyshev"] = Field(
         "linear", description="how a preference weighs losses: their weighted sum, or their largest weighted one"
@@ -82,7 +109,7 @@ class ArchitectureSearchSpec(Spec):
     )
     learning_rate: float = Field(0.1, gt=0, le=10)
     entropy: float = Field(0.1, ge=0, le=10, description="weight, at first, of staying undecided")
-    points: int = Field(24, ge=2, le=1_000, description="preferences of the fronts in the result")
+    points: int = Field(24, ge=2, le=1_000, description="different architectures, at most, that fronts are made of")
     seed: Seed = Field(0, description="the same seed gives the same search")
 
     @model_validator(mode="after")
@@ -92,6 +119,23 @@ class ArchitectureSearchSpec(Spec):
             if twice is not None:
                 raise ValueError(f"the {name} {twice!r} is listed twice")
         return self
+
+    @model_validator(mode="after")
+    def _with_supernet(self) -> Self:
+        if self.supernet is not None:
+            if self.space != "nb201":
+                raise ValueError("a supernet is of the space nb201")
+            if "error" not in self.objectives:
+                raise ValueError("a supernet is for the objective `error`, which is not listed")
+        return self
+
+    @property
+    def steps_or_default(self) -> int:
+        return self.steps or (200 if self.supernet else 500)
+
+    @property
+    def preferences_or_default(self) -> int:
+        return self.preferences or (1 if self.supernet else 32)
 
 
 class FrontPoint(Result):
@@ -113,9 +157,9 @@ class ArchitectureSearchResult(Result):
     objectives: list[str]
     references: list[str] = Field(description="the reference architectures that tell a device, in order")
     fronts: list[DeviceFront]
-    held_out: dict[str, float] = Field(
-        description="by objective, rank correlation of predictions and values over the table; most rows of a large one were "
-        "not looked at, all rows of a small one were"
+    held_out: dict[str, float | None] = Field(
+        description="by objective, rank correlation of predictions and values that nothing was fitted to: a tenth of the table "
+        "(null where it has fewer than 500 rows), or 200 architectures by the final supernet"
     )
     history: str = Field(description="losses and each device's hypervolume over the steps (Parquet)")
     plots: list[str] = Field(description="pictures (PNG)")
@@ -127,7 +171,7 @@ class FrontCall(Spec):
 
     model: NasFile = Field(description="what `search` left", examples=[EXAMPLE_FILE])
     device: DeviceByReferences | None = Field(None, description="not needed where no objective depends on the device")
-    points: int = Field(24, ge=2, le=1_000, description="preferences that are asked, evenly spread")
+    points: int = Field(24, ge=2, le=1_000, description="different architectures, at most")
     limits: dict[Label, Measured] = Field(
         {}, max_length=3, examples=[{"latency": 20}],
         description="the largest value of an objective: `best` is then the best within, by the first objective",
@@ -141,7 +185,12 @@ class Resemblance(Result):
 
 
 class FrontAnswer(Result):
-    points: list[FrontPoint]
+    points: list[FrontPoint] = Field(
+        description="none is predicted to dominate another; the best first objective first"
+    )
+    others: list[FrontPoint] = Field(
+        description="further answers, each behind a point by prediction; predictions err, so they may be worth measuring"
+    )
     best: FrontPoint | None = Field(description="the best within the limits; null without limits")
     resembles: Resemblance | None = Field(description="null where no objective depends on the device")
 
@@ -178,7 +227,9 @@ class TrainPredictorSpec(Spec):
     table: TableFile | None = Field(None, description="your own measurements; none: the shipped ones (latency)")
     devices: list[Label] | None = Field(None, min_length=1, max_length=200, description="devices to train on")
     held_out: list[Label] | None = Field(None, max_length=200, description="devices to report on, unseen in training")
-    kind: Literal["mlp", "gcn"] = Field("mlp", description="perceptron, or graph convolutions (slower)")
+    kind: Literal["mlp", "gcn", "boosting"] = Field(
+        "mlp", description="perceptron; graph convolutions (slower); gradient boosted trees (no gradient to search by)"
+    )
     steps: int = Field(1_000, ge=10, le=100_000)
     rows: int = Field(900, ge=50, le=100_000, description="architectures that are used")
     trust: float | None = Field(

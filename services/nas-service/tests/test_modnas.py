@@ -116,7 +116,7 @@ def test_a_cell_without_a_path_is_not_valid_and_never_the_likeliest() -> None:
     logits = np.zeros((6, 5))
     logits[:, 0] = 5.0  # none, everywhere
     logits[3, 2] = 4.0
-    assert space.decode(space.likeliest(logits)) == "|none~0|+|none~0|none~1|+|nor_conv_1x1~0|none~1|none~2|"
+    assert space.decode(space.likeliest(logits[None])[0]) == "|none~0|+|none~0|none~1|+|nor_conv_1x1~0|none~1|none~2|"
 
 
 def test_the_likeliest_is_the_best_of_all_valid() -> None:
@@ -126,7 +126,7 @@ def test_the_likeliest_is_the_best_of_all_valid() -> None:
         logits[:, 0] += 2
         totals = logits[np.arange(6), CELLS.codes].sum(axis=1)
         totals[~space.valid(CELLS.codes)] = -np.inf
-        assert np.array_equal(space.likeliest(logits), CELLS.codes[totals.argmax()])
+        assert np.array_equal(space.likeliest(logits[None])[0], CELLS.codes[totals.argmax()])
 
 
 def test_the_shipped_tables_are_whole() -> None:

@@ -16,14 +16,22 @@ from gristmill_nas.modnas.model import SearchModel
 from gristmill_nas.modnas.objectives import DeviceObjective, Objective, ValueObjective
 from gristmill_nas.predictors.devices import ANY_DEVICE, Device
 from gristmill_nas.predictors.model import Predictor
-from gristmill_nas.predictors.networks import Kind, build
+from gristmill_nas.predictors.networks import BoostingPredictor, Kind, build
 from gristmill_nas.predictors.training import ValueSurrogate
 from gristmill_nas.spaces import SPACES, Codes, Space
 
 Tensors = dict[str, npt.NDArray[Any]]
 
 SEARCH, PREDICTOR, VERSION = "gristmill.nas.search", "gristmill.nas.predictor", 1
-_MOST = {"banks": 1_000, "lattice": 1_000, "references": 100, "objectives": 3, "devices": 1_000, "networks": 20}
+_MOST = {
+    "banks": 1_000,
+    "lattice": 1_000,
+    "references": 100,
+    "objectives": 3,
+    "devices": 1_000,
+    "networks": 20,
+    "nodes": 1_000_000,
+}
 
 
 def save_predictor(path: Path, predictor: Predictor, about: dict[str, Any]) -> None:
@@ -106,7 +114,10 @@ def _describe(objective: Objective, at: str, tensors: Tensors, model: SearchMode
 
 def _describe_predictor(predictor: Predictor, at: str, tensors: Tensors) -> dict[str, Any]:
     tensors.update(_tensors(predictor.network.network, at))
-    return {"metric": predictor.metric, "network": predictor.kind, "trust": predictor.network.trust}
+    described = {"metric": predictor.metric, "network": predictor.kind, "trust": predictor.network.trust}
+    if isinstance(network := predictor.network.network, BoostingPredictor):
+        described |= {"nodes": len(network.get_buffer("nodes")), "trees": len(network.get_buffer("roots"))}
+    return described
 
 
 def _tensors(module: nn.Module, at: str) -> Tensors:
@@ -160,8 +171,11 @@ def _predictor(
 ) -> Predictor:
     metric, kind, trust = described["metric"], described["network"], _number(described["trust"])
     _demand(metric in METRICS and kind in get_args(Kind) and len(references) >= 2 and 0 <= trust <= 1)
-    network = build(kind, space, space.choices(references), trust)
-    _filled(network.network, at, tensors)
+    trees = described.get("nodes", 1), described.get("trees", 1)
+    _demand(all(isinstance(size, int) and 0 < size <= _MOST["nodes"] for size in trees))
+    network = build(kind, space, space.choices(references), trust, trees)
+    filled = _filled(network.network, at, tensors)
+    _demand(not isinstance(filled, BoostingPredictor) or filled.is_sound)
     return Predictor(space, metric, kind, network.requires_grad_(False).eval(), references, devices)
 
 

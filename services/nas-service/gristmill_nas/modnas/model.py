@@ -17,7 +17,7 @@ from gristmill_nas.spaces import Codes, Space
 
 Array = npt.NDArray[np.float64]
 
-_SWEPT = 300  # preferences that are tried for a limit
+_SWEPT = 300  # preferences
 
 
 class InfeasibleError(ValueError):
@@ -52,7 +52,7 @@ class SearchModel:
         embedding = torch.from_numpy(device.embedding).float()[None]
         with torch.no_grad():
             logits = self.hypernetwork(preferences[None], embedding)[0].numpy()
-        codes = np.stack([self.space.likeliest(own) for own in logits])
+        codes = self.space.likeliest(logits)
         predicted = self.predicted(codes, device)
         return [
             Answer(tuple(preference), own, dict(zip((o.name for o in self.objectives), values, strict=True)))
@@ -63,16 +63,21 @@ class SearchModel:
         """N x m, in the objectives' units."""
         return np.stack([objective.predict(codes, device) for objective in self.objectives], axis=1)
 
+    def answers(self, device: Device, count: int) -> list[Answer]:
+        """At most `count` different architectures, the smallest first objective first.
+
+        They are the answers to many preferences, evenly spread; of more than `count`, those with the best of each objective and
+        then, one after another, the one that is predicted to lie furthest from those taken. So a weighted sum, to which many
+        preferences have one answer, does not leave gaps in a front.
+        """
+        swept = self.answer(spread(max(count, _SWEPT), len(self.objectives)), device)
+        distinct = list({answer.codes.tobytes(): answer for answer in reversed(swept)}.values())
+        values = np.array([list(answer.predicted.values()) for answer in distinct])
+        return [distinct[at] for at in _far_apart(values, count)]
+
     def front(self, device: Device, count: int) -> list[Answer]:
-        """Different architectures of about `count` evenly spread preferences that no other of them is predicted to
-        dominate; the smallest first objective first."""
-        answers = self.answer(spread(count, len(self.objectives)), device)
-        first = {answer.codes.tobytes(): answer for answer in reversed(answers)}
-        distinct = list(reversed(first.values()))
-        kept = nondominated(np.array([list(answer.predicted.values()) for answer in distinct]))
-        first_objective = self.objectives[0].name
-        front = [answer for answer, own in zip(distinct, kept, strict=True) if own]
-        return sorted(front, key=lambda answer: answer.predicted[first_objective])
+        """Those of the answers that no other of them is predicted to dominate."""
+        return split(self.answers(device, count))[0]
 
     def within(self, device: Device, limits: Mapping[str, float]) -> Answer:
         """Of many preferences' answers within the limits, the one with the smallest first objective.
@@ -89,3 +94,25 @@ class SearchModel:
             )
         first = self.objectives[0].name
         return min(kept, key=lambda answer: answer.predicted[first])
+
+
+def split(answers: list[Answer]) -> tuple[list[Answer], list[Answer]]:
+    """The answers that none of them is predicted to dominate, and the others."""
+    kept = nondominated(np.array([list(answer.predicted.values()) for answer in answers]))
+    both = list(zip(answers, kept, strict=True))
+    return [answer for answer, own in both if own], [answer for answer, own in both if not own]
+
+
+def _far_apart(points: Array, count: int) -> npt.NDArray[np.intp]:
+    """Which at most `count` of N x m points to take (see `SearchModel.answers`), in the order of the first objective."""
+    if len(points) > count:
+        span = np.ptp(points, axis=0)
+        scaled = (points - points.min(axis=0)) / np.where(span > 0, span, 1.0)
+        taken = list(dict.fromkeys(scaled.argmin(axis=0).tolist()))[:count]
+        nearest = np.linalg.norm(scaled[:, None] - scaled[taken], axis=2).min(axis=1)
+        while len(taken) < count:
+            taken.append(int(nearest.argmax()))
+            nearest = np.minimum(nearest, np.linalg.norm(scaled - scaled[taken[-1]], axis=1))
+    else:
+        taken = list(range(len(points)))
+    return np.array(sorted(taken, key=lambda at: points[at, 0]), dtype=np.intp)

@@ -21,7 +21,7 @@ Loss = Callable[[Tensor], Tensor]
 
 _RANGE_ROWS = 1_000
 _WORST = 0.9  # the quantile of random architectures whose loss is 1
-_CLIPPED = 1.5  # losses above are all alike bad
+CLIPPED = 1.5  # losses above are all alike bad
 
 
 class Objective(ABC):
@@ -36,6 +36,26 @@ class Objective(ABC):
     @abstractmethod
     def predict(self, codes: Codes, device: Device) -> Array:
         """N predictions in the objective's own unit, of N x G codes."""
+
+    @abstractmethod
+    def unit(self, devices: list[Device]) -> Callable[[Array, int], Array]:
+        """From N predictions for the device at a place among these to what is scaled as losses are."""
+
+
+class LearningObjective(Objective):
+    """One that learns along with a search."""
+
+    @abstractmethod
+    def learn(self, choices: Tensor) -> None:
+        """A step of its own, after one of the search, by drawn T x P x G x K choices."""
+
+    @abstractmethod
+    def state(self) -> dict[str, Any]:
+        """All that is needed to go on exactly."""
+
+    @abstractmethod
+    def resume(self, state: dict[str, Any]) -> None:
+        """Go on from a state."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +82,9 @@ class ValueObjective(Objective):
     @torch.no_grad()
     def predict(self, codes: Codes, device: Device) -> Array:
         return np.asarray(self.surrogate(self.space.choices(codes)).double().numpy())
+
+    def unit(self, devices: list[Device]) -> Callable[[Array, int], Array]:
+        return lambda values, at: (values - self.low) / (self.high - self.low)
 
 
 @dataclass(frozen=True)
@@ -98,6 +121,10 @@ class DeviceObjective(Objective):
     def predict(self, codes: Codes, device: Device) -> Array:
         return self.predictor.predict(codes, device)
 
+    def unit(self, devices: list[Device]) -> Callable[[Array, int], Array]:
+        ranges = self.ranges(devices)
+        return lambda values, at: (devices[at].scaled(values) - ranges[at][0]) / (ranges[at][1] - ranges[at][0])
+
 
 def value_objective(
     table: Measurements, name: str, how: SurrogateTraining, progress: Callable[[float], None] = lambda done: None
@@ -109,10 +136,17 @@ def value_objective(
     usable = np.flatnonzero(table.space.valid(table.codes) & np.isfinite(values))
     random = np.random.default_rng([how.seed, 2])
     rows = random.choice(usable, min(how.rows, len(usable)), replace=False)
-    low, high = _range(values[rows])
-    clipped = np.minimum(values[rows], low + _CLIPPED * (high - low))
-    surrogate = train_surrogate(table.space, table.codes[rows], clipped, how, progress)
-    return ValueObjective(name, table.space, surrogate, low, high)
+    return ranged_objective(name, table.space, table.codes[rows], values[rows], how, progress)
+
+
+def ranged_objective(
+    name: str, space: Space, codes: Codes, values: Array, how: SurrogateTraining,
+    progress: Callable[[float], None] = lambda done: None,
+) -> ValueObjective:  # fmt: skip
+    """An objective by N x G codes and their N values, whose best and 90 % quantile have the losses 0 and 1."""
+    low, high = _range(values)
+    clipped = np.minimum(values, low + CLIPPED * (high - low))
+    return ValueObjective(name, space, train_surrogate(space, codes, clipped, how, progress), low, high)
 
 
 def _range(values: npt.NDArray[Any]) -> tuple[float, float]:

@@ -50,7 +50,7 @@ def gdas(logits: Tensor, generator: torch.Generator) -> Tensor:
 def _local_expectation(logits: Tensor, losses: Losses, generator: torch.Generator) -> Tensor:
     """Each decision's gradient exactly, given the others as drawn (Titsias & Lázaro-Gredilla 2015): no relaxation, no bias.
 
-    It looks at all G·K neighbours of every draw, which is for losses that are cheap.
+    It looks at all G·K neighbours of every draw, without a gradient of the losses.
     """
     probabilities = torch.softmax(logits, dim=-1)
     hot = drawn(probabilities, generator)

@@ -10,9 +10,9 @@ from torch import Tensor
 
 from gristmill_nas.modnas.descent import min_norm_weights
 from gristmill_nas.modnas.hypernetwork import MetaHypernetwork
-from gristmill_nas.modnas.objectives import Objective
+from gristmill_nas.modnas.objectives import LearningObjective, Objective
 from gristmill_nas.modnas.preferences import sampled
-from gristmill_nas.modnas.sampling import Estimator, expected, masked
+from gristmill_nas.modnas.sampling import Estimator, drawn, expected, masked
 from gristmill_nas.modnas.scalarisation import SCALARISATIONS, Scalarisation
 from gristmill_nas.predictors.devices import Device
 from gristmill_nas.spaces import Space
@@ -91,6 +91,7 @@ class Search:
         self._embeddings = torch.from_numpy(np.stack([device.embedding for device in devices])).float()
         self._generator = torch.Generator().manual_seed(settings.seed)
         self._there = space.options_there
+        self._learning = [own for own in objectives if isinstance(own, LearningObjective)]
         if state is not None:
             self._resume(state)
 
@@ -102,7 +103,8 @@ class Search:
         """Draw preferences and architectures for every device, and move the hypernetwork where none of them loses."""
         settings, count = self.settings, len(self._embeddings)
         preferences = self._preferences(count)
-        logits = masked(self.hypernetwork(preferences, self._embeddings), self._there)
+        raw = self.hypernetwork(preferences, self._embeddings)
+        logits = masked(raw, self._there)
         seen: list[Tensor] = []
 
         def losses(choices: Tensor) -> Tensor:
@@ -116,16 +118,28 @@ class Search:
         if undecided:
             logs = torch.log_softmax(logits, dim=-1)
             of_device = of_device + undecided * (logs.exp() * logs).sum(dim=(2, 3)).mean(dim=1)
-        gradients = torch.autograd.grad(of_device, self._parameters, torch.eye(count), is_grads_batched=True)
+        # A device's loss depends on its own logits only: one pass back to the logits serves all devices.
+        (to_logits,) = torch.autograd.grad(of_device.sum(), raw)
+        own_only = torch.eye(count)[:, :, None, None, None] * to_logits
+        gradients = torch.autograd.grad(raw, self._parameters, own_only, is_grads_batched=True)
         weights = combine(torch.cat([own.flatten(1) for own in gradients], dim=1), settings)
         for parameter, own in zip(self._parameters, gradients, strict=True):
             parameter.grad = torch.einsum("t,t...->...", weights, own)
         self._optimizer.step()
         self._schedule.step()
+        for objective in self._learning:
+            objective.learn(self._drawn())
         self.number += 1
         means = seen[0].mean(dim=(0, 1)).tolist()
         names = [objective.name for objective in self.objectives]
         return Step(self.number, dict(zip(names, means, strict=True)), weights.tolist())
+
+    @torch.no_grad()
+    def _drawn(self) -> Tensor:
+        """T x P x G x K architectures."""
+        preferences = self._preferences(len(self._embeddings))
+        logits = masked(self.hypernetwork(preferences, self._embeddings), self._there)
+        return drawn(torch.softmax(logits, dim=-1), self._generator)
 
     def _preferences(self, count: int) -> Tensor:
         """T x P x m."""
@@ -139,7 +153,7 @@ class Search:
         return {
             "number": self.number, "hypernetwork": self.hypernetwork.state_dict(),
             "optimizer": self._optimizer.state_dict(), "schedule": self._schedule.state_dict(),
-            "generator": self._generator.get_state(),
+            "generator": self._generator.get_state(), "learned": [own.state() for own in self._learning],
         }  # fmt: skip
 
     def _resume(self, state: dict[str, Any]) -> None:
@@ -148,6 +162,8 @@ class Search:
         self._schedule.load_state_dict(state["schedule"])
         self._generator.set_state(state["generator"])
         self.number = int(state["number"])
+        for objective, own in zip(self._learning, state["learned"], strict=True):
+            objective.resume(own)
 
 
 def combine(gradients: Tensor, settings: Settings) -> Tensor:

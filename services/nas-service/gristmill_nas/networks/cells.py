@@ -8,7 +8,7 @@ from torch import Tensor, nn
 from gristmill_nas.spaces import Codes
 from gristmill_nas.spaces.nb201 import EDGES, OPERATIONS
 
-_NODES = 4
+NODES = 4
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Cell(nn.Module):
 
     def forward(self, inputs: Tensor) -> Tensor:
         nodes = [inputs]
-        for end in range(1, _NODES):
+        for end in range(1, NODES):
             found = [op(nodes[a]) for op, (a, b) in zip(self.operations, EDGES, strict=True) if b == end]
             nodes.append(torch.stack(found).sum(dim=0))
         return nodes[-1]

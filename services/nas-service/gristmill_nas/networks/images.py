@@ -30,6 +30,9 @@ class Images:
     def __len__(self) -> int:
         return len(self.labels)
 
+    def __add__(self, other: "Images") -> "Images":
+        return Images(torch.cat([self.images, other.images]), torch.cat([self.labels, other.labels]))
+
 
 @dataclass(frozen=True)
 class ImageData:

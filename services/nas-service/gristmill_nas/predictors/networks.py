@@ -8,10 +8,12 @@ from torch import Tensor, nn
 
 from gristmill_nas.spaces import Space
 
-Kind = Literal["mlp", "gcn"]
+Kind = Literal["mlp", "gcn", "boosting"]
 
 _WIDTH = 128
 _GCN_WIDTH, _GCN_LAYERS = 100, 4
+_FEATURE, _THRESHOLD, _LEFT, _RIGHT, _VALUE = range(5)
+_MOST_TURNS = 64  # from a tree's root to a leaf
 
 
 class MetaPredictor(nn.Module, ABC):
@@ -77,6 +79,41 @@ class GcnPredictor(MetaPredictor):
         return found[:, 0]
 
 
+class BoostingPredictor(MetaPredictor):
+    """Gradient boosted trees of the architecture's features and the embedding, kept as arrays. No gradient flows through them.
+
+    A row of `nodes` is: feature, threshold, left, right, value; at a leaf both ways lead to itself.
+    """
+
+    def __init__(self, space: Space, references: int, nodes: int, trees: int) -> None:
+        super().__init__()
+        self._space, self._features = space, space.features(space.example).shape[1] + references
+        self.register_buffer("nodes", torch.zeros(nodes, 5))
+        self.register_buffer("roots", torch.zeros(trees))
+        self.register_buffer("base", torch.zeros(1))
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether every node that is named is there."""
+        nodes = self.get_buffer("nodes")
+        places = torch.cat([nodes[:, _LEFT], nodes[:, _RIGHT], self.get_buffer("roots")])
+        named = bool(((places >= 0) & (places < len(nodes))).all())
+        return named and bool(((nodes[:, _FEATURE] >= 0) & (nodes[:, _FEATURE] < self._features)).all())
+
+    def forward(self, choices: Tensor, devices: Tensor) -> Tensor:
+        inputs = torch.cat([self._space.features(choices), devices], dim=1)
+        nodes = self.get_buffer("nodes")
+        feature, left, right = (nodes[:, column].long() for column in (_FEATURE, _LEFT, _RIGHT))
+        at = self.get_buffer("roots").long().expand(len(inputs), -1)
+        for _ in range(_MOST_TURNS):
+            is_left = inputs.gather(1, feature[at]) <= nodes[at, _THRESHOLD]
+            below = torch.where(is_left, left[at], right[at])
+            if torch.equal(below, at):
+                break
+            at = below
+        return self.get_buffer("base") + nodes[at, _VALUE].sum(dim=1)
+
+
 class CountPredictor(MetaPredictor):
     """A ridge regression of the device's own references on how often each option is chosen. It needs no other device.
 
@@ -115,7 +152,17 @@ class AnchoredPredictor(MetaPredictor):
         return found
 
 
-def build(kind: Kind, space: Space, references: Tensor, trust: float) -> AnchoredPredictor:
-    """An untrained predictor. references: E x G x K choices of the reference architectures."""
-    network: MetaPredictor = {"mlp": MlpPredictor, "gcn": GcnPredictor}[kind](space, len(references))
+def build(
+    kind: Kind, space: Space, references: Tensor, trust: float, trees: tuple[int, int] = (1, 1)
+) -> AnchoredPredictor:
+    """An untrained predictor.
+
+    Args:
+        references: E x G x K choices of the reference architectures. trees: of boosting, how many nodes and trees there are.
+    """
+    network: MetaPredictor
+    if kind == "boosting":
+        network = BoostingPredictor(space, len(references), *trees)
+    else:
+        network = {"mlp": MlpPredictor, "gcn": GcnPredictor}[kind](space, len(references))
     return AnchoredPredictor(CountPredictor(space, references), network, trust)

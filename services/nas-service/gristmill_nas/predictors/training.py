@@ -8,18 +8,20 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from scipy.cluster.hierarchy import fcluster, linkage
+from sklearn.ensemble import HistGradientBoostingRegressor
 from torch import Tensor, nn
 
 from gristmill_nas.measurements import Measurements, MeasurementsError, Metric
 from gristmill_nas.predictors.devices import Device, devices_of
 from gristmill_nas.predictors.model import Predictor
-from gristmill_nas.predictors.networks import Kind, build
+from gristmill_nas.predictors.networks import AnchoredPredictor, Kind, build
 from gristmill_nas.spaces import Codes, Space
 
 Progress = Callable[[float], None]
 
 _LEAST_ROWS = 50
 _TRUSTS = (0.0, 0.2, 0.35, 0.5, 0.75, 1.0)
+_TREES = 300
 _MOST_GROUPS, _JUDGED_ROWS = 4, 2_000
 
 
@@ -64,15 +66,26 @@ def train_predictor(
     targets = torch.from_numpy(np.stack([d.scaled(own[rows, at]) for at, d in enumerate(known)], axis=1)).float()
     embeddings = torch.from_numpy(np.stack([device.embedding for device in known])).float()
     choices = table.space.choices(table.codes[rows])
+    fit = _boosted if how.kind == "boosting" else _descended
+    network = fit(table, trust, choices, embeddings, targets, how, progress).requires_grad_(False).eval()
+    return Predictor(
+        table.space, metric, how.kind, network, table.references, {device.name: device for device in known}
+    )
+
+
+def _descended(
+    table: Measurements, trust: float, choices: Tensor, embeddings: Tensor, targets: Tensor, how: PredictorTraining,
+    progress: Progress,
+) -> AnchoredPredictor:  # fmt: skip
+    """A network by gradient descent: N x G x K choices, T x E embeddings and N x T targets."""
     with torch.random.fork_rng():
         torch.manual_seed(how.seed)
-        predictor = build(how.kind, table.space, table.space.choices(table.references), trust)
-    network = predictor.network
+        network = build(how.kind, table.space, table.space.choices(table.references), trust)
     optimizer = torch.optim.Adam(network.parameters(), lr=how.learning_rate)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, how.steps)
     generator = torch.Generator().manual_seed(how.seed)
     for step in range(how.steps):
-        at = torch.randint(len(rows), (how.batch_size,), generator=generator)
+        at = torch.randint(len(choices), (how.batch_size,), generator=generator)
         seen, wanted = _devices(embeddings, targets, at, how, generator)
         loss = nn.functional.mse_loss(network(choices[at], seen), wanted)
         optimizer.zero_grad(set_to_none=True)
@@ -81,9 +94,42 @@ def train_predictor(
         schedule.step()
         if step % 20 == 0:
             progress(step / how.steps)
-    network.requires_grad_(False).eval()
-    by_name = {device.name: device for device in known}
-    return Predictor(table.space, metric, how.kind, predictor, table.references, by_name)
+    return network
+
+
+def _boosted(
+    table: Measurements, trust: float, choices: Tensor, embeddings: Tensor, targets: Tensor, how: PredictorTraining,
+    progress: Progress,
+) -> AnchoredPredictor:  # fmt: skip
+    """scikit-learn's trees on histograms, of every architecture on every device."""
+    features = table.space.features(choices).repeat_interleave(len(embeddings), dim=0)
+    inputs = torch.cat([features, embeddings.repeat(len(choices), 1)], dim=1).numpy()
+    model = HistGradientBoostingRegressor(max_iter=_TREES, random_state=how.seed, early_stopping=False)
+    trees = [tree for (tree,) in model.fit(inputs, targets.flatten().numpy())._predictors]
+    progress(0.9)
+    starts = np.cumsum([0] + [len(tree.nodes) for tree in trees])
+    nodes = np.concatenate([_nodes(tree.nodes, start) for tree, start in zip(trees, starts, strict=False)])
+    network = build(how.kind, table.space, table.space.choices(table.references), trust, trees=(len(nodes), len(trees)))
+    network.network.load_state_dict(
+        {
+            "nodes": torch.from_numpy(nodes).float(), "roots": torch.from_numpy(starts[:-1]).float(),
+            "base": torch.from_numpy(model._baseline_prediction).float().flatten(),
+        }
+    )  # fmt: skip
+    return network
+
+
+def _nodes(nodes: npt.NDArray[Any], start: int) -> npt.NDArray[np.float64]:
+    """The nodes of a tree of scikit-learn as `BoostingPredictor` keeps them, numbered from `start`."""
+    leaf, own = nodes["is_leaf"].astype(bool), np.arange(len(nodes))
+    left, right = np.where(leaf, own, nodes["left"]), np.where(leaf, own, nodes["right"])
+    columns = [
+        np.where(leaf, 0, nodes["feature_idx"]),
+        np.where(leaf, 0, nodes["num_threshold"]),
+        left + start,
+        right + start,
+    ]
+    return np.stack([*columns, nodes["value"]], axis=1).astype(np.float64)
 
 
 def _best_trust(

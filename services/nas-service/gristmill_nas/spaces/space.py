@@ -126,10 +126,16 @@ class Space(ABC):
         return found[:count]
 
     def likeliest(self, logits: Array) -> Codes:
-        """G codes of the valid architecture with the largest sum of G x K logits.
+        """N x G codes of the valid architectures with the largest sums of N x G x K logits.
 
         Decisions are independent, so it is the argmax of each row, unless that is invalid: then the next best is looked for.
         """
+        codes: Codes = np.where(self.options_there.numpy(), logits, -np.inf).argmax(axis=2)
+        for at in np.flatnonzero(~self.valid(codes)):
+            codes[at] = self._likeliest_valid(logits[at])
+        return codes
+
+    def _likeliest_valid(self, logits: Array) -> Codes:
         there = self.options_there.numpy()
         order = np.argsort(np.where(there, -logits, np.inf), axis=1, kind="stable")
         ranked = np.take_along_axis(logits, order, axis=1)

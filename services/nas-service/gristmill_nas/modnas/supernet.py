@@ -1,0 +1,163 @@
+"""The error of architectures by a network whose weights all of them share, and which learns along with the search."""
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor, nn
+
+from gristmill_nas.modnas.objectives import CLIPPED, LearningObjective, Loss, ValueObjective, ranged_objective
+from gristmill_nas.networks import ImageData, Images, Skeleton, Supernet
+from gristmill_nas.predictors.devices import ANY_DEVICE, Device
+from gristmill_nas.predictors.training import SurrogateTraining
+from gristmill_nas.spaces import SPACES, Codes, Space
+
+Array = npt.NDArray[np.float64]
+Level = Literal["bi-level", "single-level"]
+
+_CLIP = 5.0
+_RANGED_EVERY, _RANGE_ROWS, _RANGE_IMAGES = 25, 32, 256
+_AT_ONCE = 16  # architectures that are judged side by side
+
+
+@dataclass(frozen=True)
+class SupernetTraining:
+    """How shared weights are trained: SGD with momentum 0.9, its rate falling to 0 along a cosine.
+
+    Attributes:
+        level: bi-level: weights by the training images, architectures by the validation images. single-level: both by both.
+        steps: of the search. warm_up: steps before it, of the weights alone, on random architectures.
+    """
+
+    steps: int
+    level: Level = "bi-level"
+    warm_up: int = 200
+    batch_size: int = 64
+    learning_rate: float = 0.05
+    weight_decay: float = 3e-4
+    seed: int = 0
+
+
+class SupernetObjective(LearningObjective):
+    """`error`: in %, of images that the weights have not seen.
+
+    The losses of a search are cross-entropies of a batch, scaled so that the best and the 90 % quantile of some random
+    architectures are 0 and 1; what these are is looked up again as the weights learn.
+    """
+
+    name = "error"
+
+    def __init__(self, skeleton: Skeleton, data: ImageData, how: SupernetTraining) -> None:
+        self.space: Space = SPACES["nb201"]
+        self._data, self.training = data, how
+        with torch.random.fork_rng():
+            torch.manual_seed(how.seed)
+            self.network = Supernet(skeleton)
+        both = data.train + data.validation
+        single = how.level == "single-level"
+        self._for_weights, self._for_choices = (both, both) if single else (data.train, data.validation)
+        self._generator = torch.Generator().manual_seed(how.seed)
+        self._random = self.space.choices(self.space.sample(_RANGE_ROWS, np.random.default_rng([how.seed, 9])))
+        self._low, self._high = 0.0, math.log(skeleton.classes)
+        self._number = 0
+        self._optimizer = torch.optim.SGD(
+            self.network.parameters(), lr=how.learning_rate, momentum=0.9, weight_decay=how.weight_decay
+        )
+        self._schedule = torch.optim.lr_scheduler.CosineAnnealingLR(self._optimizer, how.warm_up + how.steps)
+        self._known: dict[bytes, float] = {}
+
+    def on(self, devices: list[Device]) -> Loss:
+        def loss(choices: Tensor) -> Tensor:
+            images, labels = self._batch(self._for_choices)
+            found = self._entropies(images, labels, choices.flatten(0, 1)).view(choices.shape[:2])
+            # A network that computes nothing is 20 times worse than any other, and its gradient leads nowhere.
+            return ((found - self._low) / (self._high - self._low)).clamp_max(CLIPPED)
+
+        return loss
+
+    def warm_up(self) -> Iterator[int]:
+        """Train the weights on random architectures, up to where the search begins; after each step, its number."""
+        random = np.random.default_rng([self.training.seed, 10])
+        while self._number < self.training.warm_up:
+            self.learn(self.space.choices(self.space.sample(_AT_ONCE, random))[None])
+            yield self._number
+
+    def learn(self, choices: Tensor) -> None:
+        images, labels = self._batch(self._for_weights)
+        loss = self._entropies(images, labels, choices.flatten(0, 1)).mean()
+        self._optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), _CLIP)
+        self._optimizer.step()
+        self._schedule.step()
+        self._number += 1
+        self._known.clear()
+        if self._number % _RANGED_EVERY == 0:
+            self._look_up_range()
+
+    @torch.no_grad()
+    def predict(self, codes: Codes, device: Device) -> Array:
+        """By the weights as they are now, on all validation images."""
+        keys = [own.tobytes() for own in np.ascontiguousarray(codes)]
+        new = {key: own for key, own in zip(keys, codes, strict=True) if key not in self._known}
+        for at in range(0, len(new), _AT_ONCE):
+            some = list(new)[at : at + _AT_ONCE]
+            logits = self.network(
+                self._data.validation.images, self.space.choices(np.stack([new[key] for key in some]))
+            )
+            wrong = (logits.argmax(dim=2) != self._data.validation.labels).double().mean(dim=1)
+            self._known |= zip(some, (100 * wrong).tolist(), strict=True)
+        return np.array([self._known[key] for key in keys])
+
+    def unit(self, devices: list[Device]) -> Callable[[Array, int], Array]:
+        chance = 100 * (1 - 1 / self._data.classes)
+        return lambda values, at: values / chance
+
+    def settled(self, how: SurrogateTraining, progress: Callable[[float], None]) -> ValueObjective:
+        """A surrogate of the error by the weights as they are now, fitted to `how.rows` random architectures.
+
+        It needs neither images nor shared weights.
+        """
+        codes = np.unique(self.space.sample(how.rows, np.random.default_rng([how.seed, 12])), axis=0)
+        errors = []
+        for at in range(0, len(codes), _AT_ONCE):
+            errors.append(self.predict(codes[at : at + _AT_ONCE], ANY_DEVICE))
+            progress(at / len(codes))
+        return ranged_objective(self.name, self.space, codes, np.concatenate(errors), how)
+
+    def state(self) -> dict[str, Any]:
+        return {
+            "network": self.network.state_dict(), "optimizer": self._optimizer.state_dict(), "number": self._number,
+            "schedule": self._schedule.state_dict(), "generator": self._generator.get_state(),
+            "range": (self._low, self._high),
+        }  # fmt: skip
+
+    def resume(self, state: dict[str, Any]) -> None:
+        self.network.load_state_dict(state["network"])
+        self._optimizer.load_state_dict(state["optimizer"])
+        self._schedule.load_state_dict(state["schedule"])
+        self._generator.set_state(state["generator"])
+        self._number = int(state["number"])
+        self._low, self._high = state["range"]
+
+    def _batch(self, images: Images) -> tuple[Tensor, Tensor]:
+        rows = torch.randint(len(images), (self.training.batch_size,), generator=self._generator)
+        return images.images[rows], images.labels[rows]
+
+    def _entropies(self, images: Tensor, labels: Tensor, choices: Tensor) -> Tensor:
+        """A cross-entropies of A x G x K choices."""
+        logits = self.network(images, choices)
+        each = nn.functional.cross_entropy(logits.flatten(0, 1), labels.repeat(len(choices)), reduction="none")
+        return each.view(len(choices), -1).mean(dim=1)
+
+    @torch.no_grad()
+    def _look_up_range(self) -> None:
+        part = self._for_choices
+        found = self._entropies(part.images[:_RANGE_IMAGES], part.labels[:_RANGE_IMAGES], self._random)
+        low, high = float(found.min()), float(found.quantile(0.9))
+        if high > low:
+            self._low, self._high = low, high
