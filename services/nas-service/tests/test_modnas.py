@@ -304,6 +304,24 @@ def test_of_another_device_the_predictor_is_less_right(predictor: Predictor) -> 
     assert own > foreign
 
 
+def test_boosted_trees_predict_what_scikit_learn_does(tmp_path: Path) -> None:
+    predictor = train_predictor(CELLS, "latency", TRAIN, PredictorTraining(kind="boosting", rows=300))
+    rows = np.flatnonzero(CELLS.space.valid(CELLS.codes))[::7]
+    for name in ("samsung_a50", TRAIN[0]):
+        device = devices_of(CELLS, "latency", (name,))[0]
+        predicted = predictor.predict(CELLS.codes[rows], device)
+        assert spearmanr(predicted, CELLS.devices["latency"][name][rows]).statistic > 0.85
+    save_predictor(tmp_path / "p", predictor, {})
+    again, _ = load_predictor(tmp_path / "p")
+    assert np.array_equal(again.predict(CELLS.codes[rows], device), predicted)
+    manifest, tensors = read_artifact(tmp_path / "p", "gristmill.nas.predictor", (1,))
+    for spoilt in (len(tensors["p.nodes"]), -1):
+        tensors["p.nodes"][5, 2] = spoilt
+        write_artifact(tmp_path / "p", "gristmill.nas.predictor", 1, manifest, tensors)
+        with pytest.raises(ArtifactError, match="damaged"):
+            load_predictor(tmp_path / "p")
+
+
 def test_an_unknown_device_and_too_few_rows_are_refused_in_words() -> None:
     with pytest.raises(DeviceError, match="no device 'toaster' with latency"):
         train_predictor(CELLS, "latency", ("toaster",), PredictorTraining())
@@ -331,6 +349,18 @@ def test_answers_follow_the_preference(model: SearchModel) -> None:
     front = model.front(device, 24)
     values = np.array([list(answer.predicted.values()) for answer in front])
     assert 1 < len(front) <= 24 and nondominated(values).all()
+
+
+def test_answers_of_a_device_differ_and_lie_far_apart(model: SearchModel) -> None:
+    device = model.devices[TRAIN[0]]
+    every, few = model.answers(device, 300), model.answers(device, 8)
+    assert len({answer.codes.tobytes() for answer in few}) == len(few) == 8 < len(every)
+    values, chosen = (np.array([list(answer.predicted.values()) for answer in own]) for own in (every, few))
+    assert (chosen.min(axis=0) == values.min(axis=0)).all() and (np.diff(chosen[:, 0]) >= 0).all()
+    scaled, taken = ((own - values.min(axis=0)) / np.ptp(values, axis=0) for own in (values, chosen))
+    apart = np.linalg.norm(taken[:, None] - taken, axis=2)[~np.eye(8, dtype=bool)].min()
+    left = np.linalg.norm(scaled[:, None] - taken, axis=2).min(axis=1).max()
+    assert apart >= left - 1e-9  # no answer that was left out is further from those taken than they are from each other
 
 
 def test_a_front_beats_the_same_number_of_random_architectures(model: SearchModel) -> None:

@@ -71,6 +71,9 @@ def test_a_front_for_a_device_that_is_known_or_new(client: StackClient, searched
     body = {"model": searched["model"], "device": {"references": references("raspi4")}, "points": 50}
     new = call(client, "front", body | {"limits": {"latency": 40}}).json()
     assert new["best"]["predicted"]["latency"] <= 40 and new["resembles"]["nearest"] in DEVICES
+    points, others = ([own["predicted"].values() for own in new[part]] for part in ("points", "others"))
+    assert 1 < len(points) + len(others) <= 50
+    assert all(any(all(p <= o for p, o in zip(point, own, strict=True)) for point in points) for own in others)
     answer = call(client, "front", body | {"limits": {"latency": 0.01}})
     assert answer.status_code == 422 and "the nearest has latency" in answer.json()["detail"]
 
@@ -151,6 +154,9 @@ def test_a_search_with_a_predictor_and_a_table_of_ones_own(
         ({"objectives": ["error"]}, "/objectives", "at least 2"),
         ({"steps": 0}, "/steps", "greater than or equal"),
         ({"space": "mars"}, "/space", "nb201"),
+        ({"space": "gpt-s", "supernet": {}}, "", "of the space nb201"),
+        ({"objectives": ["params", "latency"], "supernet": {}}, "", "which is not listed"),
+        ({"supernet": {"level": "tri-level"}}, "/supernet/level", "bi-level"),
         ({"table": "file_01kb5w0y7m8q2v3x4z5a6b7c8d"}, "/table", "no file"),
     ],
 )
@@ -264,6 +270,51 @@ def test_fronts_are_judged(client: StackClient) -> None:
     assert ours["method"] == "ours" and ours["hypervolume"] == pytest.approx((1 + 8 / 15) / 2)
     assert theirs["hypervolume"] == pytest.approx((4 + 3) / 30) and theirs["spacing"] is None
     assert sorted(job["result"]["reference_front"]) == [[1, 2], [2, 1]] and len(job["result"]["plots"]) == 2
+
+
+def test_a_search_on_images_with_shared_weights(client: StackClient, trained: dict[str, Any], tmp_path: Path) -> None:
+    random = np.random.default_rng(0)
+    labels = random.integers(0, 3, 150)
+    images = random.normal(size=(150, 8, 8)) + 2 * labels[:, None, None]
+    np.savez(tmp_path / "i.npz", images=images, labels=labels)
+    file = client.upload(tmp_path / "i.npz", "i.npz")["id"]
+    supernet = {"images": file, "channels": 2, "warm_up": 20, "batch_size": 16, "judged": 60}
+    spec = {"devices": DEVICES[:2], "predictor": trained["predictor"], "steps": 12, "supernet": supernet}
+    job = client.wait(client.job("nas", "search", spec, wait=0)["id"], 120)
+    assert job["status"] == "succeeded", job["error"]
+    result = job["result"]
+    assert [front["device"] for front in result["fronts"]] == DEVICES[:2]
+    assert 0 <= result["fronts"][0]["points"][0]["predicted"]["error"] < 70
+    assert set(result["held_out"]) == {"error", "latency"}
+    picked = call(client, "pick", {"model": result["model"], "device": {"name": "pixel3"}, "preference": [1, 1]})
+    assert picked.status_code == 422  # the predictor knows that device, this search does not
+    picked = call(client, "pick", {"model": result["model"], "device": {"name": DEVICES[0]}, "preference": [1, 1]})
+    assert set(picked.json()["point"]["predicted"]) == {"error", "latency"}
+
+
+def test_boosted_trees_and_energy(client: StackClient, tmp_path: Path) -> None:
+    rows = np.unique(np.concatenate([np.arange(0, 15_625, 20), TABLE.rows_of(TABLE.references)]))
+    table = {
+        "architecture": [TABLE.space.decode(own) for own in TABLE.codes[rows]],
+        "error": TABLE.values["error"][rows],
+    }
+    table |= {f"energy_{device}": 3 * TABLE.devices["latency"][device][rows] for device in DEVICES}
+    pq.write_table(pa.table(table), tmp_path / "t.parquet")
+    file = client.upload(tmp_path / "t.parquet", "t.parquet")["id"]
+    spec = {"kind": "boosting", "metric": "energy", "table": file, "devices": DEVICES[:2], "held_out": DEVICES[2:]}
+    job = client.job("nas", "train-predictor", spec, wait=60)
+    assert job["status"] == "succeeded", job["error"]
+    assert job["result"]["quality"][0]["rank_correlation"] > 0.8
+    search = {
+        "objectives": ["error", "energy"], "table": file, "predictor": job["result"]["predictor"], "steps": 20,
+        "devices": DEVICES[:2], "preferences": 2,
+    }  # fmt: skip
+    refused = client.job("nas", "search", search | {"estimator": "reinmax"}, wait=60)
+    assert refused["error"]["code"] == "invalid_input" and "Trees have no gradient" in refused["error"]["detail"]
+    found = client.job("nas", "search", search, wait=60)
+    assert found["status"] == "succeeded", found["error"]
+    assert set(found["result"]["fronts"][0]["points"][0]["predicted"]) == {"error", "energy"}
+    assert found["result"]["held_out"]["energy"] > 0.7
 
 
 def test_a_search_killed_in_mid_way_ends_as_an_unbroken_one(

@@ -1,4 +1,7 @@
-"""All cells of NAS-Bench-201 in one network whose weights they share, so that a search can train it along with itself."""
+"""All cells of NAS-Bench-201 in one network whose weights they share, so that a search can train it along with itself.
+
+Several architectures go through it side by side: features are images x architectures x channels x height x width.
+"""
 
 import torch
 from torch import Tensor, nn
@@ -20,9 +23,11 @@ class _Norm(nn.Module):
         self.weight, self.bias = nn.Parameter(torch.ones(channels)), nn.Parameter(torch.zeros(channels))
 
     def forward(self, inputs: Tensor) -> Tensor:
-        variance, mean = torch.var_mean(inputs, dim=(1, 3, 4), correction=0, keepdim=True)
-        scale = self.weight[:, None, None] * torch.rsqrt(variance + _EPSILON)
-        return (inputs - mean) * scale + self.bias[:, None, None]
+        images, architectures = inputs.shape[:2]
+        flat = inputs.reshape(images, -1, *inputs.shape[3:])
+        weight, bias = self.weight.repeat(architectures), self.bias.repeat(architectures)
+        found = nn.functional.batch_norm(flat, None, None, weight, bias, training=True, eps=_EPSILON)
+        return found.view(inputs.shape)
 
 
 class _Flat(nn.Module):
@@ -56,14 +61,14 @@ class _Edge(nn.Module):
         self.operations = nn.ModuleDict(layers)  # `none` adds nothing
 
     def forward(self, inputs: Tensor, choices: Tensor) -> Tensor:
-        """A x N x C x H x W from the same and A x K choices."""
+        """N x A x C x H x W from the same and A x K choices."""
         total = torch.zeros_like(inputs)
         for name, layer in self.operations.items():
             own = choices[:, OPERATIONS.index(name)]
             if choices.requires_grad:  # what was not chosen has a gradient too
-                total = total + own[:, None, None, None, None] * layer(inputs)
+                total = total + own[:, None, None, None] * layer(inputs)
             elif len(chosen := own.nonzero()[:, 0]):
-                total = total.index_add(0, chosen, layer(inputs[chosen]))
+                total = total.index_add(1, chosen, layer(inputs[:, chosen]))
         return total
 
 
@@ -128,10 +133,10 @@ class Supernet(nn.Module):
 
         Choices are one-hot. Those that need no gradient cost no more than what they chose.
         """
-        features = self.stem_norm(self.stem(images)[None]).expand(len(choices), -1, -1, -1, -1)
+        features = self.stem_norm(self.stem(images)[:, None]).expand(-1, len(choices), -1, -1, -1)
         for stage, cells in enumerate(self.stages):
             features = cells(features, choices)
             if stage < len(self.reductions):
                 features = self.reductions[stage](features)
         found: Tensor = self.head(self.last(features).mean(dim=(3, 4)))
-        return found
+        return found.transpose(0, 1)
