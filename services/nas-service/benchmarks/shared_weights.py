@@ -22,8 +22,8 @@ from gristmill_nas.spaces import Codes
 IMAGES = Path(__file__).parent / "data/mnist.npz"  # 5,000 of MNIST, of 14 x 14 pixels
 PICKS = 5
 _SKELETON = Skeleton(10, 1, channels=4, cells=1)
-_ALONE = Training(epochs=8)
-_WEIGHTS = 2  # trainings of an architecture, from different weights
+_ALONE = Training(epochs=4)
+_WEIGHTS = 3  # trainings of an architecture, from different weights
 _MORE = 10  # random cells, for the rank correlation
 _NEAR = 0.03  # of a latency
 
@@ -34,7 +34,7 @@ def of_supernet(seed: int, predictor: Predictor, steps: int, **changes: Any) -> 
     The front is for a device that the search has not seen. Nothing has seen the test images.
     """
     data = read_images(IMAGES, seed)
-    learning = SupernetObjective(_SKELETON, data, SupernetTraining(steps, warm_up=400, batch_size=32, seed=seed))
+    learning = SupernetObjective(_SKELETON, data, SupernetTraining(steps, warm_up=1_200, seed=seed))
     objectives = (learning, DeviceObjective(predictor))
     devices = devices_of(TABLE, "latency", TRAIN[::3])
     for _ in learning.warm_up():

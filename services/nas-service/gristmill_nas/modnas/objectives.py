@@ -81,7 +81,8 @@ class ValueObjective(Objective):
 
     @torch.no_grad()
     def predict(self, codes: Codes, device: Device) -> Array:
-        return np.asarray(self.surrogate(self.space.choices(codes)).double().numpy())
+        found = np.asarray(self.surrogate(self.space.choices(codes)).double().numpy())
+        return np.maximum(found, 0) if self.low >= 0 else found  # what was never negative is not predicted to be
 
     def unit(self, devices: list[Device]) -> Callable[[Array, int], Array]:
         return lambda values, at: (values - self.low) / (self.high - self.low)

@@ -23,6 +23,7 @@ _CLIP = 5.0
 _RANGED_EVERY, _RANGE_ROWS, _RANGE_IMAGES = 25, 32, 256
 _AT_ONCE = 16  # architectures that are judged side by side
 _JUDGED_IMAGES = 1_000
+_WARMED_AT_ONCE = 4  # many steps of few architectures teach more than few steps of many
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,9 @@ class SupernetTraining:
 
     steps: int
     level: Level = "bi-level"
-    warm_up: int = 200
+    warm_up: int = 500
     batch_size: int = 64
-    learning_rate: float = 0.05
+    learning_rate: float = 0.2
     weight_decay: float = 3e-4
     seed: int = 0
 
@@ -84,7 +85,7 @@ class SupernetObjective(LearningObjective):
         """Train the weights on random architectures, up to where the search begins; after each step, its number."""
         random = np.random.default_rng([self.training.seed, 10])
         while self._number < self.training.warm_up:
-            self.learn(self.space.choices(self.space.sample(_AT_ONCE, random))[None])
+            self.learn(self.space.choices(self.space.sample(_WARMED_AT_ONCE, random))[None])
             yield self._number
 
     def learn(self, choices: Tensor) -> None:

@@ -192,6 +192,8 @@ from .restore_spec import RestoreSpec
 from .restore_spec_format import RestoreSpecFormat
 from .result_column import ResultColumn
 from .smaller_ensemble import SmallerEnsemble
+from .supernet_spec import SupernetSpec
+from .supernet_spec_level import SupernetSpecLevel
 from .table_info import TableInfo
 from .text_configuration import TextConfiguration
 from .text_configuration_update import TextConfigurationUpdate
@@ -415,6 +417,8 @@ __all__ = (
     "RestoreSpecFormat",
     "ResultColumn",
     "SmallerEnsemble",
+    "SupernetSpec",
+    "SupernetSpecLevel",
     "TableInfo",
     "TextConfiguration",
     "TextConfigurationUpdate",

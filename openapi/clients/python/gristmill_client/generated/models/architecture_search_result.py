@@ -33,8 +33,9 @@ class ArchitectureSearchResult:
             objectives (list[str]):
             references (list[str]): the reference architectures that tell a device, in order
             fronts (list[DeviceFront]):
-            held_out (ArchitectureSearchResultHeldOut): by objective, rank correlation of predictions and values over the
-                table; most rows of a large one were not looked at, all rows of a small one were
+            held_out (ArchitectureSearchResultHeldOut): by objective, rank correlation of predictions and values that
+                nothing was fitted to: a tenth of the table (null where it has fewer than 500 rows), or 200 architectures by the
+                final supernet
             history (str): losses and each device's hypervolume over the steps (Parquet)
             plots (list[str]): pictures (PNG)
             seconds (float):

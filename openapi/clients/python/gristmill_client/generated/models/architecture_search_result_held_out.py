@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from typing import cast
 
 
 
@@ -20,12 +21,12 @@ T = TypeVar("T", bound="ArchitectureSearchResultHeldOut")
 
 @_attrs_define
 class ArchitectureSearchResultHeldOut:
-    """ by objective, rank correlation of predictions and values over the table; most rows of a large one were not looked
-    at, all rows of a small one were
+    """ by objective, rank correlation of predictions and values that nothing was fitted to: a tenth of the table (null
+    where it has fewer than 500 rows), or 200 architectures by the final supernet
 
      """
 
-    additional_properties: dict[str, float] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, float | None] = _attrs_field(init=False, factory=dict)
 
 
 
@@ -34,7 +35,10 @@ class ArchitectureSearchResultHeldOut:
     def to_dict(self) -> dict[str, Any]:
         
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+        for prop_name, prop in self.additional_properties.items():
+            
+            field_dict[prop_name] = prop
+
 
         return field_dict
 
@@ -47,17 +51,28 @@ class ArchitectureSearchResultHeldOut:
         )
 
 
-        architecture_search_result_held_out.additional_properties = d
+        additional_properties = {}
+        for prop_name, prop_dict in d.items():
+            def _parse_additional_property(data: object) -> float | None:
+                if data is None:
+                    return data
+                return cast(float | None, data)
+
+            additional_property = _parse_additional_property(prop_dict)
+
+            additional_properties[prop_name] = additional_property
+
+        architecture_search_result_held_out.additional_properties = additional_properties
         return architecture_search_result_held_out
 
     @property
     def additional_keys(self) -> list[str]:
         return list(self.additional_properties.keys())
 
-    def __getitem__(self, key: str) -> float:
+    def __getitem__(self, key: str) -> float | None:
         return self.additional_properties[key]
 
-    def __setitem__(self, key: str, value: float) -> None:
+    def __setitem__(self, key: str, value: float | None) -> None:
         self.additional_properties[key] = value
 
     def __delitem__(self, key: str) -> None:

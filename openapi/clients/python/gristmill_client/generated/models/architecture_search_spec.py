@@ -19,6 +19,8 @@ from ..models.architecture_search_spec_space import check_architecture_search_sp
 from ..types import UNSET, Unset
 from typing import cast
 
+if TYPE_CHECKING:
+  from ..models.supernet_spec import SupernetSpec
 
 
 
@@ -40,11 +42,13 @@ class ArchitectureSearchSpec:
                 numbers (error, …), and `latency_<device>` in ms or `energy_<device>` in mJ for every device; empty cells where
                 nothing was measured
             devices (list[str] | None | Unset): devices to train on; none: all of your table, or the shipped split's
+            supernet (None | SupernetSpec | Unset): `error` is of a network that is trained on images along with the search,
+                and not of the table
             predictor (None | str | Unset): a predictor that `train-predictor` made; none: one is trained
             surrogate_rows (int | Unset): architectures of the table whose values are looked at, for each objective Default:
                 1000.
-            steps (int | Unset): of the search Default: 500.
-            preferences (int | Unset): drawn for each device and step Default: 32.
+            steps (int | None | Unset): of the search; none: 500, or 200 with a supernet
+            preferences (int | None | Unset): drawn for each device and step; none: 32, or 1 with a supernet
             shared_preferences (bool | Unset): draw the same preferences for all devices of a step Default: False.
             scalarisation (ArchitectureSearchSpecScalarisation | Unset): how a preference weighs losses: their weighted sum,
                 or their largest weighted one Default: 'linear'.
@@ -54,7 +58,7 @@ class ArchitectureSearchSpec:
                 loses, or their mean Default: 'mgd'.
             learning_rate (float | Unset):  Default: 0.1.
             entropy (float | Unset): weight, at first, of staying undecided Default: 0.1.
-            points (int | Unset): preferences of the fronts in the result Default: 24.
+            points (int | Unset): different architectures, at most, that fronts are made of Default: 24.
             seed (int | Unset): the same seed gives the same search Default: 0.
      """
 
@@ -62,10 +66,11 @@ class ArchitectureSearchSpec:
     objectives: list[str] | Unset = UNSET
     table: None | str | Unset = UNSET
     devices: list[str] | None | Unset = UNSET
+    supernet: None | SupernetSpec | Unset = UNSET
     predictor: None | str | Unset = UNSET
     surrogate_rows: int | Unset = 1000
-    steps: int | Unset = 500
-    preferences: int | Unset = 32
+    steps: int | None | Unset = UNSET
+    preferences: int | None | Unset = UNSET
     shared_preferences: bool | Unset = False
     scalarisation: ArchitectureSearchSpecScalarisation | Unset = 'linear'
     estimator: ArchitectureSearchSpecEstimator | Unset = 'local-expectation'
@@ -80,6 +85,7 @@ class ArchitectureSearchSpec:
 
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.supernet_spec import SupernetSpec # noqa: PLC0415
         space: str | Unset = UNSET
         if not isinstance(self.space, Unset):
             space = self.space
@@ -107,6 +113,14 @@ class ArchitectureSearchSpec:
         else:
             devices = self.devices
 
+        supernet: dict[str, Any] | None | Unset
+        if isinstance(self.supernet, Unset):
+            supernet = UNSET
+        elif isinstance(self.supernet, SupernetSpec):
+            supernet = self.supernet.to_dict()
+        else:
+            supernet = self.supernet
+
         predictor: None | str | Unset
         if isinstance(self.predictor, Unset):
             predictor = UNSET
@@ -115,9 +129,17 @@ class ArchitectureSearchSpec:
 
         surrogate_rows = self.surrogate_rows
 
-        steps = self.steps
+        steps: int | None | Unset
+        if isinstance(self.steps, Unset):
+            steps = UNSET
+        else:
+            steps = self.steps
 
-        preferences = self.preferences
+        preferences: int | None | Unset
+        if isinstance(self.preferences, Unset):
+            preferences = UNSET
+        else:
+            preferences = self.preferences
 
         shared_preferences = self.shared_preferences
 
@@ -157,6 +179,8 @@ class ArchitectureSearchSpec:
             field_dict["table"] = table
         if devices is not UNSET:
             field_dict["devices"] = devices
+        if supernet is not UNSET:
+            field_dict["supernet"] = supernet
         if predictor is not UNSET:
             field_dict["predictor"] = predictor
         if surrogate_rows is not UNSET:
@@ -188,6 +212,7 @@ class ArchitectureSearchSpec:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.supernet_spec import SupernetSpec # noqa: PLC0415
         d = dict(src_dict)
         _space = d.pop("space", UNSET)
         space: ArchitectureSearchSpecSpace | Unset
@@ -230,6 +255,26 @@ class ArchitectureSearchSpec:
         devices = _parse_devices(d.pop("devices", UNSET))
 
 
+        def _parse_supernet(data: object) -> None | SupernetSpec | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                supernet_type_0 = SupernetSpec.from_dict(data)
+
+
+
+                return supernet_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SupernetSpec | Unset, data)
+
+        supernet = _parse_supernet(d.pop("supernet", UNSET))
+
+
         def _parse_predictor(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -242,9 +287,25 @@ class ArchitectureSearchSpec:
 
         surrogate_rows = d.pop("surrogate_rows", UNSET)
 
-        steps = d.pop("steps", UNSET)
+        def _parse_steps(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
 
-        preferences = d.pop("preferences", UNSET)
+        steps = _parse_steps(d.pop("steps", UNSET))
+
+
+        def _parse_preferences(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        preferences = _parse_preferences(d.pop("preferences", UNSET))
+
 
         shared_preferences = d.pop("shared_preferences", UNSET)
 
@@ -291,6 +352,7 @@ class ArchitectureSearchSpec:
             objectives=objectives,
             table=table,
             devices=devices,
+            supernet=supernet,
             predictor=predictor,
             surrogate_rows=surrogate_rows,
             steps=steps,

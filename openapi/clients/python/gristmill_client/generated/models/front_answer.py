@@ -26,12 +26,15 @@ T = TypeVar("T", bound="FrontAnswer")
 class FrontAnswer:
     """ 
         Attributes:
-            points (list[FrontPoint]):
+            points (list[FrontPoint]): none is predicted to dominate another; the best first objective first
+            others (list[FrontPoint]): further answers, each behind a point by prediction; predictions err, so they may be
+                worth measuring
             best (FrontPoint | None): the best within the limits; null without limits
             resembles (None | Resemblance): null where no objective depends on the device
      """
 
     points: list[FrontPoint]
+    others: list[FrontPoint]
     best: FrontPoint | None
     resembles: None | Resemblance
 
@@ -46,6 +49,13 @@ class FrontAnswer:
         for points_item_data in self.points:
             points_item = points_item_data.to_dict()
             points.append(points_item)
+
+
+
+        others = []
+        for others_item_data in self.others:
+            others_item = others_item_data.to_dict()
+            others.append(others_item)
 
 
 
@@ -66,6 +76,7 @@ class FrontAnswer:
 
         field_dict.update({
             "points": points,
+            "others": others,
             "best": best,
             "resembles": resembles,
         })
@@ -87,6 +98,16 @@ class FrontAnswer:
 
 
             points.append(points_item)
+
+
+        others = []
+        _others = d.pop("others")
+        for others_item_data in (_others):
+            others_item = FrontPoint.from_dict(others_item_data)
+
+
+
+            others.append(others_item)
 
 
         def _parse_best(data: object) -> FrontPoint | None:
@@ -127,6 +148,7 @@ class FrontAnswer:
 
         front_answer = cls(
             points=points,
+            others=others,
             best=best,
             resembles=resembles,
         )

@@ -30,7 +30,7 @@ class FrontCall:
         Attributes:
             model (str): what `search` left
             device (DeviceByReferences | None | Unset): not needed where no objective depends on the device
-            points (int | Unset): preferences that are asked, evenly spread Default: 24.
+            points (int | Unset): different architectures, at most Default: 24.
             limits (FrontCallLimits | Unset): the largest value of an objective: `best` is then the best within, by the
                 first objective
      """

@@ -36,7 +36,8 @@ class TrainPredictorSpec:
             table (None | str | Unset): your own measurements; none: the shipped ones (latency)
             devices (list[str] | None | Unset): devices to train on
             held_out (list[str] | None | Unset): devices to report on, unseen in training
-            kind (TrainPredictorSpecKind | Unset): perceptron, or graph convolutions (slower) Default: 'mlp'.
+            kind (TrainPredictorSpecKind | Unset): perceptron; graph convolutions (slower); gradient boosted trees (no
+                gradient to search by) Default: 'mlp'.
             steps (int | Unset):  Default: 1000.
             rows (int | Unset): architectures that are used Default: 900.
             trust (float | None | Unset): in the network, beside a count of operations; none: by leaving devices out

@@ -1,8 +1,8 @@
 from typing import Literal
 
-TrainPredictorSpecKind = Literal['gcn', 'mlp']
+TrainPredictorSpecKind = Literal['boosting', 'gcn', 'mlp']
 
-TRAIN_PREDICTOR_SPEC_KIND_VALUES: set[TrainPredictorSpecKind] = { 'gcn', 'mlp',  }
+TRAIN_PREDICTOR_SPEC_KIND_VALUES: set[TrainPredictorSpecKind] = { 'boosting', 'gcn', 'mlp',  }
 
 def check_train_predictor_spec_kind(value: str) -> TrainPredictorSpecKind:
     if value in TRAIN_PREDICTOR_SPEC_KIND_VALUES:
