@@ -51,7 +51,8 @@ History = dict[str, list[float]]
 
 _JUDGED_EVERY = 25  # steps
 _LATTICE = {2: 100, 3: 20}  # by the number of objectives: 101 and 231 nodes
-_FITTED, _SEARCHED = 0.4, 0.9  # of a search's progress, when its objectives are fitted, and when it is done
+# Of a search's progress: when its objectives are fitted, when shared weights are warm, and when it is done.
+_FITTED, _WARMED, _SEARCHED = 0.4, 0.55, 0.9
 _LEAST_TO_SET_ASIDE = 500  # rows
 # A supernet is slow and its losses are noisy: preferences share what they learn, and fronts are judged less often.
 _LATTICE_OF_SUPERNET, _JUDGED_EVERY_OF_SUPERNET, _JUDGED_BY_SUPERNET = 10, 50, 200
@@ -130,9 +131,6 @@ class _Watched:
     def last(self, device: str) -> float:
         return self.columns[f"hypervolume {device}"][-1]
 
-    def mean_hypervolume(self) -> float:
-        return float(np.mean([self.last(device.name) for device in self._devices]))
-
     def write(self, path: Path) -> Path:
         pq.write_table(pa.table(self.columns), path)
         return path
@@ -158,13 +156,15 @@ def _run(
     learning = [objective for objective in objectives if isinstance(objective, SupernetObjective)]
     for objective in learning:
         for number in objective.warm_up():
-            context.progress(_FITTED, f"shared weights, step {number}/{objective.training.warm_up}")
+            share = _FITTED + (_WARMED - _FITTED) * number / objective.training.warm_up
+            context.progress(share, f"shared weights, step {number}/{objective.training.warm_up}")
             if number % _WARMED_EVERY == 0:
                 checkpoint()
     judged_every = _JUDGED_EVERY_OF_SUPERNET if learning else _JUDGED_EVERY
+    begun = _WARMED if learning else _FITTED
     while not running.is_done:
         step = running.step()
-        share = _FITTED + (_SEARCHED - _FITTED) * running.number / settings.steps
+        share = begun + (_SEARCHED - begun) * running.number / settings.steps
         if running.number % judged_every == 0 or running.is_done:
             watched.judge(step.losses)
             checkpoint()

@@ -278,7 +278,7 @@ def test_a_search_on_images_with_shared_weights(client: StackClient, trained: di
     images = random.normal(size=(150, 8, 8)) + 2 * labels[:, None, None]
     np.savez(tmp_path / "i.npz", images=images, labels=labels)
     file = client.upload(tmp_path / "i.npz", "i.npz")["id"]
-    supernet = {"images": file, "channels": 2, "warm_up": 20, "batch_size": 16, "judged": 60}
+    supernet = {"images": file, "channels": 2, "warm_up": 20, "batch_size": 16, "judged": 100}
     spec = {"devices": DEVICES[:2], "predictor": trained["predictor"], "steps": 12, "supernet": supernet}
     job = client.wait(client.job("nas", "search", spec, wait=0)["id"], 120)
     assert job["status"] == "succeeded", job["error"]

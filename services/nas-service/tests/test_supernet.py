@@ -119,3 +119,15 @@ def test_a_search_with_a_supernet_goes_on_exactly_where_it_was(predictor: Predic
         second.step()
     assert torch.equal(second.hypernetwork.banks, whole.hypernetwork.banks)
     assert torch.equal(resumed.network.head.weight, weights.network.head.weight)
+
+
+def test_a_warm_up_goes_on_exactly_where_it_was() -> None:
+    def objective() -> SupernetObjective:
+        return SupernetObjective(SMALL, digits(0), SupernetTraining(steps=1, warm_up=30, batch_size=16))
+
+    whole, first, second = objective(), objective(), objective()
+    list(whole.warm_up())
+    assert 12 in first.warm_up()
+    second.resume(first.state())
+    assert list(second.warm_up()) == list(range(13, 31))
+    assert torch.equal(second.network.head.weight, whole.network.head.weight)

@@ -144,6 +144,10 @@ class Gristmill:
         """Submit a job and wait for its result."""
         return self.wait(self.submit(service, kind, spec, **options)["id"], timeout=timeout)
 
+    def call(self, service: str, name: str, request: Mapping[str, Any]) -> Json:
+        """Ask for an answer at once, mostly of a model that a job left."""
+        return self._json("POST", f"/{service}/v1/calls/{name}", json=dict(request))
+
     def jobs(self, **filters: Any) -> Iterator[Json]:
         """Jobs, newest first; filters are those of `GET /v1/jobs`."""
         return self._pages("/v1/jobs", filters)

@@ -21,8 +21,9 @@ Level = Literal["bi-level", "single-level"]
 
 _CLIP = 5.0
 _RANGED_EVERY, _RANGE_ROWS, _RANGE_IMAGES = 25, 32, 256
-_AT_ONCE = 16  # architectures that are judged side by side
-_JUDGED_IMAGES = 1_000
+_JUDGED_IMAGES, _MOST_NUMBERS = 1_000, 2**26  # images, or as many as have features of so many numbers
+_AT_ONCE_NUMBERS = 2**20
+_AT_ONCE = 16  # architectures between two reports
 _WARMED_AT_ONCE = 4  # many steps of few architectures teach more than few steps of many
 
 
@@ -55,13 +56,14 @@ class SupernetObjective(LearningObjective):
 
     def __init__(self, skeleton: Skeleton, data: ImageData, how: SupernetTraining) -> None:
         self.space: Space = SPACES["nb201"]
+        self._numbers = skeleton.channels * math.prod(data.shape[1:])  # of an image's largest features
         self._data, self.training = data, how
         with torch.random.fork_rng():
             torch.manual_seed(how.seed)
             self.network = Supernet(skeleton)
-        both = data.train + data.validation
-        single = how.level == "single-level"
-        self._for_weights, self._for_choices = (both, both) if single else (data.train, data.validation)
+        self._for_weights, self._for_choices = data.train, data.validation
+        if how.level == "single-level":
+            self._for_weights = self._for_choices = data.train + data.validation
         self._generator = torch.Generator().manual_seed(how.seed)
         self._random = self.space.choices(self.space.sample(_RANGE_ROWS, np.random.default_rng([how.seed, 9])))
         self._low, self._high = 0.0, math.log(skeleton.classes)
@@ -83,8 +85,8 @@ class SupernetObjective(LearningObjective):
 
     def warm_up(self) -> Iterator[int]:
         """Train the weights on random architectures, up to where the search begins; after each step, its number."""
-        random = np.random.default_rng([self.training.seed, 10])
         while self._number < self.training.warm_up:
+            random = np.random.default_rng([self.training.seed, 10, self._number])  # so that it goes on the same
             self.learn(self.space.choices(self.space.sample(_WARMED_AT_ONCE, random))[None])
             yield self._number
 
@@ -104,14 +106,14 @@ class SupernetObjective(LearningObjective):
     @torch.no_grad()
     def predict(self, codes: Codes, device: Device) -> Array:
         """By the weights as they are now, on at most 1,000 validation images."""
-        images, labels = (own[:_JUDGED_IMAGES] for own in (self._data.validation.images, self._data.validation.labels))
+        part = self._data.validation
+        most = min(_JUDGED_IMAGES, max(1, _MOST_NUMBERS // self._numbers))
         keys = [own.tobytes() for own in np.ascontiguousarray(codes)]
         new = {key: own for key, own in zip(keys, codes, strict=True) if key not in self._known}
-        for at in range(0, len(new), _AT_ONCE):
-            some = list(new)[at : at + _AT_ONCE]
-            logits = self.network(images, self.space.choices(np.stack([new[key] for key in some])))
-            wrong = (logits.argmax(dim=2) != labels).double().mean(dim=1)
-            self._known |= zip(some, (100 * wrong).tolist(), strict=True)
+        if new:
+            logits = self._logits(part.images[:most], self.space.choices(np.stack(list(new.values()))))
+            wrong = (logits.argmax(dim=2) != part.labels[:most]).double().mean(dim=1)
+            self._known |= zip(new, (100 * wrong).tolist(), strict=True)
         return np.array([self._known[key] for key in keys])
 
     def unit(self, devices: list[Device]) -> Callable[[Array, int], Array]:
@@ -150,13 +152,17 @@ class SupernetObjective(LearningObjective):
         return images.images[rows], images.labels[rows]
 
     def _entropies(self, images: Tensor, labels: Tensor, choices: Tensor) -> Tensor:
-        """A cross-entropies of A x G x K choices. Without a gradient, none is computed twice."""
-        if not torch.is_grad_enabled():
-            choices, place = torch.unique(choices, dim=0, return_inverse=True)
-        logits = self.network(images, choices)
+        """A cross-entropies of A x G x K choices."""
+        logits = self.network(images, choices) if torch.is_grad_enabled() else self._logits(images, choices)
         each = nn.functional.cross_entropy(logits.flatten(0, 1), labels.repeat(len(choices)), reduction="none")
-        found = each.view(len(choices), -1).mean(dim=1)
-        return found if torch.is_grad_enabled() else found[place]
+        return each.view(len(choices), -1).mean(dim=1)
+
+    @torch.no_grad()
+    def _logits(self, images: Tensor, choices: Tensor) -> Tensor:
+        """A x N x classes: some architectures at a time, and none twice."""
+        different, place = torch.unique(choices, dim=0, return_inverse=True)
+        at_once = max(1, _AT_ONCE_NUMBERS // (len(images) * self._numbers))
+        return torch.cat([self.network(images, part) for part in different.split(at_once)])[place]
 
     @torch.no_grad()
     def _look_up_range(self) -> None:
