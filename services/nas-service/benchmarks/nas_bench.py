@@ -285,7 +285,7 @@ def of_supernet(seed: int) -> Measured:
 
 
 def of_supernet_by_reinmax(seed: int) -> Measured:
-    return shared_weights.of_supernet(seed, predictor_of(seed % 3), 500, estimator="reinmax")
+    return shared_weights.of_supernet(seed, predictor_of(seed % 3), 250, estimator="reinmax")
 
 
 # -- resuming ----------------------------------------------------------------------------------------------------------------
@@ -306,7 +306,12 @@ def kept_under() -> Path:
         path for room in ("spaces", "measurements", "predictors", "modnas", "baselines", "networks")
         for path in (package / room).glob("*")
     ]  # fmt: skip
-    for path in [*sorted(library), package / "fronts.py", *sorted(Path(__file__).parent.glob("*.py"))]:
+    for path in [
+        *sorted(library),
+        package / "fronts.py",
+        *sorted(Path(__file__).parent.glob("**/*.py")),
+        shared_weights.IMAGES,
+    ]:
         if path.is_file():
             digest.update(path.read_bytes())
     return ROOT / "build/bench/nas" / digest.hexdigest()[:16]
@@ -328,7 +333,7 @@ def measured(task: tuple[str, int]) -> Measured:
 def all_measured() -> dict[str, list[Measured]]:
     """By arm, what each seed gave."""
     arms = [arm for arm in ARMS if not QUICK or not (arm in SLOW or arm.startswith("ablation"))]
-    tasks = [(arm, seed) for arm in arms for seed in (SEEDS_OF_SUPERNET if arm == "supernet" else SEEDS)]
+    tasks = [(arm, seed) for arm in arms for seed in (SEEDS_OF_SUPERNET if "supernet" in arm else SEEDS)]
     found: dict[str, list[Measured]] = {}
     with ProcessPoolExecutor(2) as pool:
         for (arm, _), own in zip(tasks, pool.map(measured, tasks), strict=True):
@@ -420,8 +425,9 @@ def add_all(figures: Figures, every: dict[str, list[Measured]]) -> None:
 def _add_supernet(figures: Figures, seeds: list[Measured], name: str) -> None:
     regret, low, high = shared_weights.interval(seeds)
     figures.add(f"real_supernet_regret{name}", regret)
-    figures.add(f"real_supernet_regret{name}_low", low)
-    figures.add(f"real_supernet_regret{name}_high", high)
+    if len(seeds) > 2:
+        figures.add(f"real_supernet_regret{name}_low", low)
+        figures.add(f"real_supernet_regret{name}_high", high)
     for key in ("picked", "random", "rank correlation", "front"):
         value = float(np.mean([own[key] for own in seeds]))
         figures.add(f"supernet{name}_{key.replace(' ', '_')}", value)

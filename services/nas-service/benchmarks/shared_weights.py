@@ -99,7 +99,7 @@ def _alone(codes: Codes, data: Any) -> tuple[Any, Any]:
 
 
 def interval(seeds: list[Measured]) -> tuple[float, float, float]:
-    """The mean difference with a 95 % bootstrap interval over the seeds' means."""
+    """The mean difference, above 0 where picked cells are the better ones, with a 95 % bootstrap interval over the seeds' means."""
     means = np.array([np.mean([v for key, v in own.items() if key.startswith("difference")]) for own in seeds])
     drawn = np.random.default_rng(0).choice(means, (10_000, len(means))).mean(axis=1)
     low, high = np.quantile(drawn, [0.025, 0.975])

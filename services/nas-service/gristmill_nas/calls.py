@@ -36,7 +36,7 @@ def front(model: SearchModel, request: specs.FrontCall) -> specs.FrontAnswer:
     strange = next((name for name in request.limits if name not in names), None)
     if strange is not None:
         raise InvalidInput(
-            f"{strange!r} is no objective of this search; these are {', '.join(names)}.", pointer="/limits"
+            f"{strange!r} is no objective of this search; these are {', '.join(names)}.", pointer=f"/limits/{strange}"
         )
     try:
         best = model.within(device, request.limits) if request.limits else None
@@ -56,8 +56,8 @@ def pick(model: SearchModel, request: specs.PickCall) -> specs.PickAnswer:
     if len(request.preference) != len(model.objectives):
         listed = ", ".join(objective.name for objective in model.objectives)
         raise InvalidInput(f"There is one weight for each of: {listed}.", pointer="/preference")
-    weights = torch.tensor([request.preference])
-    answer = model.answer(weights / weights.sum(), device)[0]
+    weights = np.array(request.preference) / max(request.preference)  # first, so that no sum overflows
+    answer = model.answer(torch.from_numpy(weights / weights.sum()).float()[None], device)[0]
     return specs.PickAnswer(point=point_of(model.space, answer), resembles=_resemblance(model.devices, device))
 
 
@@ -65,7 +65,8 @@ def predict_latency(predictor: Predictor, request: specs.PredictLatencyCall) -> 
     device = device_of(request.device, predictor.devices, len(predictor.references))
     codes = encoded(predictor.space, request.architectures, "/architectures")
     if request.measurements:
-        known = encoded(predictor.space, [own.architecture for own in request.measurements], "/measurements")
+        texts = [own.architecture for own in request.measurements]
+        known = encoded(predictor.space, texts, "/measurements", "/architecture")
         measured = np.array([own.value for own in request.measurements])
         values = Calibrated.fit(predictor, device, known, measured).predict(codes)
     else:
@@ -84,14 +85,14 @@ def point_of(space: Space, answer: Answer) -> specs.FrontPoint:
     )
 
 
-def encoded(space: Space, texts: list[str], pointer: str) -> Codes:
+def encoded(space: Space, texts: list[str], pointer: str, field: str = "") -> Codes:
     """N x G codes of texts; what does not decode is the caller's mistake."""
     codes = []
     for number, text in enumerate(texts):
         try:
             codes.append(space.encode(text))
         except ArchitectureError as error:
-            raise InvalidInput(str(error), pointer=f"{pointer}/{number}") from error
+            raise InvalidInput(str(error), pointer=f"{pointer}/{number}{field}") from error
     return np.stack(codes)
 
 

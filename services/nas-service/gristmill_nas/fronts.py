@@ -6,6 +6,7 @@ from typing import Any
 import moocore
 import numpy as np
 import numpy.typing as npt
+from scipy.spatial import cKDTree
 
 Array = npt.NDArray[np.float64]
 
@@ -60,8 +61,16 @@ def judge(points: Any, reference_front: Any, reference_point: Any) -> Quality:
     scaled, scaled_front = (points - low) / span, (front - low) / span
     distinct = np.unique(points, axis=0)
     best = distinct[nondominated(distinct)]
+    # From the reference front's best, 0, to the reference point, 1: so that numbers of any size have a volume.
+    volume, reference_volume = (
+        hypervolume((own - low) / (worst - low), np.ones(worst.size)) for own in (points, front)
+    )
+    if not (np.isfinite([volume, reference_volume]).all() and reference_volume > 0):
+        raise FrontError(
+            "The reference point is too near to the reference front, or too far from it, to measure volumes."
+        )
     return Quality(
-        hypervolume(points, worst) / hypervolume(front, worst),
+        volume / reference_volume,
         float(moocore.igd_plus(scaled, ref=scaled_front)),
         float(moocore.epsilon_additive(scaled, ref=scaled_front)),
         spacing((best - low) / span),
@@ -92,6 +101,5 @@ def spacing(points: Array) -> float:
     """Deviation of each point's distance (in the sum of the objectives) to its nearest neighbour."""
     if len(points) < 3:
         return float("nan")
-    distances = np.abs(points[:, None] - points[None]).sum(axis=2)
-    np.fill_diagonal(distances, np.inf)
-    return float(distances.min(axis=1).std(ddof=1))
+    distances, _ = cKDTree(points).query(points, k=2, p=1)
+    return float(distances[:, 1].std(ddof=1))

@@ -20,8 +20,9 @@ from gristmill.worker.context import Context
 from gristmill_ml.artifacts import write_artifact
 from gristmill_nas import __version__, fronts, measurements, networks, plots, specs
 from gristmill_nas.calls import encoded, open_predictor, point_of
-from gristmill_nas.measurements import METRICS, Measurements, MeasurementsError
+from gristmill_nas.measurements import METRICS, Measurements, MeasurementsError, Metric
 from gristmill_nas.modnas import (
+    Answer,
     DeviceObjective,
     Objective,
     Search,
@@ -57,8 +58,9 @@ _LEAST_TO_SET_ASIDE = 500  # rows
 # A supernet is slow and its losses are noisy: preferences share what they learn, and fronts are judged less often.
 _LATTICE_OF_SUPERNET, _JUDGED_EVERY_OF_SUPERNET, _JUDGED_BY_SUPERNET = 10, 50, 200
 _WARMED_EVERY = 100  # steps
+_MOST_NUMBERS_OF_A_BATCH = 2**23
 _FEW = 10  # further measurements of a device, to show what they bring
-_JUDGED_ROWS = 5_000
+_JUDGED_ROWS, _LEAST_RANKED = 5_000, 10
 
 
 # -- search ----------------------------------------------------------------------------------------------------------------
@@ -67,7 +69,8 @@ _JUDGED_ROWS = 5_000
 def search(spec: specs.ArchitectureSearchSpec, context: Context) -> specs.ArchitectureSearchResult:
     started = time.perf_counter()
     torch.set_num_threads(context.threads)
-    with data_at_fault("/table" if spec.table else "/objectives"):
+    at_fault = "/table" if spec.table else "/objectives"
+    with data_at_fault(at_fault):
         table, aside = _set_aside(_table(spec.space, spec.table, context), spec.seed)
         objectives, devices = _objectives(spec, table, context)
     settings = Settings(
@@ -76,16 +79,20 @@ def search(spec: specs.ArchitectureSearchSpec, context: Context) -> specs.Archit
         combination=spec.combination, lattice=_LATTICE_OF_SUPERNET if spec.supernet else _LATTICE[len(spec.objectives)],
         seed=spec.seed,
     )  # fmt: skip
-    watched = _run(table, objectives, devices, settings, spec, context)
+    with data_at_fault("/predictor" if spec.predictor else at_fault):
+        watched = _run(table, objectives, devices, settings, spec, context)
     model = _settled(watched.model, spec, context)
     path = context.scratch / "search.safetensors"
     save_search(path, model, _about(context, spec.seed))
-    answers = {device.name: model.front(device, spec.points) for device in devices}
+    fronts_found = [model.front(device, spec.points) for device in devices]
+    scaled = [objective.unit(devices) for objective in model.objectives]
     found = [
         specs.DeviceFront(
-            device=name, points=[point_of(model.space, answer) for answer in own], hypervolume=watched.last(name)
+            device=device.name,
+            points=[point_of(model.space, answer) for answer in own],
+            hypervolume=_hypervolume(own, scaled, at),
         )
-        for name, own in answers.items()
+        for at, (device, own) in enumerate(zip(devices, fronts_found, strict=True))
     ]
     return specs.ArchitectureSearchResult(
         model=context.save(path),
@@ -94,7 +101,7 @@ def search(spec: specs.ArchitectureSearchSpec, context: Context) -> specs.Archit
         references=[model.space.decode(codes) for codes in model.references],
         fronts=found,
         held_out={
-            own.name: _held_out(own, before, aside, devices, spec.seed)
+            own.name: _held_out(own, before, aside, devices, spec)
             for own, before in zip(model.objectives, objectives, strict=True)
         },
         history=context.save(watched.write(context.scratch / "history.parquet")),
@@ -118,15 +125,12 @@ class _Watched:
 
     def judge(self, losses: dict[str, float]) -> None:
         row = {"step": float(self._search.number)} | {f"loss {name}": loss for name, loss in losses.items()}
-        row |= {f"hypervolume {device.name}": self._hypervolume(at) for at, device in enumerate(self._devices)}
+        row |= {
+            f"hypervolume {device.name}": _hypervolume(self.model.front(device, self._points), self._scaled, at)
+            for at, device in enumerate(self._devices)
+        }
         for name, value in row.items():
             self.columns.setdefault(name, []).append(value)
-
-    def _hypervolume(self, at: int) -> float:
-        front = self.model.front(self._devices[at], self._points)
-        values = np.array([[answer.predicted[o.name] for o in self.model.objectives] for answer in front])
-        unit = np.stack([scale(values[:, m], at) for m, scale in enumerate(self._scaled)], axis=1)
-        return fronts.hypervolume(np.clip(unit, 0, None), np.ones(len(self._scaled)))
 
     def last(self, device: str) -> float:
         return self.columns[f"hypervolume {device}"][-1]
@@ -134,6 +138,13 @@ class _Watched:
     def write(self, path: Path) -> Path:
         pq.write_table(pa.table(self.columns), path)
         return path
+
+
+def _hypervolume(front: list[Answer], scaled: list[Callable[[Array, int], Array]], at: int) -> float:
+    """Of a device's front, by its place among the devices, from 0 to 1 in every objective."""
+    values = np.array([list(answer.predicted.values()) for answer in front])
+    unit = np.stack([scale(values[:, m], at) for m, scale in enumerate(scaled)], axis=1)
+    return fronts.hypervolume(np.clip(unit, 0, None), np.ones(len(scaled)))
 
 
 def _run(
@@ -194,11 +205,10 @@ def _objectives(
     spec: specs.ArchitectureSearchSpec, table: Measurements, context: Context
 ) -> tuple[list[Objective], list[Device]]:
     """The objectives, fitted, and the devices to train on. They follow from the seed, so another attempt makes the same."""
-    measured = [name for name in spec.objectives if name in METRICS]
-    if len(measured) > 1:
-        raise InvalidInput("A device is told by one metric: choose latency or energy, not both.", pointer="/objectives")
-    if spec.devices and not measured:
-        raise InvalidInput("No objective depends on a device: leave the devices out.", pointer="/devices")
+    for name in spec.objectives:  # before anything is fitted
+        if name not in METRICS and name not in table.values and not (name == "error" and spec.supernet):
+            raise MeasurementsError(f"The table has no column {name!r}; it has {', '.join(table.values) or 'none'}.")
+    supernet = None if spec.supernet is None else _supernet(spec, spec.supernet, context)
     found: list[Objective] = []
     devices: list[Device] = []
     for at, name in enumerate(spec.objectives):
@@ -207,8 +217,8 @@ def _objectives(
             context.progress(_FITTED * (at + done) / len(spec.objectives), f"a predictor of {name}")
 
         report(0.0)
-        if name == "error" and spec.supernet is not None:
-            found.append(_supernet(spec, spec.supernet, context))
+        if name == "error" and supernet is not None:
+            found.append(supernet)
         elif name in METRICS:
             names = _device_names(spec.devices, table, name, own_table=spec.table is not None)
             devices = devices or devices_of(table, name, names)
@@ -242,7 +252,13 @@ def _supernet(spec: specs.ArchitectureSearchSpec, asked: specs.SupernetSpec, con
         spec.steps_or_default, asked.level, asked.warm_up, asked.batch_size, asked.learning_rate, asked.weight_decay,
         spec.seed,
     )  # fmt: skip
-    return SupernetObjective(skeleton, data, how)
+    objective = SupernetObjective(skeleton, data, how)
+    if asked.batch_size * objective.numbers > _MOST_NUMBERS_OF_A_BATCH:
+        raise InvalidInput(
+            "A batch of these images has more than 8 million numbers in the first stage: fewer images, fewer channels, or "
+            "smaller images.", pointer="/supernet/batch_size",
+        )  # fmt: skip
+    return objective
 
 
 def _set_aside(table: Measurements, seed: int) -> tuple[Measurements, Measurements]:
@@ -250,12 +266,18 @@ def _set_aside(table: Measurements, seed: int) -> tuple[Measurements, Measuremen
     if len(table) < _LEAST_TO_SET_ASIDE:
         return table, table.only(np.arange(0))
     order = np.random.default_rng([seed, 4]).permutation(len(table))
-    aside = np.setdiff1d(order[: min(len(table) // 10, _JUDGED_ROWS)], table.rows_of(table.references))
+    known = {own.tobytes() for own in table.references}
+    kept = [row for row, own in enumerate(table.codes) if own.tobytes() in known]
+    aside = np.setdiff1d(order[: min(len(table) // 10, _JUDGED_ROWS)], kept)
     return table.only(np.setdiff1d(order, aside)), table.only(aside[table.space.valid(table.codes[aside])])
 
 
 def _held_out(
-    objective: Objective, before: Objective, aside: Measurements, devices: list[Device], seed: int
+    objective: Objective,
+    before: Objective,
+    aside: Measurements,
+    devices: list[Device],
+    spec: specs.ArchitectureSearchSpec,
 ) -> float | None:
     """Rank correlation on architectures that nothing was fitted to; none where the table had too few.
 
@@ -263,14 +285,14 @@ def _held_out(
         before: the objective as it was in the search.
     """
     if isinstance(before, SupernetObjective):
-        codes = aside.space.sample(_JUDGED_BY_SUPERNET, np.random.default_rng([seed, 4]))
+        codes = before.unseen(_JUDGED_BY_SUPERNET, np.random.default_rng([spec.seed, 4]))
         return _rank(objective.predict(codes, devices[0]), before.predict(codes, devices[0]))
-    if not len(aside):
-        return None
     if isinstance(objective, DeviceObjective):
+        if spec.predictor is not None:
+            return None
         known = aside.devices[objective.predictor.metric]
         each = [_rank(objective.predict(aside.codes, device), known[device.name]) for device in devices]
-        return float(np.mean(each))
+        return None if None in each else float(np.mean([own for own in each if own is not None]))
     return _rank(objective.predict(aside.codes, devices[0]), aside.values[objective.name])
 
 
@@ -285,12 +307,16 @@ def train_latency_predictor(spec: specs.TrainPredictorSpec, context: Context) ->
         held_out = _held_out_devices(spec, table)
         known = [name for name in table.devices.get(spec.metric, {}) if name not in held_out]
         names = tuple(spec.devices or (known if spec.table else _shipped_devices(spec.space, held_out)))
+        if not names:
+            raise MeasurementsError(f"No device with a column `{spec.metric}_<device>` is left to train on.")
+        with data_at_fault("/held_out", "/held_out"):
+            tested = devices_of(table, spec.metric, held_out)
+            _demand_rows(table, spec.metric, held_out)
         how = PredictorTraining(kind=spec.kind, steps=spec.steps, rows=spec.rows, trust=spec.trust, seed=spec.seed)
         predictor = train_predictor(
             table, spec.metric, names, how, lambda done: context.progress(0.95 * done, "training")
         )
         context.progress(0.95, "judging")
-        tested = devices_of(table, spec.metric, held_out)
         random = np.random.default_rng([spec.seed, 5])
         judged = [_quality(predictor, table, device, random) for device in tested]
     path = context.scratch / "predictor.safetensors"
@@ -314,6 +340,14 @@ def _held_out_devices(spec: specs.TrainPredictorSpec, table: Measurements) -> tu
     if spec.held_out is not None or spec.table is not None:
         return tuple(spec.held_out or ())
     return tuple(name for name in measurements.shipped_split(spec.space).test if name not in (spec.devices or ()))
+
+
+def _demand_rows(table: Measurements, metric: Metric, names: tuple[str, ...]) -> None:
+    usable = table.space.valid(table.codes)
+    for name in names:
+        rows = int((usable & np.isfinite(table.devices[metric][name])).sum())
+        if rows < _FEW + 2 * _LEAST_RANKED:
+            raise MeasurementsError(f"{rows} architectures were measured on {name!r}, too few to report on it.")
 
 
 def _shipped_devices(space: str, held_out: tuple[str, ...]) -> list[str]:
@@ -472,14 +506,14 @@ def _front_quality(method: str, runs: list[fronts.Quality]) -> specs.FrontQualit
 
 
 @contextmanager
-def data_at_fault(pointer: str) -> Iterator[None]:
-    """What the library says of the caller's measurements and devices becomes the job's answer."""
+def data_at_fault(table: str, devices: str = "/devices") -> Iterator[None]:
+    """What the library says of the caller's measurements and devices becomes the job's answer, with a pointer to them."""
     try:
         yield
     except MeasurementsError as error:
-        raise InvalidInput(str(error), pointer=pointer) from error
+        raise InvalidInput(str(error), pointer=table) from error
     except DeviceError as error:
-        raise InvalidInput(str(error), pointer="/devices") from error
+        raise InvalidInput(str(error), pointer=devices) from error
 
 
 def _table(space: str, file: str | None, context: Context) -> Measurements:
@@ -502,6 +536,10 @@ def _about(context: Context, seed: int) -> dict[str, Any]:
     return {"licence": None, "product_version": __version__, "job": context.job_id, "seed": seed}
 
 
-def _rank(predicted: Array, measured: Array) -> float:
-    known = np.isfinite(measured)
-    return float(spearmanr(predicted[known], measured[known]).statistic)
+def _rank(predicted: Array, measured: Array) -> float | None:
+    """Spearman's correlation of what is known; None where that is too little, or all the same."""
+    known = np.isfinite(measured) & np.isfinite(predicted)
+    one, other = predicted[known], measured[known]
+    if len(one) < _LEAST_RANKED or np.ptp(one) == 0 or np.ptp(other) == 0:
+        return None
+    return float(spearmanr(one, other).statistic)

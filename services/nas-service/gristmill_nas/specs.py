@@ -1,6 +1,6 @@
 """What a caller sends to the NAS service, and what comes back."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -47,7 +47,9 @@ class SupernetSpec(Spec):
         "none: 1,797 handwritten digits of 8 x 8 pixels",
     )  # fmt: skip
     level: Literal["bi-level", "single-level"] = Field(
-        "bi-level", description="weights learn by one part of the images and architectures by another, or both by both"
+        "bi-level",
+        description="weights learn by one part of the images and architectures by another; or both by both, and "
+        "then the predicted error is of images that the weights have seen",
     )
     channels: int = Field(8, ge=1, le=128, description="of the stem")
     cells: int = Field(1, ge=1, le=20, description="in each of the three stages")
@@ -121,7 +123,14 @@ class ArchitectureSearchSpec(Spec):
         return self
 
     @model_validator(mode="after")
-    def _with_supernet(self) -> Self:
+    def _possible(self) -> Self:
+        measured = [name for name in self.objectives if name in get_args(DeviceMetric)]
+        if len(measured) > 1:
+            raise ValueError("a device is told by one metric: choose latency or energy, not both")
+        if self.space == "gpt-s" and measured:
+            raise ValueError("the space gpt-s has no devices: choose two or three of its perplexity, memory and params")
+        if self.devices and not measured:
+            raise ValueError("no objective depends on a device: leave the devices out")
         if self.supernet is not None:
             if self.space != "nb201":
                 raise ValueError("a supernet is of the space nb201")
@@ -148,7 +157,9 @@ class FrontPoint(Result):
 class DeviceFront(Result):
     device: str
     points: list[FrontPoint] = Field(description="none of them is predicted to dominate another")
-    hypervolume: float = Field(description="predicted, of losses from 0 (best) to 1 (the worst tenth)")
+    hypervolume: float = Field(
+        description="of these points, from the best of random architectures, 0, to their worst tenth, 1"
+    )
 
 
 class ArchitectureSearchResult(Result):
@@ -158,8 +169,8 @@ class ArchitectureSearchResult(Result):
     references: list[str] = Field(description="the reference architectures that tell a device, in order")
     fronts: list[DeviceFront]
     held_out: dict[str, float | None] = Field(
-        description="by objective, rank correlation of predictions and values that nothing was fitted to: a tenth of the table "
-        "(null where it has fewer than 500 rows), or 200 architectures by the final supernet"
+        description="by objective, rank correlation of predictions and values that nothing was fitted to: a tenth of the table, or "
+        "200 architectures by the final supernet; null where there are none, or where a predictor was given"
     )
     history: str = Field(description="losses and each device's hypervolume over the steps (Parquet)")
     plots: list[str] = Field(description="pictures (PNG)")
@@ -172,7 +183,7 @@ class FrontCall(Spec):
     model: NasFile = Field(description="what `search` left", examples=[EXAMPLE_FILE])
     device: DeviceByReferences | None = Field(None, description="not needed where no objective depends on the device")
     points: int = Field(24, ge=2, le=1_000, description="different architectures, at most")
-    limits: dict[Label, Measured] = Field(
+    limits: dict[Label, Number] = Field(
         {}, max_length=3, examples=[{"latency": 20}],
         description="the largest value of an objective: `best` is then the best within, by the first objective",
     )  # fmt: skip
@@ -239,6 +250,10 @@ class TrainPredictorSpec(Spec):
 
     @model_validator(mode="after")
     def _unseen(self) -> Self:
+        for own in (self.devices or [], self.held_out or []):
+            twice = next((value for at, value in enumerate(own) if value in own[:at]), None)
+            if twice is not None:
+                raise ValueError(f"the device {twice!r} is listed twice")
         both = sorted(set(self.devices or ()) & set(self.held_out or ()))
         if both:
             raise ValueError(f"the device {both[0]!r} is to be trained on and to be held out")
@@ -249,7 +264,9 @@ class DeviceQuality(Result):
     device: str
     rank_correlation: float = Field(description="Spearman's, of predictions with ten measurements of the device")
     error: float = Field(description="median of |predicted - measured| / measured")
-    nearest_copy: float = Field(description="Spearman's when the most similar training device is copied")
+    nearest_copy: float | None = Field(
+        description="Spearman's when the most similar training device is copied; null where that was hardly measured"
+    )
     calibrated: float = Field(description="Spearman's with ten further measurements")
 
 
@@ -386,6 +403,13 @@ class EvaluateFrontsSpec(Spec):
             raise ValueError(f"every point must have {width} numbers, as the reference point has")
         if self.objectives is not None and len(self.objectives) != width:
             raise ValueError(f"there are {width} objectives but {len(self.objectives)} names")
+        if self.reference_front is not None and not any(
+            all(value < worst for value, worst in zip(point, self.reference_point, strict=True))
+            for point in self.reference_front
+        ):
+            raise ValueError(
+                "the reference point must be worse, in every objective, than a point of the reference front"
+            )
         if sum(len(front) for front in fronts) > 100_000:
             raise ValueError("there are more than 100,000 points")
         return self

@@ -63,7 +63,7 @@ class _Valid(Repair):  # type: ignore[misc]
         codes = x.astype(np.int64)
         wrong = ~self._space.valid(codes)
         codes[wrong] = self._space.sample(int(wrong.sum()), self._random)
-        return codes
+        return self._space.canonical(codes)
 
 
 class _Spent(Termination):  # type: ignore[misc]

@@ -34,6 +34,8 @@ def qnehvi(space: Space, evaluate: Evaluate, evaluations: int, seed: int) -> Eva
         while budget.left > 0:
             known = budget.evaluated()
             candidates = _candidates(space, known, random)
+            if not len(candidates):  # all are known
+                break
             points, values = _points(space, known.codes), -torch.from_numpy(known.objectives)
             model = ModelListGP(
                 *(SingleTaskGP(points, own[:, None], outcome_transform=Standardize(m=1)) for own in values.T)
@@ -55,7 +57,7 @@ def _candidates(space: Space, known: Evaluated, random: np.random.Generator) -> 
     near = known.codes[random.integers(0, len(known.codes), half)]
     at = random.integers(0, near.shape[1], half)
     near[np.arange(half), at] = random.integers(0, np.array(space.widths)[at])
-    both = np.unique(np.concatenate([space.sample(half, random), near[space.valid(near)]]), axis=0)
+    both = np.unique(np.concatenate([space.sample(half, random), space.canonical(near[space.valid(near)])]), axis=0)
     seen = {codes.tobytes() for codes in np.ascontiguousarray(known.codes)}
     return both[[codes.tobytes() not in seen for codes in both]]
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -49,11 +50,16 @@ class Measurements:
 
     def rows_of(self, codes: Codes) -> npt.NDArray[np.intp]:
         """Where architectures stand in the table. Raises MeasurementsError for one that does not."""
-        numbers = {key.tobytes(): row for row, key in enumerate(self.codes)}
         try:
-            return np.array([numbers[key.tobytes()] for key in np.ascontiguousarray(codes)])
+            rows = [self._numbers[key.tobytes()] for key in np.ascontiguousarray(codes)]
         except KeyError as error:
-            raise MeasurementsError("An architecture is not in the table of measurements.") from error
+            missing = self.space.decode(np.frombuffer(error.args[0], dtype=np.int64))
+            raise MeasurementsError(f"The architecture {missing} is not in the table of measurements.") from error
+        return np.array(rows, dtype=np.intp)
+
+    @cached_property
+    def _numbers(self) -> dict[bytes, int]:
+        return {key.tobytes(): row for row, key in enumerate(np.ascontiguousarray(self.codes))}
 
     def only(self, rows: npt.NDArray[Any]) -> "Measurements":
         """These rows."""

@@ -14,6 +14,7 @@ from gristmill_nas.measurements import METRICS
 from gristmill_nas.modnas.hypernetwork import MetaHypernetwork
 from gristmill_nas.modnas.model import SearchModel
 from gristmill_nas.modnas.objectives import DeviceObjective, Objective, ValueObjective
+from gristmill_nas.modnas.preferences import spread
 from gristmill_nas.predictors.devices import ANY_DEVICE, Device
 from gristmill_nas.predictors.model import Predictor
 from gristmill_nas.predictors.networks import BoostingPredictor, Kind, build
@@ -24,14 +25,9 @@ Tensors = dict[str, npt.NDArray[Any]]
 
 SEARCH, PREDICTOR, VERSION = "gristmill.nas.search", "gristmill.nas.predictor", 1
 _MOST = {
-    "banks": 1_000,
-    "lattice": 1_000,
-    "references": 100,
-    "objectives": 3,
-    "devices": 1_000,
-    "networks": 20,
-    "nodes": 1_000_000,
-}
+    "banks": 1_000, "lattice": 1_000, "lattice nodes": 5_000, "references": 100, "objectives": 3, "devices": 1_000,
+    "networks": 20, "tree nodes": 100_000, "trees": 1_000,
+}  # fmt: skip
 
 
 def save_predictor(path: Path, predictor: Predictor, about: dict[str, Any]) -> None:
@@ -50,7 +46,7 @@ def load_predictor(path: Path) -> tuple[Predictor, dict[str, Any]]:
     try:
         space, references, devices = _common(manifest)
         return _predictor(manifest.pop("predictor"), "p", tensors, space, references, devices), manifest
-    except (KeyError, TypeError, ValueError, AttributeError, RuntimeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, RuntimeError, OverflowError) as error:
         raise ArtifactError("This file says that it is a predictor, but it is damaged.") from error
 
 
@@ -79,11 +75,13 @@ def load_search(path: Path) -> tuple[SearchModel, dict[str, Any]]:
         objectives = tuple(
             _objective(own, f"o{at}", tensors, space, references, devices) for at, own in enumerate(described)
         )
-        return SearchModel(
-            space, _hypernetwork(manifest.pop("hypernetwork"), tensors, space, len(objectives)), objectives, devices,
-            references,
-        ), manifest  # fmt: skip
-    except (KeyError, TypeError, ValueError, AttributeError, RuntimeError) as error:
+        hypernetwork = _hypernetwork(manifest.pop("hypernetwork"), tensors, space, len(objectives))
+        _demand(all(len(own.references) == hypernetwork.prototypes.shape[1] for own in devices.values()))
+        model = SearchModel(space, hypernetwork, objectives, devices, references)
+        tried = model.answer(spread(2, len(objectives)), next(iter(devices.values())))[0].predicted
+        _demand(len(tried) == len(objectives) and np.isfinite(list(tried.values())).all())
+        return model, manifest
+    except (KeyError, TypeError, ValueError, AttributeError, RuntimeError, OverflowError) as error:
         raise ArtifactError("This file says that it is a search, but it is damaged.") from error
 
 
@@ -143,6 +141,7 @@ def _hypernetwork(described: dict[str, Any], tensors: Tensors, space: Space, obj
     _demand(all(isinstance(size, int) and 0 < size <= _MOST[name] for name, size in sizes.items()))
     # The file must hold all parameters before memory is asked for.
     nodes = math.comb(sizes["lattice"] + objectives - 1, objectives - 1)
+    _demand(nodes <= _MOST["lattice nodes"])
     _demand(tensors["h.banks"].shape == (sizes["banks"], nodes, *space.shape))
     network = MetaHypernetwork(
         space, objectives, references=sizes["references"], banks=sizes["banks"], steps=sizes["lattice"],
@@ -171,8 +170,10 @@ def _predictor(
 ) -> Predictor:
     metric, kind, trust = described["metric"], described["network"], _number(described["trust"])
     _demand(metric in METRICS and kind in get_args(Kind) and len(references) >= 2 and 0 <= trust <= 1)
+    _demand(all(len(device.references) == len(references) for device in devices.values()))
     trees = described.get("nodes", 1), described.get("trees", 1)
-    _demand(all(isinstance(size, int) and 0 < size <= _MOST["nodes"] for size in trees))
+    _demand(all(isinstance(size, int) for size in trees))
+    _demand(0 < trees[0] <= _MOST["tree nodes"] and 0 < trees[1] <= _MOST["trees"])
     network = build(kind, space, space.choices(references), trust, trees)
     filled = _filled(network.network, at, tensors)
     _demand(not isinstance(filled, BoostingPredictor) or filled.is_sound)

@@ -87,13 +87,18 @@ class SearchModel:
         answers = self.front(device, _SWEPT)
         kept = [a for a in answers if all(a.predicted[name] <= most for name, most in limits.items())]
         if not kept:
-            nearest = min(answers, key=lambda a: max(a.predicted[name] / most for name, most in limits.items()))
+            nearest = min(answers, key=lambda a: max(_beyond(a.predicted[name], most) for name, most in limits.items()))
             listed = ", ".join(f"{name} {nearest.predicted[name]:.4g}" for name in limits)
             raise InfeasibleError(
-                f"No architecture is predicted to keep within these limits; the nearest has {listed}."
+                f"No answer of this search is predicted to keep within these limits; the nearest has {listed}."
             )
         first = self.objectives[0].name
         return min(kept, key=lambda answer: answer.predicted[first])
+
+
+def _beyond(value: float, most: float) -> float:
+    """By how much of a limit it is exceeded."""
+    return (value - most) / (abs(most) or 1.0)
 
 
 def split(answers: list[Answer]) -> tuple[list[Answer], list[Answer]]:
@@ -110,7 +115,7 @@ def _far_apart(points: Array, count: int) -> npt.NDArray[np.intp]:
         scaled = (points - points.min(axis=0)) / np.where(span > 0, span, 1.0)
         taken = list(dict.fromkeys(scaled.argmin(axis=0).tolist()))[:count]
         nearest = np.linalg.norm(scaled[:, None] - scaled[taken], axis=2).min(axis=1)
-        while len(taken) < count:
+        while len(taken) < count and nearest.max() > 0:
             taken.append(int(nearest.argmax()))
             nearest = np.minimum(nearest, np.linalg.norm(scaled - scaled[taken[-1]], axis=1))
     else:

@@ -13,14 +13,14 @@ from torch import Tensor
 from gristmill_nas.measurements import Measurements, MeasurementsError
 from gristmill_nas.predictors.devices import Device
 from gristmill_nas.predictors.model import Predictor
-from gristmill_nas.predictors.training import SurrogateTraining, ValueSurrogate, train_surrogate
+from gristmill_nas.predictors.training import LEAST_ROWS, SurrogateTraining, ValueSurrogate, train_surrogate
 from gristmill_nas.spaces import Codes, Space
 
 Array = npt.NDArray[np.float64]
 Loss = Callable[[Tensor], Tensor]
 
 _RANGE_ROWS = 1_000
-_WORST = 0.9  # the quantile of random architectures whose loss is 1
+WORST = 0.9  # the quantile of random architectures whose loss is 1
 CLIPPED = 1.5  # losses above are all alike bad
 
 
@@ -117,7 +117,10 @@ class DeviceObjective(Objective):
         of random architectures."""
         random = self.predictor.space.sample(_RANGE_ROWS, np.random.default_rng(0))
         scaled = [self.predictor.scaled(random, device) for device in devices]
-        return [(float(found.min()), float(np.quantile(found, _WORST))) for found in scaled]
+        ranges = [(float(found.min()), float(np.quantile(found, WORST))) for found in scaled]
+        if not all(high > low for low, high in ranges):
+            raise MeasurementsError(f"The predictor says the same {self.name} of nearly all architectures.")
+        return ranges
 
     def predict(self, codes: Codes, device: Device) -> Array:
         return self.predictor.predict(codes, device)
@@ -135,6 +138,8 @@ def value_objective(
         raise MeasurementsError(f"The table has no column {name!r}; it has {', '.join(table.values) or 'none'}.")
     values = table.values[name]
     usable = np.flatnonzero(table.space.valid(table.codes) & np.isfinite(values))
+    if len(usable) < LEAST_ROWS:
+        raise MeasurementsError(f"{len(usable)} architectures have a value in {name!r}; {LEAST_ROWS} are needed.")
     random = np.random.default_rng([how.seed, 2])
     rows = random.choice(usable, min(how.rows, len(usable)), replace=False)
     return ranged_objective(name, table.space, table.codes[rows], values[rows], how, progress)
@@ -151,7 +156,7 @@ def ranged_objective(
 
 
 def _range(values: npt.NDArray[Any]) -> tuple[float, float]:
-    low, high = float(np.min(values)), float(np.quantile(values, _WORST))
+    low, high = float(np.min(values)), float(np.quantile(values, WORST))
     if high <= low:
         raise MeasurementsError("Nearly all architectures have the same value: there is nothing to choose by.")
     return low, high

@@ -1,5 +1,6 @@
 """Preference vectors: points of the simplex, that say how much each of m objectives matters."""
 
+import math
 from itertools import combinations
 
 import numpy as np
@@ -19,7 +20,7 @@ def spread(count: int, objectives: int) -> Tensor:
     For two objectives exactly `count`; for more, the largest such lattice of at most `count` points, at least its corners.
     """
     steps = 1
-    while len(_lattice(steps + 1, objectives)) <= count:
+    while math.comb(steps + objectives, objectives - 1) <= count:
         steps += 1
     return torch.from_numpy(_lattice(steps, objectives) / steps).float().flip(0)
 

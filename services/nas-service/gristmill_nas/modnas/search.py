@@ -66,10 +66,7 @@ class Step:
 
 
 class Search:
-    """A search under way: `step` after `step`, from a state if one is given.
-
-    Raises ValueError for a state of another search.
-    """
+    """A search under way: `step` after `step`, from a state of the same search if one is given."""
 
     def __init__(
         self, space: Space, objectives: Sequence[Objective], devices: list[Device], settings: Settings,

@@ -9,8 +9,9 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from torch import Tensor, nn
+from torch.utils.checkpoint import checkpoint
 
-from gristmill_nas.modnas.objectives import CLIPPED, LearningObjective, Loss, ValueObjective, ranged_objective
+from gristmill_nas.modnas.objectives import CLIPPED, WORST, LearningObjective, Loss, ValueObjective, ranged_objective
 from gristmill_nas.networks import ImageData, Images, Skeleton, Supernet
 from gristmill_nas.predictors.devices import ANY_DEVICE, Device
 from gristmill_nas.predictors.training import SurrogateTraining
@@ -21,7 +22,7 @@ Level = Literal["bi-level", "single-level"]
 
 _CLIP = 5.0
 _RANGED_EVERY, _RANGE_ROWS, _RANGE_IMAGES = 25, 32, 256
-_JUDGED_IMAGES, _MOST_NUMBERS = 1_000, 2**26  # images, or as many as have features of so many numbers
+_JUDGED_IMAGES, _MOST_NUMBERS = 1_000, 2**25  # images, or as many as have features of so many numbers
 _AT_ONCE_NUMBERS = 2**20
 _AT_ONCE = 16  # architectures between two reports
 _WARMED_AT_ONCE = 4  # many steps of few architectures teach more than few steps of many
@@ -32,7 +33,8 @@ class SupernetTraining:
     """How shared weights are trained: SGD with momentum 0.9, its rate falling to 0 along a cosine.
 
     Attributes:
-        level: bi-level: weights by the training images, architectures by the validation images. single-level: both by both.
+        level: bi-level: weights by the training images, architectures by the validation images. single-level: both by both,
+            so that the error that is predicted is of images that the weights have seen.
         steps: of the search. warm_up: steps before it, of the weights alone, on random architectures.
     """
 
@@ -56,7 +58,7 @@ class SupernetObjective(LearningObjective):
 
     def __init__(self, skeleton: Skeleton, data: ImageData, how: SupernetTraining) -> None:
         self.space: Space = SPACES["nb201"]
-        self._numbers = skeleton.channels * math.prod(data.shape[1:])  # of an image's largest features
+        self.numbers = skeleton.channels * math.prod(data.shape[1:])  # of an image's largest features
         self._data, self.training = data, how
         with torch.random.fork_rng():
             torch.manual_seed(how.seed)
@@ -73,6 +75,7 @@ class SupernetObjective(LearningObjective):
         )
         self._schedule = torch.optim.lr_scheduler.CosineAnnealingLR(self._optimizer, how.warm_up + how.steps)
         self._known: dict[bytes, float] = {}
+        self._settled: set[bytes] = set()
 
     def on(self, devices: list[Device]) -> Loss:
         def loss(choices: Tensor) -> Tensor:
@@ -91,6 +94,7 @@ class SupernetObjective(LearningObjective):
             yield self._number
 
     def learn(self, choices: Tensor) -> None:
+        """A step of SGD on a batch."""
         images, labels = self._batch(self._for_weights)
         loss = self._entropies(images, labels, choices.flatten(0, 1)).mean()
         self._optimizer.zero_grad(set_to_none=True)
@@ -107,7 +111,7 @@ class SupernetObjective(LearningObjective):
     def predict(self, codes: Codes, device: Device) -> Array:
         """By the weights as they are now, on at most 1,000 validation images."""
         part = self._data.validation
-        most = min(_JUDGED_IMAGES, max(1, _MOST_NUMBERS // self._numbers))
+        most = min(_JUDGED_IMAGES, max(1, _MOST_NUMBERS // self.numbers))
         keys = [own.tobytes() for own in np.ascontiguousarray(codes)]
         new = {key: own for key, own in zip(keys, codes, strict=True) if key not in self._known}
         if new:
@@ -117,8 +121,12 @@ class SupernetObjective(LearningObjective):
         return np.array([self._known[key] for key in keys])
 
     def unit(self, devices: list[Device]) -> Callable[[Array, int], Array]:
-        chance = 100 * (1 - 1 / self._data.classes)
-        return lambda values, at: values / chance
+        def scaled(values: Array, at: int) -> Array:
+            found = self.predict(self._random.argmax(dim=2).numpy(), devices[at])
+            low, high = float(found.min()), float(np.quantile(found, WORST))
+            return (values - low) / max(high - low, 1e-6)
+
+        return scaled
 
     def settled(self, how: SurrogateTraining, progress: Callable[[float], None]) -> ValueObjective:
         """A surrogate of the error by the weights as they are now, fitted to `how.rows` random architectures.
@@ -126,11 +134,18 @@ class SupernetObjective(LearningObjective):
         It needs neither images nor shared weights.
         """
         codes = np.unique(self.space.sample(how.rows, np.random.default_rng([how.seed, 12])), axis=0)
+        self._settled = {own.tobytes() for own in codes}
         errors = []
         for at in range(0, len(codes), _AT_ONCE):
             errors.append(self.predict(codes[at : at + _AT_ONCE], ANY_DEVICE))
             progress(at / len(codes))
         return ranged_objective(self.name, self.space, codes, np.concatenate(errors), how)
+
+    def unseen(self, count: int, random: np.random.Generator) -> Codes:
+        """At most so many random architectures that `settled` did not look at."""
+        codes = np.unique(self.space.sample(2 * count, random), axis=0)
+        new = [own for own in codes if own.tobytes() not in self._settled]
+        return np.array(new[:count], dtype=np.int64).reshape(-1, len(self.space.decisions))
 
     def state(self) -> dict[str, Any]:
         return {
@@ -153,21 +168,25 @@ class SupernetObjective(LearningObjective):
 
     def _entropies(self, images: Tensor, labels: Tensor, choices: Tensor) -> Tensor:
         """A cross-entropies of A x G x K choices."""
-        logits = self.network(images, choices) if torch.is_grad_enabled() else self._logits(images, choices)
+        logits = self._logits(images, choices)
         each = nn.functional.cross_entropy(logits.flatten(0, 1), labels.repeat(len(choices)), reduction="none")
         return each.view(len(choices), -1).mean(dim=1)
 
-    @torch.no_grad()
     def _logits(self, images: Tensor, choices: Tensor) -> Tensor:
-        """A x N x classes: some architectures at a time, and none twice."""
-        different, place = torch.unique(choices, dim=0, return_inverse=True)
-        at_once = max(1, _AT_ONCE_NUMBERS // (len(images) * self._numbers))
-        return torch.cat([self.network(images, part) for part in different.split(at_once)])[place]
+        """A x N x classes, of so many architectures at a time as memory has room for."""
+        at_once = max(1, _AT_ONCE_NUMBERS // (len(images) * self.numbers))
+        if not torch.is_grad_enabled():
+            different, place = torch.unique(choices, dim=0, return_inverse=True)
+            return torch.cat([self.network(images, part) for part in different.split(at_once)])[place]
+        parts = choices.split(at_once)
+        if len(parts) == 1:
+            return torch.as_tensor(self.network(images, choices))
+        return torch.cat([checkpoint(self.network, images, part, use_reentrant=False) for part in parts])
 
     @torch.no_grad()
     def _look_up_range(self) -> None:
         part = self._for_choices
         found = self._entropies(part.images[:_RANGE_IMAGES], part.labels[:_RANGE_IMAGES], self._random)
-        low, high = float(found.min()), float(found.quantile(0.9))
+        low, high = float(found.min()), float(found.quantile(WORST))
         if high > low:
             self._low, self._high = low, high

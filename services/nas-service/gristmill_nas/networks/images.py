@@ -12,6 +12,7 @@ from torch import Tensor
 
 _SHARES = (0.4, 0.4, 0.2)
 _MOST_NUMBERS = 2**28
+_LARGEST = 1e6
 _LEAST_ROWS = 50
 _MOST_CLASSES = 1_000
 
@@ -86,6 +87,7 @@ def read_images(path: Path, seed: int) -> ImageData:
     _demand(0 < images.size <= _MOST_NUMBERS and min(images.shape[1:3]) >= 4, "`images` must be at least 4 x 4 pixels.")
     images = images[:, None] if images.ndim == 3 else np.moveaxis(images, 3, 1)
     _demand(bool(np.isfinite(images).all()), "Some pixels are NaN or infinite.")
+    _demand(bool((np.abs(images) <= _LARGEST).all()), "Some pixels are beyond ±1,000,000.")
     _demand(labels.shape == (len(images),), f"There are {len(images)} images but labels of shape {labels.shape}.")
     _demand(labels.dtype.kind in "ui", "`labels` must be numbers of classes, from 0.")
     return split(np.ascontiguousarray(images, dtype=np.float32), labels.astype(np.int64), seed)
@@ -104,7 +106,7 @@ def split(images: npt.NDArray[Any], labels: npt.NDArray[Any], seed: int) -> Imag
         "A class is not in the training part: send more of it.",
     )
     known = images[parts[0]]
-    mean, deviation = known.mean(), max(float(known.std()), 1e-6)
+    mean, deviation = known.mean(dtype=np.float64), max(float(known.std(dtype=np.float64)), 1e-6)
     scaled = torch.from_numpy((images - mean) / deviation).float()
     targets = torch.from_numpy(labels.astype(np.int64))
     train, validation, test = (Images(scaled[part], targets[part]) for part in parts)

@@ -89,6 +89,8 @@ ANY_DEVICE = Device("any", np.array([1.0, 2.0]))
 def devices_of(table: Measurements, metric: Metric, names: tuple[str, ...]) -> list[Device]:
     """Devices of a table of measurements, by what the reference architectures measured there. Raises DeviceError."""
     known = table.devices.get(metric, {})
+    if not len(table.references):
+        raise DeviceError(f"The space {table.space.name} has no reference architectures, so nothing tells its devices.")
     rows = table.rows_of(table.references)
     for name in names:
         if name not in known:

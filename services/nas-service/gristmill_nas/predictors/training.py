@@ -19,7 +19,7 @@ from gristmill_nas.spaces import Codes, Space
 
 Progress = Callable[[float], None]
 
-_LEAST_ROWS = 50
+LEAST_ROWS = 50
 _TRUSTS = (0.0, 0.2, 0.35, 0.5, 0.75, 1.0)
 _TREES = 300
 _MOST_GROUPS, _JUDGED_ROWS = 4, 2_000
@@ -57,9 +57,9 @@ def train_predictor(
         trust, progress = _best_trust(table, metric, known, how, progress), _later(progress)
     own = np.stack([table.devices[metric][device.name] for device in known], axis=1)
     usable = np.flatnonzero(table.space.valid(table.codes) & np.isfinite(own).all(axis=1))
-    if len(usable) < _LEAST_ROWS:
+    if len(usable) < LEAST_ROWS:
         raise MeasurementsError(
-            f"{len(usable)} architectures were measured on all of these devices; {_LEAST_ROWS} are needed."
+            f"{len(usable)} architectures were measured on all of these devices; {LEAST_ROWS} are needed."
         )
     random = np.random.default_rng([how.seed, 1])
     rows = random.choice(usable, min(how.rows, len(usable)), replace=False)
@@ -140,9 +140,7 @@ def _best_trust(
     if len(groups) < 2:
         return 1.0
     losses = np.zeros(len(_TRUSTS))
-    rows = np.random.default_rng([how.seed, 3]).permutation(np.flatnonzero(table.space.valid(table.codes)))[
-        :_JUDGED_ROWS
-    ]
+    shuffled = np.random.default_rng([how.seed, 3]).permutation(np.flatnonzero(table.space.valid(table.codes)))
     for index, group in enumerate(groups):
         left = tuple(device.name for device in devices if device not in group)
         start, size = index / len(groups), 0.75 / len(groups)
@@ -154,12 +152,16 @@ def _best_trust(
             lambda done, a=start, b=size: progress(0.75 * a + b * done),  # type: ignore[misc]
         )
         for device in group:
-            wanted = device.scaled(table.devices[metric][device.name][rows])
+            measured = table.devices[metric][device.name]
+            rows = shuffled[np.isfinite(measured[shuffled])][:_JUDGED_ROWS]
+            if not len(rows):
+                continue
+            wanted = device.scaled(measured[rows])
             seen = torch.from_numpy(device.embedding).float().expand(len(rows), -1)
             choices = table.space.choices(table.codes[rows])
             count, network = fitted.network.count(choices, seen).numpy(), fitted.network.network(choices, seen).numpy()
             for at, trust in enumerate(_TRUSTS):
-                losses[at] += np.nanmean((count + trust * (network - count) - wanted) ** 2)
+                losses[at] += np.mean((count + trust * (network - count) - wanted) ** 2)
     return _TRUSTS[int(np.argmin(losses))]
 
 
@@ -229,8 +231,8 @@ def train_surrogate(
     space: Space, codes: Codes, values: npt.NDArray[Any], how: SurrogateTraining, progress: Progress = lambda done: None
 ) -> ValueSurrogate:
     """Fit a number to architectures: N x G codes and N values."""
-    if len(codes) < _LEAST_ROWS:
-        raise MeasurementsError(f"{len(codes)} architectures have a value; {_LEAST_ROWS} are needed.")
+    if len(codes) < LEAST_ROWS:
+        raise MeasurementsError(f"{len(codes)} architectures have a value; {LEAST_ROWS} are needed.")
     mean, deviation = float(values.mean()), float(values.std()) or 1.0
     with torch.random.fork_rng():
         torch.manual_seed(how.seed)

@@ -123,7 +123,11 @@ class Space(ABC):
         while len(found) < count:
             drawn = random.integers(0, self.widths, (2 * count, len(self.decisions)))
             found = np.concatenate([found, drawn[self.valid(drawn)]])
-        return found[:count]
+        return self.canonical(found[:count])
+
+    def canonical(self, codes: Codes) -> Codes:
+        """The same N architectures, with 0 for decisions that do not count: so that equal ones have equal codes."""
+        return np.where(self.there(self.choices(codes)).numpy() > 0, codes, 0)
 
     def likeliest(self, logits: Array) -> Codes:
         """N x G codes of the valid architectures with the largest sums of N x G x K logits.
@@ -133,7 +137,7 @@ class Space(ABC):
         codes: Codes = np.where(self.options_there.numpy(), logits, -np.inf).argmax(axis=2)
         for at in np.flatnonzero(~self.valid(codes)):
             codes[at] = self._likeliest_valid(logits[at])
-        return codes
+        return self.canonical(codes)
 
     def _likeliest_valid(self, logits: Array) -> Codes:
         there = self.options_there.numpy()

@@ -34,8 +34,8 @@ class ArchitectureSearchResult:
             references (list[str]): the reference architectures that tell a device, in order
             fronts (list[DeviceFront]):
             held_out (ArchitectureSearchResultHeldOut): by objective, rank correlation of predictions and values that
-                nothing was fitted to: a tenth of the table (null where it has fewer than 500 rows), or 200 architectures by the
-                final supernet
+                nothing was fitted to: a tenth of the table, or 200 architectures by the final supernet; null where there are
+                none, or where a predictor was given
             history (str): losses and each device's hypervolume over the steps (Parquet)
             plots (list[str]): pictures (PNG)
             seconds (float):

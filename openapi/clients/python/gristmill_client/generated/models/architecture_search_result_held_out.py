@@ -21,8 +21,8 @@ T = TypeVar("T", bound="ArchitectureSearchResultHeldOut")
 
 @_attrs_define
 class ArchitectureSearchResultHeldOut:
-    """ by objective, rank correlation of predictions and values that nothing was fitted to: a tenth of the table (null
-    where it has fewer than 500 rows), or 200 architectures by the final supernet
+    """ by objective, rank correlation of predictions and values that nothing was fitted to: a tenth of the table, or 200
+    architectures by the final supernet; null where there are none, or where a predictor was given
 
      """
 

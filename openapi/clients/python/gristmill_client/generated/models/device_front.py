@@ -27,7 +27,7 @@ class DeviceFront:
         Attributes:
             device (str):
             points (list[FrontPoint]): none of them is predicted to dominate another
-            hypervolume (float): predicted, of losses from 0 (best) to 1 (the worst tenth)
+            hypervolume (float): of these points, from the best of random architectures, 0, to their worst tenth, 1
      """
 
     device: str

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from typing import cast
 
 
 
@@ -25,14 +26,15 @@ class DeviceQuality:
             device (str):
             rank_correlation (float): Spearman's, of predictions with ten measurements of the device
             error (float): median of |predicted - measured| / measured
-            nearest_copy (float): Spearman's when the most similar training device is copied
+            nearest_copy (float | None): Spearman's when the most similar training device is copied; null where that was
+                hardly measured
             calibrated (float): Spearman's with ten further measurements
      """
 
     device: str
     rank_correlation: float
     error: float
-    nearest_copy: float
+    nearest_copy: float | None
     calibrated: float
 
 
@@ -46,6 +48,7 @@ class DeviceQuality:
 
         error = self.error
 
+        nearest_copy: float | None
         nearest_copy = self.nearest_copy
 
         calibrated = self.calibrated
@@ -74,7 +77,13 @@ class DeviceQuality:
 
         error = d.pop("error")
 
-        nearest_copy = d.pop("nearest_copy")
+        def _parse_nearest_copy(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        nearest_copy = _parse_nearest_copy(d.pop("nearest_copy"))
+
 
         calibrated = d.pop("calibrated")
 

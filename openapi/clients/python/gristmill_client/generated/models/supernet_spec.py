@@ -29,8 +29,8 @@ class SupernetSpec:
         Attributes:
             images (None | str | Unset): npz of `images` (N x height x width, or with channels at the end) and `labels`
                 (classes, from 0); none: 1,797 handwritten digits of 8 x 8 pixels
-            level (SupernetSpecLevel | Unset): weights learn by one part of the images and architectures by another, or both
-                by both Default: 'bi-level'.
+            level (SupernetSpecLevel | Unset): weights learn by one part of the images and architectures by another; or both
+                by both, and then the predicted error is of images that the weights have seen Default: 'bi-level'.
             channels (int | Unset): of the stem Default: 8.
             cells (int | Unset): in each of the three stages Default: 1.
             warm_up (int | Unset): steps of the weights alone, before the search Default: 500.
