@@ -1,5 +1,6 @@
 """The job kinds of the NAS service."""
 
+import math
 import platform
 import time
 from collections.abc import Callable, Iterator
@@ -252,13 +253,8 @@ def _supernet(spec: specs.ArchitectureSearchSpec, asked: specs.SupernetSpec, con
         spec.steps_or_default, asked.level, asked.warm_up, asked.batch_size, asked.learning_rate, asked.weight_decay,
         spec.seed,
     )  # fmt: skip
-    objective = SupernetObjective(skeleton, data, how)
-    if asked.batch_size * objective.numbers > _MOST_NUMBERS_OF_A_BATCH:
-        raise InvalidInput(
-            "A batch of these images has more than 8 million numbers in the first stage: fewer images, fewer channels, or "
-            "smaller images.", pointer="/supernet/batch_size",
-        )  # fmt: skip
-    return objective
+    _demand_memory(asked.batch_size, skeleton, data, "/supernet/batch_size")
+    return SupernetObjective(skeleton, data, how)
 
 
 def _set_aside(table: Measurements, seed: int) -> tuple[Measurements, Measurements]:
@@ -415,6 +411,7 @@ def train_architectures(spec: specs.TrainArchitecturesSpec, context: Context) ->
     codes = np.concatenate([asked, space.sample(spec.random, np.random.default_rng([spec.seed, 8]))])
     data = _images(spec.images, spec.seed, context, "/images")
     skeleton = networks.Skeleton(data.classes, data.shape[0], spec.channels, spec.cells)
+    _demand_memory(spec.batch_size, skeleton, data, "/batch_size")
     how = networks.Training(spec.epochs, spec.batch_size, spec.learning_rate, spec.weight_decay, spec.seed)
     kept = context.last_checkpoint()
     state: dict[str, Any] = {"done": [], "best": None} if kept is None else torch.load(kept, weights_only=True)
@@ -450,6 +447,14 @@ def train_architectures(spec: specs.TrainArchitecturesSpec, context: Context) ->
         weights=context.save(weights),
         seconds=time.perf_counter() - started,
     )
+
+
+def _demand_memory(batch_size: int, skeleton: networks.Skeleton, data: networks.ImageData, pointer: str) -> None:
+    if batch_size * skeleton.channels * math.prod(data.shape[1:]) > _MOST_NUMBERS_OF_A_BATCH:
+        raise InvalidInput(
+            "A batch of these images has more than 8 million numbers in the first stage: fewer images, fewer channels, or "
+            "smaller images.", pointer=pointer,
+        )  # fmt: skip
 
 
 def _images(file: str | None, seed: int, context: Context, pointer: str) -> networks.ImageData:

@@ -28,7 +28,7 @@ _OURS, _OTHERS = "#1f6f8b", "#b0b7bd"
 def of_fronts(fronts: Mapping[str, Sequence[specs.FrontPoint]], path: Path) -> Path:
     """A panel a device: what is predicted of its front."""
     shown = list(fronts.items())[:_MOST_PANELS]
-    figure, panels = _panels(len(shown))
+    figure, panels = _panels(len(shown), len(fronts))
     for axes, (device, points) in zip(panels, shown, strict=True):
         names = list(points[0].predicted)
         values = np.array([[point.predicted[name] for name in names] for point in points])
@@ -57,7 +57,7 @@ def of_history(history: Mapping[str, Sequence[float]], path: Path) -> Path:
 
 def of_predictions(predictor: Predictor, table: Measurements, devices: Sequence[Device], path: Path) -> Path:
     """A panel a device: predicted against measured."""
-    figure, panels = _panels(len(devices[:_MOST_PANELS]))
+    figure, panels = _panels(len(devices[:_MOST_PANELS]), len(devices))
     for axes, device in zip(panels, devices, strict=False):
         measured = table.devices[predictor.metric][device.name]
         rows = np.flatnonzero(table.space.valid(table.codes) & np.isfinite(measured))[:_MOST_DOTS]
@@ -105,12 +105,14 @@ def _named(figure: Figure, axes: Any, names: Sequence[str], path: Path) -> Path:
     return _saved(figure, path)
 
 
-def _panels(count: int) -> tuple[Figure, list[Any]]:
+def _panels(count: int, of: int) -> tuple[Figure, list[Any]]:
     columns = min(4, count)
     rows = -(-count // columns)
     figure, axes = pyplot.subplots(
         rows, columns, figsize=(3.4 * columns, 3 * rows), layout="constrained", squeeze=False
     )
+    if of > count:
+        figure.suptitle(f"the first {count} of {of} devices", fontsize=10)
     for empty in axes.ravel()[count:]:
         empty.set_visible(False)
     return figure, list(axes.ravel()[:count])

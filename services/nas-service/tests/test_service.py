@@ -183,6 +183,7 @@ def test_bad_specs_are_refused_at_the_door(
         ("train-predictor", {"held_out": ["toaster"]}, "no device 'toaster'"),
         ("train-predictor", {"space": "ofa", "held_out": ["v100_1", "v100_32", "v100_64"]}, "left to train on"),
         ("measure", {"device": "cuda"}, "no CUDA device"),
+        ("train-architectures", {"architectures": [CELL], "batch_size": 4_096, "channels": 64}, "8 million numbers"),
         ("measure", {"architectures": ["|none~0|"]}, "is not a cell"),
         ("evaluate", {"fronts": {"a": [[[1, 2]]]}, "reference_point": [1, 1]}, "must be worse"),
         ("search", {"objectives": ["error", "energy"], "devices": ["pixel3"]}, "with energy"),
