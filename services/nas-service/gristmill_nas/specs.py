@@ -11,6 +11,11 @@ EXAMPLE_CELL = "|nor_conv_3x3~0|+|nor_conv_3x3~0|none~1|+|skip_connect~0|nor_con
 EXAMPLE_REFERENCES = [5.1, 9.0, 10.2, 10.4, 13.1, 13.0, 14.8, 16.2, 27.0, 40.3]
 
 NasFile = Annotated[FileId, InputFile(("safetensors",))]
+ImagesFile = Annotated[FileId, InputFile(("npz",))]
+IMAGES = (
+    "npz of `images` (N x height x width, or with channels at the end) and `labels` (classes, from 0); none: 1,797 handwritten "
+    "digits of 8 x 8 pixels"
+)
 Label = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Architecture = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 Measured = Annotated[float, Field(gt=0, allow_inf_nan=False)]
@@ -18,6 +23,12 @@ Number = Annotated[float, Field(allow_inf_nan=False)]
 SpaceName = Literal["nb201", "gpt-s", "fbnet", "ofa"]
 DeviceMetric = Literal["latency", "energy"]
 Seed = Annotated[int, Field(ge=0, le=2**32 - 1)]
+
+
+def _refuse_repeats(what: str, values: list[str] | None) -> None:
+    for at, value in enumerate(values or []):
+        if values and value in values[:at]:
+            raise ValueError(f"the {what} {value!r} is listed twice")
 
 
 class DeviceByReferences(Spec):
@@ -42,10 +53,7 @@ class DeviceByReferences(Spec):
 class SupernetSpec(Spec):
     """A network whose weights all NAS-Bench-201 cells share; it learns along with the search, on small images."""
 
-    images: Annotated[FileId, InputFile(("npz",))] | None = Field(
-        None, description="npz of `images` (N x height x width, or with channels at the end) and `labels` (classes, from 0); "
-        "none: 1,797 handwritten digits of 8 x 8 pixels",
-    )  # fmt: skip
+    images: ImagesFile | None = Field(None, description=IMAGES)
     level: Literal["bi-level", "single-level"] = Field(
         "bi-level",
         description="weights learn by one part of the images and architectures by another; or both by both, and "
@@ -116,10 +124,8 @@ class ArchitectureSearchSpec(Spec):
 
     @model_validator(mode="after")
     def _different(self) -> Self:
-        for name, own in (("objective", self.objectives), ("device", self.devices or [])):
-            twice = next((value for at, value in enumerate(own) if value in own[:at]), None)
-            if twice is not None:
-                raise ValueError(f"the {name} {twice!r} is listed twice")
+        _refuse_repeats("objective", self.objectives)
+        _refuse_repeats("device", self.devices)
         return self
 
     @model_validator(mode="after")
@@ -250,10 +256,8 @@ class TrainPredictorSpec(Spec):
 
     @model_validator(mode="after")
     def _unseen(self) -> Self:
-        for own in (self.devices or [], self.held_out or []):
-            twice = next((value for at, value in enumerate(own) if value in own[:at]), None)
-            if twice is not None:
-                raise ValueError(f"the device {twice!r} is listed twice")
+        _refuse_repeats("device", self.devices)
+        _refuse_repeats("device", self.held_out)
         both = sorted(set(self.devices or ()) & set(self.held_out or ()))
         if both:
             raise ValueError(f"the device {both[0]!r} is to be trained on and to be held out")
@@ -345,10 +349,7 @@ class TrainArchitecturesSpec(Spec):
     """Train NAS-Bench-201 architectures from scratch on small images, and random ones beside them."""
 
     architectures: list[Architecture] = Field(min_length=1, max_length=50, examples=[[EXAMPLE_CELL]])
-    images: Annotated[FileId, InputFile(("npz",))] | None = Field(
-        None, description="npz of `images` (N x height x width, or with channels at the end) and `labels` (classes, from 0); "
-        "none: 1,797 handwritten digits of 8 x 8 pixels",
-    )  # fmt: skip
+    images: ImagesFile | None = Field(None, description=IMAGES)
     random: int = Field(0, ge=0, le=50, description="random architectures to compare with")
     channels: int = Field(8, ge=1, le=128, description="of the stem")
     cells: int = Field(1, ge=1, le=20, description="in each of the three stages")

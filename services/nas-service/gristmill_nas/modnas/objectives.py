@@ -138,8 +138,6 @@ def value_objective(
         raise MeasurementsError(f"The table has no column {name!r}; it has {', '.join(table.values) or 'none'}.")
     values = table.values[name]
     usable = np.flatnonzero(table.space.valid(table.codes) & np.isfinite(values))
-    if len(usable) < LEAST_ROWS:
-        raise MeasurementsError(f"{len(usable)} architectures have a value in {name!r}; {LEAST_ROWS} are needed.")
     random = np.random.default_rng([how.seed, 2])
     rows = random.choice(usable, min(how.rows, len(usable)), replace=False)
     return ranged_objective(name, table.space, table.codes[rows], values[rows], how, progress)
@@ -150,6 +148,8 @@ def ranged_objective(
     progress: Callable[[float], None] = lambda done: None,
 ) -> ValueObjective:  # fmt: skip
     """An objective by N x G codes and their N values, whose best and 90 % quantile have the losses 0 and 1."""
+    if len(codes) < LEAST_ROWS:
+        raise MeasurementsError(f"{len(codes)} architectures have a value of {name!r}; {LEAST_ROWS} are needed.")
     low, high = _range(values)
     clipped = np.minimum(values, low + CLIPPED * (high - low))
     return ValueObjective(name, space, train_surrogate(space, codes, clipped, how, progress), low, high)

@@ -231,8 +231,6 @@ def train_surrogate(
     space: Space, codes: Codes, values: npt.NDArray[Any], how: SurrogateTraining, progress: Progress = lambda done: None
 ) -> ValueSurrogate:
     """Fit a number to architectures: N x G codes and N values."""
-    if len(codes) < LEAST_ROWS:
-        raise MeasurementsError(f"{len(codes)} architectures have a value; {LEAST_ROWS} are needed.")
     mean, deviation = float(values.mean()), float(values.std()) or 1.0
     with torch.random.fork_rng():
         torch.manual_seed(how.seed)
