@@ -6,8 +6,6 @@ on; it is measured again when the code changes. QUICK=1: four pools, one re-spli
 also writes results/.
 """
 
-import hashlib
-import json
 import sys
 import tempfile
 import time
@@ -28,6 +26,7 @@ import peers
 import pools
 import speed
 from figures import QUICK, ROOT, Bound, Figures, geometric_mean
+from kept import kept_under, measured_once
 
 from gristmill_ensemble import ensemblers
 from gristmill_ensemble.ensemblers import Blend, Ensemble, Options, Pool, Training, WeightedMean, cross_fit, fit
@@ -199,27 +198,20 @@ ARMS: dict[str, Callable[[str, int], Measured]] = {
 }  # fmt: skip
 
 
-def kept_under() -> Path:
-    """A folder that belongs to this state of the code."""
-    digest = hashlib.sha256()
-    here = [Path(__file__).parent / name for name in ("ensemble_bench.py", "pools.py", "peers.py", "peer_run.py")]
-    for path in [*sorted(Path(ensemblers.__file__).parent.glob("*.py")), *here]:
-        digest.update(path.read_bytes())
-    return ROOT / "build/bench/ensemble" / digest.hexdigest()[:16]
+KEPT = kept_under(
+    "ensemble",
+    [
+        *Path(ensemblers.__file__).parent.glob("*.py"),
+        *(Path(__file__).parent / name for name in ("ensemble_bench.py", "pools.py", "peers.py", "peer_run.py")),
+    ],
+)
 
 
 def measured(task: tuple[str, str, int]) -> Measured:
     arm, name, seed = task
-    path = kept_under() / f"{arm}-{name}-{seed}.json"
-    if not path.exists():
-        torch.set_num_threads(1)  # two re-splits side by side, a thread each
-        started = time.perf_counter()
-        with threadpool_limits(1):
-            found = ARMS[arm](name, seed)
-        print(f"  {arm:<14} {name:<14} {seed}  {time.perf_counter() - started:6.1f} s", flush=True)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(found, indent=1))
-    return dict(json.loads(path.read_text()))
+    torch.set_num_threads(1)  # two re-splits side by side, a thread each
+    with threadpool_limits(1):
+        return dict(measured_once(KEPT, task, lambda: ARMS[arm](name, seed)))
 
 
 def all_measured() -> dict[tuple[str, str], list[Measured]]:

@@ -6,8 +6,6 @@ was measured is kept under build/bench/nas/, so that an interrupted run goes on;
 QUICK=1: one seed, fewer arms. Writes build/bench/nas.json; `--keep` also writes results/.
 """
 
-import hashlib
-import json
 import sys
 import time
 from collections.abc import Callable
@@ -25,8 +23,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "shared/benchmarks"
 import correctness
 import judging
 import shared_weights
-from figures import QUICK, ROOT, Bound, Figures
+from figures import QUICK, Bound, Figures
 from judging import ASKED, SPLIT, TABLE, TRAIN, VALID, Measured, rank
+from kept import kept_under, measured_once
 
 import gristmill_nas
 from gristmill_nas import measurements, networks
@@ -298,36 +297,23 @@ ARMS: dict[str, Callable[[int], Measured]] = {
 ALONE = {"this machine": of_this_machine}  # nothing may run beside them
 
 
-def kept_under() -> Path:
-    """A folder that belongs to this state of the code."""
-    digest = hashlib.sha256()
-    package = Path(gristmill_nas.__file__).parent
-    library = [
-        path for room in ("spaces", "measurements", "predictors", "modnas", "baselines", "networks")
-        for path in (package / room).glob("*")
-    ]  # fmt: skip
-    for path in [
-        *sorted(library),
-        package / "fronts.py",
-        *sorted(Path(__file__).parent.glob("**/*.py")),
+PACKAGE = Path(gristmill_nas.__file__).parent
+ROOMS = ("spaces", "measurements", "predictors", "modnas", "baselines", "networks")
+KEPT = kept_under(
+    "nas",
+    [
+        PACKAGE / "fronts.py",
         shared_weights.IMAGES,
-    ]:
-        if path.is_file():
-            digest.update(path.read_bytes())
-    return ROOT / "build/bench/nas" / digest.hexdigest()[:16]
+        *(path for room in ROOMS for path in (PACKAGE / room).glob("*") if path.is_file()),
+        *Path(__file__).parent.glob("*.py"),
+    ],
+)
 
 
 def measured(task: tuple[str, int]) -> Measured:
     arm, seed = task
-    path = kept_under() / f"{arm.replace(' ', '-')}-{seed}.json"
-    if not path.exists():
-        torch.set_num_threads(1)  # two arms side by side, a thread each
-        started = time.perf_counter()
-        found = (ARMS | ALONE)[arm](seed)
-        print(f"  {arm:<28} {seed}  {time.perf_counter() - started:6.1f} s", flush=True)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(found, indent=1))
-    return dict(json.loads(path.read_text()))
+    torch.set_num_threads(1)  # two arms side by side, a thread each
+    return dict(measured_once(KEPT, task, lambda: (ARMS | ALONE)[arm](seed)))
 
 
 def all_measured() -> dict[str, list[Measured]]:

@@ -17,7 +17,7 @@ from gristmill_nas.spaces import Codes, Space
 
 Array = npt.NDArray[np.float64]
 
-_SWEPT = 300  # preferences
+_SWEPT = 600  # preferences
 
 
 class InfeasibleError(ValueError):
