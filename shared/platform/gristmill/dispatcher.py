@@ -68,6 +68,7 @@ class Dispatcher:
         for row in database.all(sql.REAP, {"error": jsonb(_LOST), "backoff_seconds": 1.0}):
             log.warning("lease_expired", job_id=row["id"], status=row["status"])
         database.all(sql.CANCEL_ABANDONED_TRIALS)
+        database.all(sql.WAKE_OVERDUE)
         self._ring(database)
         if time.monotonic() >= self._next_housekeeping:
             self._next_housekeeping = time.monotonic() + _HOUSEKEEPING_SECONDS

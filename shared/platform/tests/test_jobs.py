@@ -245,6 +245,22 @@ def test_cancel_a_waiting_search_cancels_its_trials(client: StackClient) -> None
     assert "cancelled" in {trial["status"] for trial in trials}
 
 
+def test_a_search_with_a_deadline_goes_on_without_its_trials(client: StackClient) -> None:
+    spec = {"trials": 10, "batch": 1, "wait": "all", "seconds_per_trial": 5, "seconds": 3}  # a slot stays free
+    started = time.monotonic()
+    ended = client.wait(client.job("testbed", "minimise", spec, wait=0)["id"], 30)
+    assert (ended["status"], ended["result"]["trials"]) == ("succeeded", 0)
+    assert 3 <= time.monotonic() - started < 5
+
+
+def test_a_search_limits_its_trials(client: StackClient) -> None:
+    spec = {"trials": 2, "batch": 2, "wait": "all", "seconds_per_trial": 5, "trial_timeout": 1}
+    ended = client.wait(client.job("testbed", "minimise", spec, wait=0)["id"], 30)
+    assert (ended["status"], ended["result"]["failed"]) == ("succeeded", 2)
+    trials = client.get("/v1/jobs", params={"parent": ended["id"]}).json()["items"]
+    assert {trial["error"]["code"] for trial in trials} == {"timeout"}
+
+
 def test_a_thousand_trials_on_one_worker(client: StackClient) -> None:
     job = client.job("testbed", "minimise", {"trials": 1000, "batch": 1000, "wait": "all"}, wait=0)
     ended = client.wait(job["id"], 120)

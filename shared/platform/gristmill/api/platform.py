@@ -1,7 +1,9 @@
 """What every request stands on: the store, the file store, the doorbell, the listener. One object a process."""
 
+import asyncio
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from weakref import WeakValueDictionary
 
 from gristmill.api.throttle import Throttle
 from gristmill.errors import Problem
@@ -40,6 +42,7 @@ class Platform:
     listener: Listener
     online: OnlineQueue
     throttle: Throttle
+    turns: "WeakValueDictionary[str, asyncio.Lock]" = field(default_factory=WeakValueDictionary)  # by resource
 
     async def authenticate(self, key_hash: bytes) -> Caller:
         """The caller behind a key. Raises Problem 401."""

@@ -1,11 +1,14 @@
 """The routes of a service's resources: create, read, list, delete, and their operations.
 
 An operation is computed from the state that was read and written only if that is still the newest; otherwise it is computed
-again. `If-Match` demands a version instead.
+again. `If-Match` demands a version instead. In one process the operations of a resource take turns, so that many askers at once do
+not compute what only one of them may write.
 """
 
+import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Annotated, Any, Generic, TypeVar
 
@@ -28,6 +31,8 @@ from gristmill.store import resources as sql
 from gristmill.store.database import Row, jsonb
 
 _ATTEMPTS = 8
+_TURN_SECONDS = 60.0
+_BUSY = "Others keep changing it. Try again."
 
 ResourceId = Annotated[str, Path(pattern=rf"^res_{SUFFIX_PATTERN}$")]
 IfMatch = Annotated[
@@ -166,29 +171,44 @@ def _operate(kind: ResourceType, operation: Operation) -> Callable[..., Awaitabl
     ) -> Response:
         data = spec.model_dump(mode="json")
         memory = _memory(kind, f"{id}/{operation.name}", data, idempotency_key)
-        for _ in range(_ATTEMPTS):
-            if (repeated := await _repeated(platform, caller, memory)) is not None:
-                return json_response(orjson.loads(repeated))
-            row = await _read(platform, kind, id, caller)
-            if if_match is not None and if_match.strip('"') != str(row["version"]):
-                raise Problem(412, "version-conflict", f"The newest version is {row['version']}.")
-            files = await storage_keys(platform, caller, kind.spec.model_validate(row["spec"]), kind.model)
-            message = _message(kind, operation, data, files, row["state"], request_id_of(request))
-            outcome = await platform.online.ask(kind.service, message, kind.timeout_seconds)
-            params = _mine(kind, id, caller) | memory | {
-                "version": row["version"], "state": jsonb(outcome["state"]), "ttl_seconds": kind.ttl_seconds,
-                "answer": orjson.dumps(outcome["answer"]).decode(),
-            }  # fmt: skip
-            try:
-                changed = await platform.database.one(sql.CHANGE, params)
-            except psycopg.errors.UniqueViolation:
-                continue  # the same key at the same moment: the other one's answer is there now
-            if changed is not None:
-                return json_response(outcome["answer"], headers={"ETag": f'"{changed["version"]}"'})
-        raise Problem(409, "conflict", "Others keep changing it. Try again.", retry_after=1)
+        async with _turn(platform, id):
+            for _ in range(_ATTEMPTS):
+                if (repeated := await _repeated(platform, caller, memory)) is not None:
+                    return json_response(orjson.loads(repeated))
+                row = await _read(platform, kind, id, caller)
+                if if_match is not None and if_match.strip('"') != str(row["version"]):
+                    raise Problem(412, "version-conflict", f"The newest version is {row['version']}.")
+                files = await storage_keys(platform, caller, kind.spec.model_validate(row["spec"]), kind.model)
+                message = _message(kind, operation, data, files, row["state"], request_id_of(request))
+                outcome = await platform.online.ask(kind.service, message, kind.timeout_seconds)
+                params = _mine(kind, id, caller) | memory | {
+                    "version": row["version"], "state": jsonb(outcome["state"]), "ttl_seconds": kind.ttl_seconds,
+                    "answer": orjson.dumps(outcome["answer"]).decode(),
+                }  # fmt: skip
+                try:
+                    changed = await platform.database.one(sql.CHANGE, params)
+                except psycopg.errors.UniqueViolation:
+                    continue  # the same key at the same moment: the other one's answer is there now
+                if changed is not None:
+                    return json_response(outcome["answer"], headers={"ETag": f'"{changed["version"]}"'})
+        raise Problem(409, "conflict", _BUSY, retry_after=1)
 
     operate.__annotations__["spec"] = operation.request
     return operate
+
+
+@asynccontextmanager
+async def _turn(platform: Platform, id: str) -> AsyncIterator[None]:
+    lock = platform.turns.setdefault(id, asyncio.Lock())
+    try:
+        async with asyncio.timeout(_TURN_SECONDS):
+            await lock.acquire()
+    except TimeoutError as error:
+        raise Problem(409, "conflict", _BUSY, retry_after=1) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _message(

@@ -2,10 +2,11 @@
 
 A search kind is a step function `(spec, history, context) -> Trials | result`. It is called with every trial so far, answers
 with new trials (or none, to wait for those under way) or with the result, and is called again when a trial has finished
-(`wait="each"`) or all of them have (`wait="all"`). It keeps no state of its own: the history is the state, so a search that
+(`wait="each"`) or all of them have (`wait="all"`), or after the time that it said. It keeps no state of its own: the history is the state, so a search that
 was killed goes on from its trials.
 """
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -20,10 +21,18 @@ from gristmill.worker.wire import Message
 
 @dataclass(frozen=True)
 class Trials:
-    """A step's answer: run these, and call again when one has finished (`each`) or all have (`all`)."""
+    """A step's answer: run these, and call again when one has finished (`each`) or all have (`all`).
+
+    Attributes:
+        wake_after: call again after so many seconds in any case; a search with a deadline says so.
+        timeout_seconds, memory_mb: limits of these trials; None: those of their kind.
+    """
 
     specs: Sequence[Spec]
     wait: Literal["each", "all"] = "each"
+    wake_after: float | None = None
+    timeout_seconds: float | None = None
+    memory_mb: int | None = None
 
 
 @dataclass(frozen=True)
@@ -96,7 +105,11 @@ def run_step(step: Step, spec: Any, job: Message, context: Context) -> Message:
         if stranger := next((file_id for file_id in used if file_id not in allowed), None):
             raise InvalidInput(f"A trial names the file {stranger}, which the search does not have.")
         trials.append({"number": number, "spec": checked.model_dump(mode="json"), "input_files": used})
-    return {"type": "suspend", "trials": trials, "seen": len(history.finished), "wake_on_each": answer.wait == "each"}
+    return {
+        "type": "suspend", "trials": trials, "seen": len(history.finished), "wake_on_each": answer.wait == "each",
+        "wake_after": answer.wake_after, "timeout_seconds": answer.timeout_seconds and math.ceil(answer.timeout_seconds),
+        "memory_mb": answer.memory_mb,
+    }  # fmt: skip
 
 
 def _trial(row: Message) -> Trial:

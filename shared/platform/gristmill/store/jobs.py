@@ -111,6 +111,7 @@ WITH RECURSIVE line(queue, tenant_id) AS (
 SELECT job.*, (SELECT count(*) FROM head) > 1 AS more,
     CASE WHEN job.queue NOT LIKE '%%.light' THEN {_notify("job")} END,
     extract(epoch FROM now() - job.available_at)::float AS queue_seconds,
+    extract(epoch FROM now() - job.started_at)::float AS age_seconds,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'format', f.format, 'bytes', f.bytes,
         'tenant_id', f.tenant_id, 'sha256', f.sha256)), '[]') FROM files f WHERE f.id = ANY(job.input_files)) AS files
 FROM job
@@ -140,10 +141,11 @@ WHERE id = %(id)s AND fence = %(fence)s AND status = 'running' RETURNING earlier
 """
 
 # A trial that ends tells its search in the same statement. Several trials of one search may end at once, hence the count.
-_WAKE = """woken AS (
+_WAKES = "p.status = 'waiting' AND (p.wake_on_each OR p.trials <= p.trials_finished + ended.trials)"
+_WAKE = f"""woken AS (
     UPDATE jobs p SET trials_finished = p.trials_finished + ended.trials,
-        status = CASE WHEN p.status = 'waiting' AND (p.wake_on_each OR p.trials <= p.trials_finished + ended.trials)
-                      THEN 'queued' ELSE p.status END
+        status = CASE WHEN {_WAKES} THEN 'queued' ELSE p.status END,
+        available_at = CASE WHEN {_WAKES} THEN now() ELSE p.available_at END
     FROM (SELECT parent_id, count(*) AS trials FROM job WHERE parent_id IS NOT NULL AND finished_at IS NOT NULL
           GROUP BY parent_id) AS ended
     WHERE p.id = ended.parent_id
@@ -247,14 +249,17 @@ WITH job AS (
 SELECT {_notify("job")} FROM job
 """
 
-# A search's step asked for more trials, or to wait for those under way: insert them and let go of the worker.
+# A search's step asked for more trials, or to wait for those under way: insert them and let go of the worker. While it waits,
+# `available_at` is when it is woken in any case.
 SUSPEND = f"""
 WITH job AS (
     UPDATE jobs SET
         status = CASE WHEN trials + %(new_trials)s = trials_finished OR (%(wake_on_each)s AND trials_finished > %(seen)s)
                       THEN 'queued' ELSE 'waiting' END,
         trials = trials + %(new_trials)s, trials_seen = %(seen)s, wake_on_each = %(wake_on_each)s,
-        lease_expires_at = NULL, attempt = 0, available_at = now(),
+        lease_expires_at = NULL, attempt = 0,
+        available_at = CASE WHEN trials + %(new_trials)s = trials_finished OR (%(wake_on_each)s AND trials_finished > %(seen)s)
+                            THEN now() ELSE now() + make_interval(secs => coalesce(%(wake_after)s::float, 3e9)) END,
         progress = progress || %(progress)s, cpu_seconds = cpu_seconds + %(cpu_seconds)s, event_seq = event_seq + 1
     WHERE id = %(id)s AND fence = %(fence)s AND status = 'running' AND cancel_requested_at IS NULL
     RETURNING *
@@ -272,6 +277,17 @@ WITH job AS (
     SELECT id, event_seq, 'waiting', jsonb_build_object('new_trials', %(new_trials)s::int, 'pending', trials - trials_finished) FROM job
 )
 SELECT status, queue, {_notify("job")} FROM job
+"""
+
+# Searches that said when they want to go on, whatever their trials do.
+WAKE_OVERDUE = f"""
+WITH job AS (
+    UPDATE jobs SET status = 'queued', event_seq = event_seq + 1 WHERE status = 'waiting' AND available_at <= now()
+    RETURNING id, event_seq, status
+), event AS (
+    INSERT INTO job_events (job_id, seq, type) SELECT id, event_seq, 'queued' FROM job
+)
+SELECT {_notify("job")} FROM job
 """
 
 TRIALS = """

@@ -115,6 +115,7 @@ class Job(Base):
             postgresql_where=text("status = 'queued'"),
         ),
         Index("ix_jobs_running", "tenant_id", postgresql_where=text("status = 'running'")),
+        Index("ix_jobs_waiting", "available_at", postgresql_where=text("status = 'waiting'")),
         Index("ix_jobs_tenant", "tenant_id", "id", postgresql_where=text("parent_id IS NULL")),
         Index("ix_jobs_tenant_status", "tenant_id", "status", "id", postgresql_where=text("parent_id IS NULL")),
         Index("ix_jobs_tenant_kind", "tenant_id", "service", "kind", "id", postgresql_where=text("parent_id IS NULL")),

@@ -1,6 +1,7 @@
 """What a job sees of the platform: progress, its input files, a place to save artifacts, checkpoints."""
 
 import os
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,8 +37,14 @@ class Context:
         self.attempt: int = job["attempt"]
         self.scratch = Path(job["scratch"])
         self.threads = int(os.environ.get("GRISTMILL_THREADS", "1"))
+        self._born: float = time.monotonic() - job["age_seconds"]
         self._inputs = {f["id"]: InputFile(f["id"], f["name"], f["format"], f["bytes"]) for f in job["files"]}
         self._checkpoint = job["checkpoint"]
+
+    @property
+    def age_seconds(self) -> float:
+        """Since the job was first started, by any worker."""
+        return time.monotonic() - self._born
 
     def trials(self) -> list[Message]:
         """A search's trials so far, as rows; their artifacts become inputs that `path` can open."""

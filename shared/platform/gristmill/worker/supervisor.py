@@ -231,7 +231,7 @@ class Supervisor:
             "id": row["id"], "service": row["service"], "kind": row["kind"], "spec": row["spec"],
             "spec_version": row["spec_version"], "attempt": row["attempt"], "run": run.kind.run, "search": run.kind.is_search,
             "scratch": str(run.scratch), "files": row["files"], "checkpoint": str(checkpoint) if checkpoint else None,
-            "memory_mb": row["memory_mb"],
+            "memory_mb": row["memory_mb"], "age_seconds": row["age_seconds"],
         }  # fmt: skip
 
     def _police(self, run: Run, child: Child) -> Message | None:
@@ -370,8 +370,10 @@ class Supervisor:
             "trials": jsonb(trials), "new_trials": len(trials), "seen": outcome["seen"], "wake_on_each": outcome["wake_on_each"],
             "progress": jsonb(run.pending_progress or {}), "trial_kind": trial.name, "trial_queue": trial.queue,
             "trial_spec_version": trial.spec_version, "trial_max_attempts": trial.max_attempts,
-            "trial_timeout_seconds": trial.timeout_seconds or self._settings.job_timeout_seconds,
-            "trial_memory_mb": trial.memory_mb or self._settings.job_memory_mb,
+            "trial_timeout_seconds": outcome["timeout_seconds"] or trial.timeout_seconds
+                or self._settings.job_timeout_seconds,
+            "trial_memory_mb": outcome["memory_mb"] or trial.memory_mb or self._settings.job_memory_mb,
+            "wake_after": outcome["wake_after"],
         }  # fmt: skip
 
     def _settle_killed(self, run: Run, cpu: Row) -> None:

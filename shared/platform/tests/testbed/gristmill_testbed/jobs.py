@@ -73,10 +73,11 @@ def square(spec: specs.SquareSpec, context: Context) -> specs.SquareResult:
 def minimise(spec: specs.MinimiseSpec, history: History, context: Context) -> Trials | specs.MinimiseResult:
     finished = history.finished
     context.progress(len(finished) / spec.trials)
-    if len(finished) >= spec.trials:
+    late = spec.seconds is not None and context.age_seconds >= spec.seconds
+    if len(finished) >= spec.trials or late:
         values = [trial.result["y"] for trial in finished if trial.result]
         return specs.MinimiseResult(
-            best=min(values),
+            best=min(values, default=0.0),
             trials=len(finished),
             failed=sum(trial.status == "failed" for trial in finished),
             steps_numbers=[trial.number for trial in history],
@@ -92,6 +93,8 @@ def minimise(spec: specs.MinimiseSpec, history: History, context: Context) -> Tr
             for number in range(len(history), len(history) + max(0, new))
         ],
         wait=spec.wait,
+        wake_after=None if spec.seconds is None else spec.seconds - context.age_seconds,
+        timeout_seconds=spec.trial_timeout,
     )
 
 

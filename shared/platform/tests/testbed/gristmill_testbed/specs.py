@@ -64,6 +64,8 @@ class MinimiseSpec(Spec):
     wait: Literal["each", "all"] = "each"
     fail_every: int = 0
     seconds_per_trial: float = Field(0, ge=0, le=5)
+    seconds: float | None = None
+    trial_timeout: float | None = None
 
 
 class MinimiseResult(Result):
