@@ -47,8 +47,8 @@ from gristmill_nas.predictors import (
 from gristmill_nas.predictors.devices import nearest
 
 SEEDS = (0,) if QUICK else (0, 1, 2)
-SEEDS_OF_SUPERNET = (0,) if QUICK else (0, 1, 2, 3, 4)
-SLOW = ("separate", "gpt", "supernet by reinmax")
+SEEDS_OF_SUPERNET = tuple(range(8))
+SLOW = ("separate", "three objectives", "gpt", "supernet")
 THREE = ("test_error", "latency", "params")
 ASKED_OF_THREE = 66
 FEW = 10
@@ -280,11 +280,7 @@ def of_this_machine(seed: int) -> Measured:
 
 
 def of_supernet(seed: int) -> Measured:
-    return shared_weights.of_supernet(seed, predictor_of(seed % 3), 250)
-
-
-def of_supernet_by_reinmax(seed: int) -> Measured:
-    return shared_weights.of_supernet(seed, predictor_of(seed % 3), 250, estimator="reinmax")
+    return shared_weights.of_supernet(seed, predictor_of(seed % 3))
 
 
 # -- resuming ----------------------------------------------------------------------------------------------------------------
@@ -293,7 +289,7 @@ ARMS: dict[str, Callable[[int], Measured]] = {
     "search": of_search, "untrained": of_untrained, "baselines": of_baselines, "separate": of_separate,
     "predictors": of_predictors, "three objectives": of_three, "gpt": of_gpt, "descent": correctness.of_descent,
     "sampling": correctness.of_sampling, "supernet": of_supernet,
-} | {f"ablation {name}": of_ablation(name) for name in ABLATIONS} | {"supernet by reinmax": of_supernet_by_reinmax}  # fmt: skip
+} | {f"ablation {name}": of_ablation(name) for name in ABLATIONS}  # fmt: skip
 ALONE = {"this machine": of_this_machine}  # nothing may run beside them
 
 
@@ -319,7 +315,7 @@ def measured(task: tuple[str, int]) -> Measured:
 def all_measured() -> dict[str, list[Measured]]:
     """By arm, what each seed gave."""
     arms = [arm for arm in ARMS if not QUICK or not (arm in SLOW or arm.startswith("ablation"))]
-    tasks = [(arm, seed) for arm in arms for seed in (SEEDS_OF_SUPERNET if "supernet" in arm else SEEDS)]
+    tasks = [(arm, seed) for arm in arms for seed in (SEEDS_OF_SUPERNET if arm == "supernet" else SEEDS)]
     found: dict[str, list[Measured]] = {}
     with ProcessPoolExecutor(2) as pool:
         for (arm, _), own in zip(tasks, pool.map(measured, tasks), strict=True):
@@ -347,7 +343,7 @@ BOUNDS: dict[str, Bound] = {
 
 
 def add_all(figures: Figures, every: dict[str, list[Measured]]) -> None:
-    found = {arm: mean(seeds) for arm, seeds in every.items() if "supernet" not in arm}
+    found = {arm: mean(seeds) for arm, seeds in every.items() if arm != "supernet"}
     ours, untrained, others = found["search"], found["untrained"], found["baselines"]
     figures.add("hv_ratio_unseen", ours["hv"])
     figures.add("hv_worst_device", ours["hv worst"])
@@ -401,22 +397,19 @@ def add_all(figures: Figures, every: dict[str, list[Measured]]) -> None:
             figures.add(f"hv_{slug}", found[arm]["hv"])
             figures.add(f"nondominated_{slug}", found[arm]["distinct nondominated"])
             figures.add(f"share_changed_{slug}", found[arm]["share changed"])
-    for arm, name in (("supernet", ""), ("supernet by reinmax", "_reinmax")):
-        if arm in every:
-            _add_supernet(figures, every[arm], name)
+    if "supernet" in every:
+        _add_supernet(figures, every["supernet"])
     figures.add("own_device", found["this machine"]["spearman"])
     figures.add("own_device_error", found["this machine"]["error"])
 
 
-def _add_supernet(figures: Figures, seeds: list[Measured], name: str) -> None:
+def _add_supernet(figures: Figures, seeds: list[Measured]) -> None:
     regret, low, high = shared_weights.interval(seeds)
-    figures.add(f"real_supernet_regret{name}", regret)
-    if len(seeds) > 2:
-        figures.add(f"real_supernet_regret{name}_low", low)
-        figures.add(f"real_supernet_regret{name}_high", high)
+    figures.add("real_supernet_regret", regret)
+    figures.add("real_supernet_regret_low", low)
+    figures.add("real_supernet_regret_high", high)
     for key in ("picked", "random", "rank correlation", "front"):
-        value = float(np.mean([own[key] for own in seeds]))
-        figures.add(f"supernet{name}_{key.replace(' ', '_')}", value)
+        figures.add(f"supernet_{key.replace(' ', '_')}", float(np.mean([own[key] for own in seeds])))
 
 
 def _add_predictors(figures: Figures, own: Measured) -> None:

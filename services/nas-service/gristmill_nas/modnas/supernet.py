@@ -25,7 +25,7 @@ _RANGED_EVERY, _RANGE_ROWS, _RANGE_IMAGES = 25, 32, 256
 _JUDGED_IMAGES, _MOST_NUMBERS = 1_000, 2**25  # images, or as many as have features of so many numbers
 _AT_ONCE_NUMBERS = 2**20
 _AT_ONCE = 16  # architectures between two reports
-_WARMED_AT_ONCE = 4  # many steps of few architectures teach more than few steps of many
+_RANDOM_AT_ONCE = 4  # many steps of few architectures teach more than few steps of many
 
 
 @dataclass(frozen=True)
@@ -89,14 +89,21 @@ class SupernetObjective(LearningObjective):
     def warm_up(self) -> Iterator[int]:
         """Train the weights on random architectures, up to where the search begins; after each step, its number."""
         while self._number < self.training.warm_up:
-            random = np.random.default_rng([self.training.seed, 10, self._number])  # so that it goes on the same
-            self.learn(self.space.choices(self.space.sample(_WARMED_AT_ONCE, random))[None])
+            self._learn(self._drawn())
             yield self._number
 
     def learn(self, choices: Tensor) -> None:
-        """A step of SGD on a batch."""
+        """A step of the weights, on the search's choices and on random ones: else they come to know only what it chose before."""
+        self._learn(torch.cat([choices.flatten(0, 1), self._drawn()]))
+
+    def _drawn(self) -> Tensor:
+        random = np.random.default_rng([self.training.seed, 10, self._number])  # so that it goes on the same
+        return self.space.choices(self.space.sample(_RANDOM_AT_ONCE, random))
+
+    def _learn(self, choices: Tensor) -> None:
+        """A step of SGD on a batch, by the mean loss of A x G x K choices."""
         images, labels = self._batch(self._for_weights)
-        loss = self._entropies(images, labels, choices.flatten(0, 1)).mean()
+        loss = self._entropies(images, labels, choices).mean()
         self._optimizer.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), _CLIP)
