@@ -22,7 +22,7 @@ Level = Literal["bi-level", "single-level"]
 
 _CLIP = 5.0
 _RANGED_EVERY, _RANGE_ROWS, _RANGE_IMAGES = 25, 32, 256
-_JUDGED_IMAGES, _MOST_NUMBERS = 1_000, 2**25  # images, or as many as have features of so many numbers
+_JUDGED_IMAGES, _MOST_NUMBERS = 2_000, 2**25  # images, or as many as have features of so many numbers
 _AT_ONCE_NUMBERS = 2**20
 _AT_ONCE = 16  # architectures between two reports
 _RANDOM_AT_ONCE = 4  # many steps of few architectures teach more than few steps of many
@@ -60,6 +60,7 @@ class SupernetObjective(LearningObjective):
         self.space: Space = SPACES["nb201"]
         self.numbers = skeleton.channels * math.prod(data.shape[1:])  # of an image's largest features
         self._data, self.training = data, how
+        self._most_judged = min(_JUDGED_IMAGES, max(1, _MOST_NUMBERS // self.numbers))
         with torch.random.fork_rng():
             torch.manual_seed(how.seed)
             self.network = Supernet(skeleton)
@@ -116,9 +117,8 @@ class SupernetObjective(LearningObjective):
 
     @torch.no_grad()
     def predict(self, codes: Codes, device: Device) -> Array:
-        """By the weights as they are now, on at most 1,000 validation images."""
-        part = self._data.validation
-        most = min(_JUDGED_IMAGES, max(1, _MOST_NUMBERS // self.numbers))
+        """By the weights as they are now, on at most 2,000 validation images."""
+        part, most = self._data.validation, self._most_judged
         keys = [own.tobytes() for own in np.ascontiguousarray(codes)]
         new = {key: own for key, own in zip(keys, codes, strict=True) if key not in self._known}
         if new:
@@ -138,15 +138,27 @@ class SupernetObjective(LearningObjective):
     def settled(self, how: SurrogateTraining, progress: Callable[[float], None]) -> ValueObjective:
         """A surrogate of the error by the weights as they are now, fitted to `how.rows` random architectures.
 
-        It needs neither images nor shared weights.
+        It needs neither images nor shared weights. It learns what the cross-entropies say of the errors, by their regression:
+        an error counts a few wrong images, and so tells architectures apart less surely.
         """
         codes = np.unique(self.space.sample(how.rows, np.random.default_rng([how.seed, 12])), axis=0)
         self._settled = {own.tobytes() for own in codes}
-        errors = []
+        errors, entropies = [], []
         for at in range(0, len(codes), _AT_ONCE):
-            errors.append(self.predict(codes[at : at + _AT_ONCE], ANY_DEVICE))
+            part = codes[at : at + _AT_ONCE]
+            errors.append(self.predict(part, ANY_DEVICE))
+            entropies.append(self._judged_entropies(part))
             progress(at / len(codes))
-        return ranged_objective(self.name, self.space, codes, np.concatenate(errors), how)
+        told, known = np.concatenate(entropies), np.concatenate(errors)
+        slope, level = np.polyfit(told, known, 1)
+        return ranged_objective(self.name, self.space, codes, level + slope * told, how)
+
+    @torch.no_grad()
+    def _judged_entropies(self, codes: Codes) -> Array:
+        """Of the images by which `predict` judges."""
+        images = self._data.validation.images[: self._most_judged]
+        labels = self._data.validation.labels[: self._most_judged]
+        return np.asarray(self._entropies(images, labels, self.space.choices(codes)).double().numpy())
 
     def unseen(self, count: int, random: np.random.Generator) -> Codes:
         """At most so many random architectures that `settled` did not look at."""
