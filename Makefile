@@ -13,7 +13,7 @@ PACKAGES := $(CORE) $(foreach service,$(SERVICES),-e "services/$(service)-servic
 MODELS := $(wildcard services/*/models.txt)
 SOURCES := shared services openapi deploy tests conftest.py
 
-.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas metadatasets test-compose openapi
+.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe surrogate metadatasets test-compose openapi
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -42,7 +42,7 @@ up: $(VENV)/.demo ## run the whole platform on this machine, on port 8000
 check: $(VENV)/.dev ## lint, types, import rules
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
-	$(BIN)/mypy -p gristmill -p gristmill_ml -p gristmill_client -p gristmill_compression -p gristmill_ensemble -p gristmill_nas
+	$(BIN)/mypy -p gristmill -p gristmill_ml -p gristmill_client -p gristmill_compression -p gristmill_ensemble -p gristmill_nas -p gristmill_hpo
 	$(BIN)/lint-imports
 	$(BIN)/python deploy/generate.py --check
 	$(BIN)/python openapi/export.py --check
@@ -74,6 +74,12 @@ bench-ensemble: $(VENV)/.dev ## every ensembling method on eleven pools, beside 
 
 bench-nas: $(VENV)/.dev ## one search for all devices, beside searches on each: build/bench/nas.json
 	$(BIN)/python services/nas-service/benchmarks/nas_bench.py
+
+bench-deeppipe: $(VENV)/.dev ## pipeline search that starts from other datasets, beside named peers: build/bench/deeppipe.json
+	$(BIN)/python services/hpo-service/benchmarks/deeppipe_bench.py
+
+surrogate: $(VENV)/.dev ## meta-train the surrogate that ships with the HPO service
+	$(BIN)/python services/hpo-service/benchmarks/make_surrogate.py
 
 metadatasets: $(VENV)/.dev ## finetune text models, and keep what each says: the metadatasets of the ensemble service
 	$(BIN)/python services/ensemble-service/benchmarks/make_metadataset.py

@@ -34,10 +34,13 @@ class InputFile:
     """Annotates a file id: the file must be the caller's and in one of `formats` (empty: any).
 
     Files of the compression service are refused where a table is asked for, unless `compressed` says that they are welcome.
+    With `made_by` ("service/kind") only artifacts of such jobs are taken, for what may not be read when anyone could have
+    made it.
     """
 
     formats: tuple[str, ...] = ()
     compressed: bool = False
+    made_by: str | None = None
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return handler(schema) | {"x-gristmill-file": {"formats": list(self.formats)}}
@@ -111,6 +114,8 @@ def _file_uses(spec: BaseModel, name: str, value: Any, pointer: str, rule: Input
     else:
         pairs = value.items() if isinstance(value, dict) else enumerate(value)
         for key, file_id in pairs:
+            if file_id is None:
+                continue
             yield FileUse(f"{pointer}/{escape_pointer(key)}", file_id, rule, ())
 
 

@@ -18,7 +18,7 @@ _MAGIC = (
     (b"\xff\xd8\xff", "jpeg", "image/jpeg"),
     (b"%PDF-", "pdf", "application/pdf"),
 )
-_SUFFIX_OF_ZIP = {".npz": "npz"}
+_SUFFIX_OF_ZIP = {".npz": "npz", ".skops": "skops"}
 INSPECTED = frozenset({"parquet", "csv", "arrow", "arrow-stream", "jsonl"})
 
 

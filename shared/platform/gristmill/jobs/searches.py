@@ -2,8 +2,8 @@
 
 A search kind is a step function `(spec, history, context) -> Trials | result`. It is called with every trial so far, answers
 with new trials (or none, to wait for those under way) or with the result, and is called again when a trial has finished
-(`wait="each"`) or all of them have (`wait="all"`), or after the time that it said. It keeps no state of its own: the history is the state, so a search that
-was killed goes on from its trials.
+(`wait="each"`) or all of them have (`wait="all"`), or after the time that it said. It keeps no state of its own: the history
+is the state, so a search that was killed goes on from its trials.
 """
 
 import math

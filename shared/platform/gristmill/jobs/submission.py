@@ -201,6 +201,9 @@ def _errors_of(use: FileUse, file: Row | None) -> list[FieldError]:
     if use.rule.formats and file["format"] not in use.rule.formats:
         words = f"The file {file['name']!r} is {file['format']}; this field takes {', '.join(use.rule.formats)}."
         return [FieldError(use.pointer, words)]
+    if use.rule.made_by is not None and file["made_by"] != use.rule.made_by:
+        words = f"The file {file['name']!r} is an upload; this field takes only what a job of this installation made."
+        return [FieldError(use.pointer, words)]
     if file["inspection_status"] == "failed":
         detail = (file["inspection"] or {}).get("detail") or (file["inspection_error"] or {}).get("detail", "")
         return [FieldError(use.pointer, f"The file {file['name']!r} cannot be read. {detail}".strip())]

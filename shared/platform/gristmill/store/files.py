@@ -39,7 +39,8 @@ SELECT (SELECT id FROM file) AS id, (SELECT subject FROM repeated) AS repeated_s
 GET = f"SELECT {COLUMNS} {_FROM} WHERE f.id = %(id)s AND f.tenant_id = %(tenant_id)s"
 
 GET_MANY = f"""
-SELECT {COLUMNS}, f.inspection_job_id {_FROM} WHERE f.id = ANY(%(ids)s) AND f.tenant_id = %(tenant_id)s
+SELECT {COLUMNS}, f.inspection_job_id, (SELECT m.service || '/' || m.kind FROM jobs m WHERE m.id = f.job_id) AS made_by
+{_FROM} WHERE f.id = ANY(%(ids)s) AND f.tenant_id = %(tenant_id)s
 """
 
 LIST = f"""

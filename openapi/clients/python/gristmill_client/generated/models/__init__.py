@@ -21,7 +21,12 @@ from .architecture_search_spec_scalarisation import ArchitectureSearchSpecScalar
 from .architecture_search_spec_space import ArchitectureSearchSpecSpace
 from .architecture_timing import ArchitectureTiming
 from .artifact_list import ArtifactList
+from .ask_answer import AskAnswer
+from .ask_request import AskRequest
 from .base_model_use import BaseModelUse
+from .best_answer import BestAnswer
+from .best_request import BestRequest
+from .choice_parameter import ChoiceParameter
 from .column import Column
 from .combine_answer import CombineAnswer
 from .combine_answer_weights_type_0_item import CombineAnswerWeightsType0Item
@@ -76,9 +81,12 @@ from .evaluate_fronts_job_status import EvaluateFrontsJobStatus
 from .evaluate_fronts_result import EvaluateFrontsResult
 from .evaluate_fronts_spec import EvaluateFrontsSpec
 from .evaluate_fronts_spec_fronts import EvaluateFrontsSpecFronts
+from .evaluated_pipeline import EvaluatedPipeline
+from .evaluated_pipeline_pipeline import EvaluatedPipelinePipeline
 from .event import Event
 from .event_data import EventData
 from .event_page import EventPage
+from .expectation import Expectation
 from .failed_run import FailedRun
 from .field_problem import FieldProblem
 from .file_info import FileInfo
@@ -152,6 +160,9 @@ from .measure_result import MeasureResult
 from .measure_spec import MeasureSpec
 from .measure_spec_device import MeasureSpecDevice
 from .measured_architecture import MeasuredArchitecture
+from .meta_table import MetaTable
+from .meta_table_space import MetaTableSpace
+from .meta_table_space_additional_property_item import MetaTableSpaceAdditionalPropertyItem
 from .metadataset_job import MetadatasetJob
 from .metadataset_job_labels import MetadatasetJobLabels
 from .metadataset_job_status import MetadatasetJobStatus
@@ -162,10 +173,59 @@ from .metadataset_spec_shipped_type_0 import MetadatasetSpecShippedType0
 from .metadataset_spec_split_type_0 import MetadatasetSpecSplitType0
 from .metadataset_spec_updates_type_0_item import MetadatasetSpecUpdatesType0Item
 from .new_key import NewKey
+from .number_parameter import NumberParameter
+from .number_parameter_kind import NumberParameterKind
+from .pareto_answer import ParetoAnswer
 from .pick_answer import PickAnswer
 from .pick_call import PickCall
+from .pipeline_finish import PipelineFinish
+from .pipeline_finished import PipelineFinished
+from .pipeline_finished_left_out import PipelineFinishedLeftOut
+from .pipeline_meta_train_job import PipelineMetaTrainJob
+from .pipeline_meta_train_job_labels import PipelineMetaTrainJobLabels
+from .pipeline_meta_train_job_status import PipelineMetaTrainJobStatus
+from .pipeline_meta_train_result import PipelineMetaTrainResult
+from .pipeline_meta_train_result_nll import PipelineMetaTrainResultNll
+from .pipeline_meta_train_result_nmse import PipelineMetaTrainResultNmse
+from .pipeline_meta_train_result_portfolio_item import PipelineMetaTrainResultPortfolioItem
+from .pipeline_meta_train_spec import PipelineMetaTrainSpec
+from .pipeline_option import PipelineOption
+from .pipeline_option_hyperparameters import PipelineOptionHyperparameters
+from .pipeline_replay_job import PipelineReplayJob
+from .pipeline_replay_job_labels import PipelineReplayJobLabels
+from .pipeline_replay_job_status import PipelineReplayJobStatus
+from .pipeline_replay_result import PipelineReplayResult
+from .pipeline_replay_result_p_values import PipelineReplayResultPValues
+from .pipeline_replay_spec import PipelineReplaySpec
+from .pipeline_replay_spec_methods_item import PipelineReplaySpecMethodsItem
+from .pipeline_search_job import PipelineSearchJob
+from .pipeline_search_job_labels import PipelineSearchJobLabels
+from .pipeline_search_job_status import PipelineSearchJobStatus
+from .pipeline_search_result import PipelineSearchResult
+from .pipeline_search_result_ended_by import PipelineSearchResultEndedBy
+from .pipeline_search_result_hyperparameter_importance import PipelineSearchResultHyperparameterImportance
+from .pipeline_search_result_hyperparameter_importance_additional_property import PipelineSearchResultHyperparameterImportanceAdditionalProperty
+from .pipeline_search_result_importance import PipelineSearchResultImportance
+from .pipeline_search_result_left_out import PipelineSearchResultLeftOut
+from .pipeline_search_result_metric import PipelineSearchResultMetric
+from .pipeline_search_result_task import PipelineSearchResultTask
+from .pipeline_search_spec import PipelineSearchSpec
+from .pipeline_search_spec_method import PipelineSearchSpecMethod
+from .pipeline_search_spec_metric_type_0 import PipelineSearchSpecMetricType0
+from .pipeline_search_spec_task_type_0 import PipelineSearchSpecTaskType0
+from .pipeline_trial_job import PipelineTrialJob
+from .pipeline_trial_job_labels import PipelineTrialJobLabels
+from .pipeline_trial_job_status import PipelineTrialJobStatus
+from .pipeline_trial_result import PipelineTrialResult
+from .pipeline_trial_result_status import PipelineTrialResultStatus
+from .pipeline_trial_spec import PipelineTrialSpec
+from .pipeline_trial_spec_metric_type_0 import PipelineTrialSpecMetricType0
+from .pipeline_trial_spec_task_type_0 import PipelineTrialSpecTaskType0
 from .predict_latency_answer import PredictLatencyAnswer
 from .predict_latency_call import PredictLatencyCall
+from .predict_pipeline_answer import PredictPipelineAnswer
+from .predict_pipeline_call import PredictPipelineCall
+from .predict_pipeline_call_columns import PredictPipelineCallColumns
 from .predictions import Predictions
 from .preview import Preview
 from .preview_kind import PreviewKind
@@ -183,6 +243,11 @@ from .query_spec import QuerySpec
 from .query_spec_tables import QuerySpecTables
 from .relation_refused import RelationRefused
 from .relation_used import RelationUsed
+from .replayed_method import ReplayedMethod
+from .replayed_method_high import ReplayedMethodHigh
+from .replayed_method_low import ReplayedMethodLow
+from .replayed_method_rank import ReplayedMethodRank
+from .replayed_method_regret import ReplayedMethodRegret
 from .resemblance import Resemblance
 from .restore_job import RestoreJob
 from .restore_job_labels import RestoreJobLabels
@@ -192,12 +257,25 @@ from .restore_spec import RestoreSpec
 from .restore_spec_format import RestoreSpecFormat
 from .result_column import ResultColumn
 from .smaller_ensemble import SmallerEnsemble
+from .study import Study
+from .study_objective import StudyObjective
+from .study_objective_direction import StudyObjectiveDirection
+from .study_page import StudyPage
+from .study_pruner import StudyPruner
+from .study_pruner_kind import StudyPrunerKind
+from .study_spec import StudySpec
+from .study_spec_sampler import StudySpecSampler
+from .study_state import StudyState
 from .supernet_spec import SupernetSpec
 from .supernet_spec_level import SupernetSpecLevel
 from .table_info import TableInfo
+from .tell_answer import TellAnswer
+from .tell_request import TellRequest
 from .text_configuration import TextConfiguration
 from .text_configuration_update import TextConfigurationUpdate
 from .text_curve import TextCurve
+from .told_trial import ToldTrial
+from .told_trial_parameters_type_0 import ToldTrialParametersType0
 from .train_architectures_job import TrainArchitecturesJob
 from .train_architectures_job_labels import TrainArchitecturesJobLabels
 from .train_architectures_job_status import TrainArchitecturesJobStatus
@@ -214,6 +292,10 @@ from .train_predictor_spec_metric import TrainPredictorSpecMetric
 from .train_predictor_spec_space import TrainPredictorSpecSpace
 from .trained_architecture import TrainedArchitecture
 from .trial_counts import TrialCounts
+from .trial_of_study import TrialOfStudy
+from .trial_of_study_intermediate import TrialOfStudyIntermediate
+from .trial_of_study_parameters import TrialOfStudyParameters
+from .trial_of_study_status import TrialOfStudyStatus
 from .usage import Usage
 from .verify_job import VerifyJob
 from .verify_job_labels import VerifyJobLabels
@@ -246,7 +328,12 @@ __all__ = (
     "ArchitectureSearchSpecSpace",
     "ArchitectureTiming",
     "ArtifactList",
+    "AskAnswer",
+    "AskRequest",
     "BaseModelUse",
+    "BestAnswer",
+    "BestRequest",
+    "ChoiceParameter",
     "Column",
     "CombineAnswer",
     "CombineAnswerWeightsType0Item",
@@ -295,6 +382,8 @@ __all__ = (
     "DeviceByReferences",
     "DeviceFront",
     "DeviceQuality",
+    "EvaluatedPipeline",
+    "EvaluatedPipelinePipeline",
     "EvaluateFrontsJob",
     "EvaluateFrontsJobLabels",
     "EvaluateFrontsJobStatus",
@@ -304,6 +393,7 @@ __all__ = (
     "Event",
     "EventData",
     "EventPage",
+    "Expectation",
     "FailedRun",
     "FieldProblem",
     "FileInfo",
@@ -386,12 +476,64 @@ __all__ = (
     "MetadatasetSpecShippedType0",
     "MetadatasetSpecSplitType0",
     "MetadatasetSpecUpdatesType0Item",
+    "MetaTable",
+    "MetaTableSpace",
+    "MetaTableSpaceAdditionalPropertyItem",
     "NewKey",
+    "NumberParameter",
+    "NumberParameterKind",
+    "ParetoAnswer",
     "PickAnswer",
     "PickCall",
+    "PipelineFinish",
+    "PipelineFinished",
+    "PipelineFinishedLeftOut",
+    "PipelineMetaTrainJob",
+    "PipelineMetaTrainJobLabels",
+    "PipelineMetaTrainJobStatus",
+    "PipelineMetaTrainResult",
+    "PipelineMetaTrainResultNll",
+    "PipelineMetaTrainResultNmse",
+    "PipelineMetaTrainResultPortfolioItem",
+    "PipelineMetaTrainSpec",
+    "PipelineOption",
+    "PipelineOptionHyperparameters",
+    "PipelineReplayJob",
+    "PipelineReplayJobLabels",
+    "PipelineReplayJobStatus",
+    "PipelineReplayResult",
+    "PipelineReplayResultPValues",
+    "PipelineReplaySpec",
+    "PipelineReplaySpecMethodsItem",
+    "PipelineSearchJob",
+    "PipelineSearchJobLabels",
+    "PipelineSearchJobStatus",
+    "PipelineSearchResult",
+    "PipelineSearchResultEndedBy",
+    "PipelineSearchResultHyperparameterImportance",
+    "PipelineSearchResultHyperparameterImportanceAdditionalProperty",
+    "PipelineSearchResultImportance",
+    "PipelineSearchResultLeftOut",
+    "PipelineSearchResultMetric",
+    "PipelineSearchResultTask",
+    "PipelineSearchSpec",
+    "PipelineSearchSpecMethod",
+    "PipelineSearchSpecMetricType0",
+    "PipelineSearchSpecTaskType0",
+    "PipelineTrialJob",
+    "PipelineTrialJobLabels",
+    "PipelineTrialJobStatus",
+    "PipelineTrialResult",
+    "PipelineTrialResultStatus",
+    "PipelineTrialSpec",
+    "PipelineTrialSpecMetricType0",
+    "PipelineTrialSpecTaskType0",
     "Predictions",
     "PredictLatencyAnswer",
     "PredictLatencyCall",
+    "PredictPipelineAnswer",
+    "PredictPipelineCall",
+    "PredictPipelineCallColumns",
     "Preview",
     "PreviewKind",
     "ProblemDetails",
@@ -408,6 +550,11 @@ __all__ = (
     "QuerySpecTables",
     "RelationRefused",
     "RelationUsed",
+    "ReplayedMethod",
+    "ReplayedMethodHigh",
+    "ReplayedMethodLow",
+    "ReplayedMethodRank",
+    "ReplayedMethodRegret",
     "Resemblance",
     "RestoreJob",
     "RestoreJobLabels",
@@ -417,12 +564,25 @@ __all__ = (
     "RestoreSpecFormat",
     "ResultColumn",
     "SmallerEnsemble",
+    "Study",
+    "StudyObjective",
+    "StudyObjectiveDirection",
+    "StudyPage",
+    "StudyPruner",
+    "StudyPrunerKind",
+    "StudySpec",
+    "StudySpecSampler",
+    "StudyState",
     "SupernetSpec",
     "SupernetSpecLevel",
     "TableInfo",
+    "TellAnswer",
+    "TellRequest",
     "TextConfiguration",
     "TextConfigurationUpdate",
     "TextCurve",
+    "ToldTrial",
+    "ToldTrialParametersType0",
     "TrainArchitecturesJob",
     "TrainArchitecturesJobLabels",
     "TrainArchitecturesJobStatus",
@@ -439,6 +599,10 @@ __all__ = (
     "TrainPredictorSpecMetric",
     "TrainPredictorSpecSpace",
     "TrialCounts",
+    "TrialOfStudy",
+    "TrialOfStudyIntermediate",
+    "TrialOfStudyParameters",
+    "TrialOfStudyStatus",
     "Usage",
     "VerifyJob",
     "VerifyJobLabels",

@@ -1,0 +1,3 @@
+"""Search of pipelines and hyper-parameters."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,65 @@
+"""The calls of the HPO service. A model stays in memory between calls."""
+
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+
+from gristmill.errors import InvalidInput
+from gristmill_hpo import specs
+from gristmill_hpo.pipelines.artifact import FittedPipeline, load_pipeline
+from gristmill_hpo.pipelines.columns import TableError
+from gristmill_ml.artifacts import ArtifactError
+
+
+def open_pipeline(path: Path) -> FittedPipeline:
+    try:
+        return load_pipeline(path)
+    except ArtifactError as error:
+        raise InvalidInput(str(error), pointer="/pipeline") from error
+
+
+def predict_pipeline(fitted: FittedPipeline, request: specs.PredictPipelineCall) -> specs.PredictPipelineAnswer:
+    table = _table(fitted, request.columns)
+    try:
+        frame = fitted.columns.frame(table)
+    except TableError as error:
+        raise InvalidInput(str(error), pointer="/columns") from error
+    model = fitted.pipeline
+    if fitted.classes is None:
+        return specs.PredictPipelineAnswer(predictions=model.predict(frame).tolist(), classes=None, probabilities=None)
+    probabilities = None
+    if hasattr(model[-1], "predict_proba"):
+        found = np.zeros((len(frame), len(fitted.classes)))
+        found[:, model[-1].classes_] = model.predict_proba(frame)
+        probabilities, labels = found.tolist(), found.argmax(axis=1)
+    else:
+        labels = model.predict(frame)
+    return specs.PredictPipelineAnswer(
+        predictions=[fitted.classes[at] for at in labels], classes=list(fitted.classes), probabilities=probabilities
+    )
+
+
+def _table(fitted: FittedPipeline, columns: dict[str, list[specs.Cell]]) -> pa.Table:
+    """The columns that the pipeline learnt from, each with the type that it had."""
+    found = {}
+    for column in fitted.columns.used:
+        if column.name not in columns:
+            raise InvalidInput(f"The column {column.name!r} is missing.", pointer="/columns")
+        values = columns[column.name]
+        pointer = f"/columns/{column.name}"
+        try:
+            match column.kind:
+                case "number":
+                    found[column.name] = pa.array([None if v is None else float(v) for v in values], pa.float64())
+                case "category":
+                    found[column.name] = pa.array([None if v is None else str(v) for v in values], pa.string())
+                case "date":
+                    found[column.name] = pa.array(values, pa.string()).cast(pa.timestamp("us"))
+        except (ValueError, TypeError, pa.ArrowException) as error:
+            raise InvalidInput(f"The column {column.name!r} holds {column.kind}s.", pointer=pointer) from error
+    if len({len(values) for values in found.values()}) > 1:
+        raise InvalidInput("All columns need as many values as there are rows.", pointer="/columns")
+    if not len(next(iter(found.values()))):
+        raise InvalidInput("There is no row.", pointer="/columns")
+    return pa.table(found)

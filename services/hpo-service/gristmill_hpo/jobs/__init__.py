@@ -1,0 +1,1 @@
+"""The job kinds of the HPO service, a module for each method."""

@@ -1,0 +1,322 @@
+"""Pipeline search, step by step: each asks for pipelines to evaluate, by what those before have scored."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from gristmill.errors import InvalidInput
+from gristmill.jobs.searches import History, Trial, Trials
+from gristmill.worker.context import Context
+from gristmill_hpo import plots, shipped, specs
+from gristmill_hpo.jobs.surrogates import opened_surrogate
+from gristmill_hpo.jobs.trials import data_at_fault, opened, pipeline_of
+from gristmill_hpo.pipelines import importance
+from gristmill_hpo.pipelines.build import STAGES, is_possible
+from gristmill_hpo.pipelines.data import Target
+from gristmill_hpo.pipelines.evaluation import LOSSES, OF_CLASSES, OF_NUMBERS, OF_PROBABILITIES, of_skill, scale_of
+from gristmill_hpo.searchers import Exhausted, ModelSearcher, Searcher, searcher_for
+from gristmill_hpo.space import Option, Pipeline, Space, SpaceError
+
+_INITIAL = 5  # pipelines that every search begins with
+_LEADERS = 20
+_LEAST_SECONDS = 1.0  # an evaluation that has less is not begun
+_OVERHEAD_SECONDS = 12.0  # to wake, to start the last trial, and to write and draw what was found
+_GRACE_SECONDS = 30
+
+
+# -- the search --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What the first step found out about the target; later steps read it from the checkpoint."""
+
+    task: specs.Task
+    metric: specs.Metric
+    classes: int
+    scale: float | None
+
+
+@dataclass(frozen=True)
+class _Evaluated:
+    """A pipeline of the history. `score` and `skill` are None where it failed."""
+
+    number: int
+    pipeline: Pipeline
+    expected: specs.Expectation | None
+    scores: list[float]
+    skill: float | None
+    seconds: float
+    predictions: str | None
+    failure: str | None
+
+    @property
+    def score(self) -> float:
+        return float(np.mean(self.scores))
+
+
+def search(spec: specs.PipelineSearchSpec, history: History, context: Context) -> Trials | specs.PipelineSearchResult:
+    plan = _plan(spec, context)
+    space = _space(spec, plan)
+    tries = [trial for trial in history if trial.spec["finish"] is None]
+    evaluated = [_evaluated(trial) for trial in tries if trial.finished]
+    searcher = _searcher(spec, space, context)
+    for trial in tries:
+        searcher.take(space.index(_pipeline(trial)))
+    for own in evaluated:
+        searcher.tell(space.index(own.pipeline), own.skill)
+    finishing = next((trial for trial in history if trial.spec["finish"] is not None), None)
+    succeeded = sorted((own for own in evaluated if own.skill is not None), key=_worth, reverse=True)
+    if finishing is not None:
+        return _result(spec, plan, space, searcher, evaluated, finishing, context) if finishing.finished else Trials([])
+    context.progress(
+        len(evaluated) / (spec.evaluations + 1), f"{len(evaluated)} of at most {spec.evaluations} pipelines",
+        {"best": succeeded[0].score} if succeeded else {},
+    )  # fmt: skip
+    left = _seconds_left(spec, succeeded, context)
+    pending = [trial for trial in tries if not trial.finished]
+    over = left is not None and left <= _LEAST_SECONDS
+    if not over and len(tries) < spec.evaluations:
+        asked = _ask(spec, plan, space, searcher, min(spec.at_once - len(pending), spec.evaluations - len(tries)))
+        if asked or pending:
+            return Trials(
+                asked, wake_after=left, memory_mb=spec.evaluation_memory_mb,
+                timeout_seconds=min(spec.evaluation_seconds, left) if left else spec.evaluation_seconds,
+            )  # fmt: skip
+    if pending and not over:
+        return Trials([], wake_after=left)
+    if not succeeded:
+        first = next((own.failure for own in evaluated), "none was evaluated in time")
+        raise InvalidInput(f"None of {len(evaluated)} pipelines succeeded; the first: {first}.", pointer="/table")
+    return _finish(spec, plan, succeeded, context)
+
+
+def _plan(spec: specs.PipelineSearchSpec, context: Context) -> _Plan:
+    if (kept := context.last_checkpoint()) is not None:
+        return _Plan(**json.loads(kept.read_text()))
+    table = opened(spec, context)
+    with data_at_fault("/target"):
+        column = pa.chunked_array(
+            [batch.column(0) for batch in table.batches([spec.target])], table.schema.field(spec.target).type
+        )
+        target = Target.of(column, spec.task)
+        known, _ = target.set_aside(spec.test_share, spec.folds, spec.seed)
+    possible = OF_NUMBERS if target.classes is None else OF_CLASSES
+    metric = spec.metric or possible[0]
+    if metric not in possible:
+        raise InvalidInput(
+            f"The target asks for {target.task}, whose metrics are {', '.join(possible)}.", pointer="/metric"
+        )
+    plan = _Plan(target.task, metric, len(target.classes or ()), scale_of(metric, target.labels[known]))
+    path = context.scratch / "plan.json"
+    path.write_text(json.dumps(asdict(plan)))
+    context.checkpoint(path)
+    return plan
+
+
+def _space(spec: specs.PipelineSearchSpec, plan: _Plan) -> Space:
+    space = shipped.space()
+    known = {option.algorithm for options in space.stages.values() for option in options}
+    estimators = space.algorithms("estimator")
+    for pointer, names, possible in (("/only", spec.only or [], estimators), ("/without", spec.without, sorted(known))):
+        for at, name in enumerate(names):
+            if name not in possible:
+                raise InvalidInput(
+                    f"There is no algorithm {name!r}; there are {', '.join(possible)}.", pointer=f"{pointer}/{at}"
+                )
+
+    def keep(stage: str, option: Option) -> bool:
+        chosen = stage != "estimator" or spec.only is None or option.algorithm in spec.only
+        possible = is_possible(stage, option, plan.task, plan.classes, plan.metric in OF_PROBABILITIES)
+        return chosen and possible and option.algorithm not in spec.without
+
+    try:
+        return space.only(keep)
+    except SpaceError as error:
+        raise InvalidInput(
+            f"{error} Allow more algorithms.", pointer="/without" if spec.without else "/only"
+        ) from error
+
+
+def _searcher(spec: specs.PipelineSearchSpec, space: Space, context: Context) -> Searcher:
+    surrogate = opened_surrogate(spec.surrogate, context)
+    try:
+        return searcher_for(spec.method, space, surrogate, surrogate.portfolio_in(space)[:_INITIAL], spec.seed)
+    except SpaceError as error:
+        raise InvalidInput(f"The surrogate is of other pipelines. {error}", pointer="/surrogate") from error
+
+
+def _ask(
+    spec: specs.PipelineSearchSpec, plan: _Plan, space: Space, searcher: Searcher, count: int
+) -> list[specs.PipelineTrialSpec]:
+    asked: list[specs.PipelineTrialSpec] = []
+    while len(asked) < count:
+        try:
+            found = searcher.ask()
+        except Exhausted:
+            break
+        expected = None
+        if found.mean is not None and found.deviation is not None:
+            mean, deviation = of_skill(found.mean, found.deviation, plan.scale)
+            expected = specs.Expectation(mean=mean, deviation=deviation)
+        asked.append(_trial(spec, plan, space.pipeline(found.pipeline), expected=expected))
+    return asked
+
+
+def _trial(spec: specs.PipelineSearchSpec, plan: _Plan, pipeline: Pipeline, **more: Any) -> specs.PipelineTrialSpec:
+    common = {name: getattr(spec, name) for name in specs.PipelineTable.model_fields}
+    return specs.PipelineTrialSpec(
+        **common | {"task": plan.task, "metric": plan.metric}, pipeline=_options(pipeline), **more
+    )  # fmt: skip
+
+
+def _seconds_left(spec: specs.PipelineSearchSpec, succeeded: list[_Evaluated], context: Context) -> float | None:
+    """Until the search must end, less what the fitting of its best pipeline is likely to take."""
+    if spec.minutes is None:
+        return None
+    last = _OVERHEAD_SECONDS + (2 * succeeded[0].seconds / (spec.folds - 1) if succeeded else 0.0)
+    return 60 * spec.minutes - last - context.age_seconds
+
+
+def _finish(spec: specs.PipelineSearchSpec, plan: _Plan, succeeded: list[_Evaluated], context: Context) -> Trials:
+    left = None if spec.minutes is None else max(60 * spec.minutes - context.age_seconds, _OVERHEAD_SECONDS)
+    chosen = succeeded[: spec.best]
+    finish = specs.PipelineFinish(
+        others=[_options(own.pipeline) for own in chosen[1:]], predictions=[own.predictions for own in chosen],
+        seconds=None if left is None else max(left - _OVERHEAD_SECONDS / 2, 0.0),
+    )  # fmt: skip
+    timeout = None if left is None else left + _GRACE_SECONDS
+    return Trials([_trial(spec, plan, chosen[0].pipeline, finish=finish)], timeout_seconds=timeout)
+
+
+def _result(
+    spec: specs.PipelineSearchSpec, plan: _Plan, space: Space, searcher: Searcher, evaluated: list[_Evaluated],
+    finishing: Trial, context: Context,
+) -> specs.PipelineSearchResult:  # fmt: skip
+    if finishing.result is None or finishing.result["finished"] is None:
+        words = (finishing.error or finishing.result or {}).get("detail", "")
+        raise InvalidInput(f"The best pipeline could not be fitted to all rows. {words}", pointer="/table")
+    finished = specs.PipelineFinished.model_validate(finishing.result["finished"])
+    succeeded = sorted((own for own in evaluated if own.skill is not None), key=_worth, reverse=True)
+    leaders = [_leader(own) for own in succeeded[:_LEADERS]]
+    incumbents = _incumbents(evaluated, plan)
+    stages, inside = _importance(space, searcher)
+    drawn = [
+        plots.of_incumbents(incumbents, plan.metric, context.scratch / "incumbents.png"),
+        plots.of_leaders(leaders, plan.metric, context.scratch / "leaders.png"),
+    ]
+    if stages:
+        drawn.append(plots.of_importance(stages, context.scratch / "importance.png"))
+    expected = [(own.expected, own.score) for own in succeeded if own.expected is not None]
+    if expected:
+        drawn.append(plots.of_expectations(expected, plan.metric, context.scratch / "expectations.png"))
+    asked_all = len(evaluated) >= spec.evaluations
+    return specs.PipelineSearchResult(
+        pipeline=finished.pipeline,
+        best=leaders[0],
+        code=finished.code,
+        metric=plan.metric,
+        task=plan.task,
+        classes=finished.classes,
+        test_score=finished.test_score,
+        reference_score=finished.reference_score,
+        rows=finished.rows,
+        test_rows=finished.test_rows,
+        left_out=finished.left_out,
+        evaluations=len(evaluated),
+        failed=len(evaluated) - len(succeeded),
+        ended_by="evaluations"
+        if asked_all
+        else "time"
+        if spec.minutes is not None and searcher.free.any()
+        else "space",
+        leaders=leaders,
+        incumbents=incumbents,
+        importance=stages,
+        hyperparameter_importance=inside,
+        history=context.save(_write_history(evaluated, context.scratch / "history.parquet")),
+        predictions=finished.predictions,
+        predicted_by=finished.predicted_by,
+        plots=[context.save(picture) for picture in drawn],
+        seconds=context.age_seconds,
+    )
+
+
+def _importance(space: Space, searcher: Searcher) -> tuple[dict[str, float], dict[str, dict[str, float]]]:
+    prediction = searcher.prediction() if isinstance(searcher, ModelSearcher) else None
+    if prediction is None:
+        return {}, {}
+    predicted = prediction.mean()
+    return importance.of_stages(space, predicted), importance.of_hyperparameters(space, predicted)
+
+
+def _worth(own: _Evaluated) -> float:
+    return -np.inf if own.skill is None else own.skill
+
+
+def _incumbents(evaluated: list[_Evaluated], plan: _Plan) -> list[float]:
+    found: list[float] = []
+    for own in evaluated:
+        if own.skill is not None:
+            better = min if plan.metric in LOSSES else max
+            found.append(own.score if not found else better(found[-1], own.score))
+        elif found:
+            found.append(found[-1])
+    return found
+
+
+def _evaluated(trial: Trial) -> _Evaluated:
+    """Raises InvalidInput when the trial found that the table cannot be used by any pipeline."""
+    if trial.error is not None and trial.error["code"] == "invalid_input":
+        raise InvalidInput(trial.error["detail"], pointer=trial.error.get("pointer", "/table"))
+    result = specs.PipelineTrialResult.model_validate(trial.result) if trial.result else None
+    failure = result.detail if result else (trial.error or {}).get("detail", "it was cancelled")
+    expected = trial.spec["expected"]
+    return _Evaluated(
+        trial.number, _pipeline(trial), specs.Expectation(**expected) if expected else None,
+        result.scores if result else [], result.skill if result else None, result.seconds if result else trial.cpu_seconds,
+        result.predictions if result else None, failure,
+    )  # fmt: skip
+
+
+def _leader(own: _Evaluated) -> specs.EvaluatedPipeline:
+    return specs.EvaluatedPipeline(
+        number=own.number,
+        pipeline=named(own.pipeline),
+        score=own.score,
+        deviation=float(np.std(own.scores)),
+        seconds=own.seconds,
+    )
+
+
+def _write_history(evaluated: list[_Evaluated], path: Path) -> Path:
+    rows = [
+        {
+            "number": own.number, **named(own.pipeline), "score": own.score if own.skill is not None else None,
+            "deviation": float(np.std(own.scores)) if own.scores else None, "seconds": own.seconds,
+            "expected_mean": own.expected.mean if own.expected else None,
+            "expected_deviation": own.expected.deviation if own.expected else None, "failure": own.failure,
+        }
+        for own in evaluated
+    ]  # fmt: skip
+    numbers = dict.fromkeys(("score", "deviation", "seconds", "expected_mean", "expected_deviation"), pa.float64())
+    types = {"number": pa.int32(), **dict.fromkeys(STAGES, pa.string()), **numbers, "failure": pa.string()}
+    pq.write_table(pa.Table.from_pylist(rows, pa.schema(types)), path)
+    return path
+
+
+def named(pipeline: Pipeline) -> dict[str, str]:
+    return {stage: str(option) for stage, option in zip(STAGES, pipeline, strict=True)}
+
+
+def _options(pipeline: Pipeline) -> list[specs.PipelineOption]:
+    return [specs.PipelineOption(algorithm=o.algorithm, hyperparameters=dict(o.hyperparameters)) for o in pipeline]
+
+
+def _pipeline(trial: Trial) -> Pipeline:
+    return pipeline_of([specs.PipelineOption.model_validate(own) for own in trial.spec["pipeline"]])

@@ -1,0 +1,90 @@
+"""The pictures that jobs leave."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import matplotlib
+import numpy as np
+import numpy.typing as npt
+
+from gristmill_hpo import specs
+
+matplotlib.use("Agg")
+from matplotlib import pyplot as plt
+from matplotlib.figure import Figure
+
+Array = npt.NDArray[np.float64]
+
+
+def of_incumbents(incumbents: Sequence[float], metric: str, path: Path) -> Path:
+    figure, axes = plt.subplots(figsize=(7, 4), layout="constrained")
+    axes.step(range(1, len(incumbents) + 1), incumbents, where="post")
+    axes.set(xlabel="evaluations", ylabel=f"best {metric} so far")
+    return _saved(figure, path)
+
+
+def of_leaders(leaders: Sequence[specs.EvaluatedPipeline], metric: str, path: Path) -> Path:
+    """The best pipelines' mean scores, with their deviation over the folds."""
+    shown = list(leaders)[::-1]
+    figure, axes = plt.subplots(figsize=(9, 1 + 0.35 * len(shown)), layout="constrained")
+    names = [f"{own.pipeline['estimator']}  #{own.number + 1}" for own in shown]
+    axes.errorbar(
+        [own.score for own in shown], range(len(shown)), xerr=[own.deviation for own in shown], fmt="o", capsize=3
+    )
+    axes.set_yticks(range(len(shown)), names, fontsize="small")
+    axes.set(xlabel=f"{metric} (mean and deviation over the folds)")
+    return _saved(figure, path)
+
+
+def of_importance(stages: Mapping[str, float], path: Path) -> Path:
+    figure, axes = plt.subplots(figsize=(7, 1 + 0.4 * len(stages)), layout="constrained")
+    axes.barh(list(stages)[::-1], [100 * share for share in stages.values()][::-1])
+    axes.set(xlabel="% of the variance of what is predicted, explained alone", xlim=(0, 100))
+    return _saved(figure, path)
+
+
+def of_expectations(pairs: Sequence[tuple[specs.Expectation, float]], metric: str, path: Path) -> Path:
+    """What was expected of each pipeline before it was evaluated, beside what it scored."""
+    figure, axes = plt.subplots(figsize=(5.5, 5), layout="constrained")
+    expected = [own.mean for own, _ in pairs]
+    scored = [score for _, score in pairs]
+    axes.errorbar(expected, scored, xerr=[own.deviation for own, _ in pairs], fmt="o", alpha=0.6, capsize=2)
+    low, high = min(scored), max(scored)
+    room = 0.1 * (high - low or 0.1)
+    axes.plot([low, high], [low, high], color="grey", linestyle="--", linewidth=1)
+    axes.set(ylim=(low - room, high + room), xlabel=f"expected {metric} (mean and deviation)", ylabel=f"{metric}")
+    return _saved(figure, path)
+
+
+def of_losses(losses: Sequence[float], taught: int, path: Path) -> Path:
+    """The two phases of a meta-training."""
+    figure, axes = plt.subplots(1, 2, figsize=(9, 3.5), layout="constrained")
+    for own, values, title in (
+        (axes[0], losses[:taught], "taught: squared error"),
+        (axes[1], losses[taught:], "negative log likelihood"),
+    ):
+        own.plot(range(len(values)), values, linewidth=0.7)
+        own.set(xlabel="step", title=title)
+    axes[0].set_yscale("log")
+    return _saved(figure, path)
+
+
+def of_regrets(curves: Mapping[str, Array], path: Path) -> Path:
+    """By method datasets x evaluations of regret: means with 95 % intervals of the mean."""
+    figure, axes = plt.subplots(figsize=(8, 4.5), layout="constrained")
+    for name, values in curves.items():
+        steps, mean = np.arange(1, values.shape[1] + 1), values.mean(axis=0)
+        half = 1.96 * values.std(axis=0, ddof=1) / np.sqrt(len(values)) if len(values) > 1 else np.zeros(len(mean))
+        (line,) = axes.plot(steps, 100 * mean, label=name)
+        axes.fill_between(
+            steps, 100 * (mean - half), 100 * (mean + half), color=line.get_color(), alpha=0.12, linewidth=0
+        )
+    axes.set(xlabel="evaluations", ylabel="regret in % of the span", xscale="log")
+    axes.legend()
+    return _saved(figure, path)
+
+
+def _saved(figure: Figure, path: Path) -> Path:
+    figure.savefig(path, dpi=120)
+    plt.close(figure)
+    return path

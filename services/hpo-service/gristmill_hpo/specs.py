@@ -1,0 +1,462 @@
+"""What a caller sends to the HPO service, and what comes back."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from gristmill.specs import ColumnOf, FileId, InputFile, Result, Spec, TableFile
+
+EXAMPLE_FILE = "file_01kb5w0y7m8q2v3x4z5a6b7c8d"
+
+SurrogateFile = Annotated[FileId, InputFile(("safetensors",))]
+# Only what a search of this installation made is ever read: a fitted pipeline could run code.
+PipelineFile = Annotated[FileId, InputFile(("skops",), made_by="hpo/pipeline-trial")]
+PredictionsFile = Annotated[FileId, InputFile(("parquet",))]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Seed = Annotated[int, Field(ge=0, le=2**32 - 1)]
+Value = bool | int | float | str | None
+Task = Literal["classification", "regression"]
+Metric = Literal["balanced_accuracy", "accuracy", "f1_macro", "roc_auc_ovr", "log_loss", "r2", "rmse", "mae"]
+SearchMethod = Literal["deeppipe", "random", "portfolio", "random-forest", "one-hot-gp"]
+
+_OF_NUMBERS = ("r2", "rmse", "mae")
+
+
+class PipelineOption(Spec):
+    """What stands at one stage of a pipeline."""
+
+    algorithm: Label = Field(examples=["RandomForest"])
+    hyperparameters: dict[Label, Value] = Field(
+        {}, max_length=50, examples=[{"min_samples_split": 4, "criterion": "gini"}]
+    )
+
+
+class PipelineTable(Spec):
+    """A table, what to predict of it, and how predictions are judged."""
+
+    table: TableFile = Field(examples=[EXAMPLE_FILE])
+    target: Annotated[Label, ColumnOf("table")] = Field(description="the column to predict", examples=["species"])
+    left_out: Annotated[list[Label], ColumnOf("table")] = Field(
+        [], max_length=10_000, description="columns not to learn from"
+    )
+    task: Task | None = Field(
+        None, description="none: by the target, texts and few whole numbers being classes", examples=["classification"]
+    )
+    metric: Metric | None = Field(None, description="none: balanced accuracy, or r2 for regression")
+    folds: int = Field(3, ge=2, le=10, description="of the cross-validation of each pipeline")
+    test_share: float = Field(
+        0.2, ge=0.05, le=0.5, description="of the rows: set aside before the search, to judge what it found"
+    )
+    seed: Seed = Field(0, description="the same seed gives the same search, one evaluation at a time")
+
+    @model_validator(mode="after")
+    def _agreeing(self) -> Self:
+        if self.task and self.metric and (self.metric in _OF_NUMBERS) != (self.task == "regression"):
+            raise ValueError(f"{self.metric} is no metric of {self.task}")
+        if self.target in self.left_out:
+            raise ValueError("the target cannot be left out")
+        return self
+
+
+# -- pipeline search ---------------------------------------------------------------------------------------------------------
+
+
+class PipelineSearchSpec(PipelineTable):
+    """Find a scikit-learn pipeline for a table."""
+
+    evaluations: int = Field(60, ge=1, le=500, description="pipelines to try, at most")
+    minutes: float | None = Field(
+        None, ge=0.5, le=7 * 24 * 60, description="until the result is there, fitting included"
+    )
+    method: SearchMethod = Field(
+        "deeppipe", description="what chooses the next pipeline; all but deeppipe and portfolio know this table only"
+    )
+    surrogate: SurrogateFile | None = Field(None, description="what `pipeline-meta-train` made; none: the shipped one")
+    only: list[Label] | None = Field(
+        None,
+        min_length=1,
+        max_length=50,
+        description="estimators to choose from",
+        examples=[["RandomForest", "ExtraTrees"]],
+    )
+    without: list[Label] = Field(
+        [], max_length=50, description="algorithms of any stage to do without", examples=[["MLP"]]
+    )
+    at_once: int = Field(2, ge=1, le=64, description="evaluations under way at the same time, if workers are free")
+    evaluation_seconds: float = Field(300, ge=1, le=24 * 3600, description="after which a pipeline counts as failed")
+    evaluation_memory_mb: int = Field(4_096, ge=512, le=512 * 1024)
+    best: int = Field(10, ge=1, le=50, description="pipelines whose predictions are kept, for an ensemble")
+
+    @model_validator(mode="after")
+    def _possible(self) -> Self:
+        if self.surrogate is not None and self.method not in ("deeppipe", "portfolio"):
+            raise ValueError(f"the method {self.method} has no surrogate: leave it out")
+        return self
+
+
+class Expectation(Spec):
+    """What the search expected of a pipeline before it was evaluated, in the metric's units."""
+
+    mean: float
+    deviation: float
+
+
+class PipelineFinish(Spec):
+    """Fit the best pipelines to all rows of the search, and judge them by those set aside."""
+
+    others: list[list[PipelineOption]] = Field([], max_length=50)
+    predictions: list[PredictionsFile | None] = Field([], max_length=50)
+    seconds: float | None = None
+
+
+class PipelineTrialSpec(PipelineTable):
+    """Evaluate one pipeline; or, with `finish`, end a search with it."""
+
+    pipeline: list[PipelineOption] = Field(min_length=5, max_length=5)
+    expected: Expectation | None = None
+    finish: PipelineFinish | None = None
+
+
+class PipelineFinished(Result):
+    pipeline: str
+    code: str
+    test_score: float
+    reference_score: float | None
+    predictions: str | None
+    predicted_by: int
+    left_out: dict[str, str]
+    classes: list[str] | None
+    rows: int
+    test_rows: int
+
+
+class PipelineTrialResult(Result):
+    status: Literal["succeeded", "failed"]
+    detail: str | None = Field(None, description="why it failed")
+    scores: list[float] = Field([], description="one a fold")
+    skill: float | None = Field(None, description="as the search sees it: larger is better, 1 at best")
+    seconds: float = Field(0, description="of fitting")
+    predictions: str | None = Field(None, description="Parquet: out-of-fold predictions of all rows of the search")
+    finished: PipelineFinished | None = None
+
+
+class EvaluatedPipeline(Result):
+    """One row of the leader board."""
+
+    number: int = Field(description="in the order of the search, from 0")
+    pipeline: dict[str, str] = Field(description="by stage", examples=[{"imputer": "SimpleImputer(strategy='mean')"}])
+    score: float = Field(description="mean over the folds")
+    deviation: float = Field(description="over the folds")
+    seconds: float = Field(description="of fitting")
+
+
+class PipelineSearchResult(Result):
+    pipeline: str = Field(
+        description="the best pipeline, fitted to all rows of the search (skops); `predict-pipeline` takes it"
+    )
+    best: EvaluatedPipeline
+    code: str = Field(description="a program that builds and fits it with scikit-learn alone")
+    metric: Metric
+    task: Task
+    classes: list[str] | None
+    test_score: float = Field(description="on the rows set aside, of which the search knew nothing")
+    reference_score: float | None = Field(description="of a random forest with default settings on the same rows")
+    rows: int
+    test_rows: int
+    left_out: dict[str, str] = Field(description="columns that were not learnt from, and why")
+    evaluations: int
+    failed: int
+    ended_by: Literal["evaluations", "time", "space"] = Field(description="what ran out")
+    leaders: list[EvaluatedPipeline] = Field(description="the best 20")
+    incumbents: list[float] = Field(description="the best score after each evaluation")
+    importance: dict[str, float] = Field(
+        description="by stage: the share of the variance of what is predicted that it explains alone"
+    )
+    hyperparameter_importance: dict[str, dict[str, float]]
+    history: str = Field(description="Parquet: a row for each evaluation, with what was expected of it before")
+    predictions: str | None = Field(
+        description="prediction set (Parquet) of the best pipelines: out-of-fold in the split `validation`, and `test`; the "
+        "ensemble service reads it"
+    )
+    predicted_by: int = Field(description="pipelines in the prediction set; those without probabilities are not")
+    plots: list[str]
+    seconds: float
+
+
+# -- predictions -------------------------------------------------------------------------------------------------------------
+
+Cell = bool | int | float | str | None
+
+
+class PredictPipelineCall(Spec):
+    pipeline: PipelineFile = Field(examples=[EXAMPLE_FILE])
+    columns: dict[Label, Annotated[list[Cell], Field(max_length=10_000)]] = Field(
+        max_length=10_000, examples=[{"sepal_length": [5.1, 6.7], "sepal_width": [3.5, None]}],
+        description="by column, a value for each row; null where it is not known; dates as ISO 8601",
+    )  # fmt: skip
+
+
+class PredictPipelineAnswer(Result):
+    predictions: list[str] | list[float]
+    classes: list[str] | None
+    probabilities: list[list[float]] | None = Field(description="by row and class; null for pipelines without")
+
+
+# -- meta-training -----------------------------------------------------------------------------------------------------------
+
+
+class MetaTable(Spec):
+    """Evaluations of a space's pipelines on many datasets."""
+
+    evaluations: TableFile = Field(
+        description="a row for each evaluation: `dataset`, `pipeline` (its number in the space), `score`"
+    )
+    space: dict[Label, list[dict[str, Any]]] = Field(
+        max_length=20,
+        description="by stage, its options; a pipeline's number counts combinations, the last stage fastest",
+        examples=[{"scaler": [{"algorithm": None}, {"algorithm": "StandardScaler"}],
+                   "model": [{"algorithm": "KNeighbors", "hyperparameters": {"n_neighbors": 1}}]}],
+    )  # fmt: skip
+
+
+class PipelineMetaTrainSpec(Spec):
+    """Train a surrogate on evaluations of many datasets."""
+
+    meta: MetaTable | None = Field(
+        None, description="none: the shipped evaluations of 23,424 pipelines on 300 datasets", examples=[None]
+    )
+    networks: int = Field(1, ge=1, le=10, description="trained one after another from other seeds, and asked together")
+    steps: int = Field(4_000, ge=10, le=1_000_000, description="of marginal likelihood")
+    taught_steps: int = Field(2_200, ge=0, le=1_000_000, description="before those: of mean and principal factors")
+    batch_size: int = Field(192, ge=8, le=2_000, description="pipelines a step")
+    learning_rate: float = Field(1e-3, gt=0, le=1)
+    validation_share: float = Field(
+        0.1, ge=0, le=0.5, description="of the datasets of your table: kept out, to judge by"
+    )
+    width: int = Field(8, ge=1, le=64, description="outputs of an encoder for each hyper-parameter")
+    encoder_layers: int = Field(1, ge=0, le=4, description="0: no encoders, hyper-parameters as they are")
+    hidden: int = Field(256, ge=24, le=2_048)
+    layers: int = Field(2, ge=1, le=6, description="of the aggregation, before its heads")
+    seed: Seed = 0
+
+
+class PipelineMetaTrainResult(Result):
+    surrogate: str
+    datasets: int
+    pipelines: int
+    networks: int
+    portfolio: list[dict[str, str]] = Field(description="pipelines to begin with, the best first")
+    judged_on: int = Field(description="datasets that were kept out")
+    nll: dict[str, float] = Field(
+        description="of a score of another dataset, by the number of scores that are known there"
+    )
+    nmse: dict[str, float] = Field(description="squared error / variance, likewise")
+    history: str = Field(description="Parquet: the loss by step")
+    plots: list[str]
+    seconds: float
+
+
+# -- replay ------------------------------------------------------------------------------------------------------------------
+
+ReplayMethod = Literal["deeppipe", "random", "portfolio", "random-forest", "one-hot-gp", "low-rank"]
+
+
+class PipelineReplaySpec(Spec):
+    """What searches would have found on datasets whose evaluations are all known."""
+
+    meta: MetaTable | None = Field(
+        None, description="none: 50 shipped datasets that the shipped surrogate has not seen", examples=[None]
+    )
+    datasets: list[Label] | None = Field(None, min_length=1, max_length=1_000, description="to search on; none: all")
+    methods: list[ReplayMethod] = Field(["deeppipe", "random", "portfolio"], min_length=1, max_length=6)
+    surrogate: SurrogateFile | None = Field(None, description="of deeppipe and portfolio; none: the shipped one")
+    evaluations: int = Field(50, ge=5, le=500)
+    initial: int = Field(5, ge=1, le=50, description="pipelines that every method begins with")
+    repetitions: int = Field(1, ge=1, le=20, description="of methods that depend on chance")
+    seed: Seed = 0
+
+
+class ReplayedMethod(Result):
+    method: str
+    regret: dict[str, float] = Field(
+        description="mean over datasets, by the number of evaluations; from 0 (best) to 1 (worst)"
+    )
+    low: dict[str, float] = Field(description="of a 95 % interval over datasets")
+    high: dict[str, float]
+    rank: dict[str, float] = Field(description="mean rank among the methods")
+
+
+class PipelineReplayResult(Result):
+    datasets: int
+    evaluations: int
+    methods: list[ReplayedMethod]
+    p_values: dict[str, float] = Field(
+        description="Wilcoxon, the best method against each other, after all evaluations"
+    )
+    curves: str = Field(description="Parquet: regret by method, dataset, repetition and evaluation")
+    plots: list[str]
+
+
+# -- studies -----------------------------------------------------------------------------------------------------------------
+
+Finite = Annotated[float, Field(allow_inf_nan=False)]
+ParameterName = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+ParameterValue = bool | int | Finite | Annotated[str, StringConstraints(max_length=200)]
+Sampler = Literal["log-ei", "log-nei", "tpe", "cma-es", "sobol", "random"]
+
+
+class NumberParameter(Spec):
+    name: ParameterName = Field(examples=["learning_rate"])
+    kind: Literal["float", "integer"] = "float"
+    low: Finite = Field(ge=-1e15, le=1e15, examples=[1e-5])
+    high: Finite = Field(ge=-1e15, le=1e15, examples=[0.1])
+    log: bool = Field(False, description="every order of magnitude is as likely")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.low >= self.high:
+            raise ValueError(f"{self.name!r}: low must be below high")
+        if self.log and self.low <= 0:
+            raise ValueError(f"{self.name!r}: on a logarithmic scale low must be positive")
+        if self.kind == "integer" and (self.low != int(self.low) or self.high != int(self.high)):
+            raise ValueError(f"{self.name!r}: the bounds of an integer are whole numbers")
+        return self
+
+
+class ChoiceParameter(Spec):
+    name: ParameterName
+    kind: Literal["choice"]
+    values: list[ParameterValue] = Field(min_length=2, max_length=100, examples=[["adam", "sgd"]])
+
+    @model_validator(mode="after")
+    def _different(self) -> Self:
+        for at, value in enumerate(self.values):
+            if any(own == value and isinstance(own, bool) == isinstance(value, bool) for own in self.values[:at]):
+                raise ValueError(f"{self.name!r} lists {value!r} twice")
+        return self
+
+
+class StudyObjective(Spec):
+    name: ParameterName = Field("value", examples=["error"])
+    direction: Literal["minimize", "maximize"] = "minimize"
+
+
+class StudyPruner(Spec):
+    """Ends trials early by their intermediate values."""
+
+    kind: Literal["asha", "hyperband"] = "asha"
+    least: int = Field(1, ge=1, le=10**9, description="the first step at which a trial may be ended")
+    most: int = Field(ge=2, le=10**9, description="the step at which a trial is whole", examples=[81])
+    factor: int = Field(3, ge=2, le=10, description="of the trials that pass a rung, one in so many goes on")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.least >= self.most:
+            raise ValueError("least must be below most")
+        return self
+
+
+class StudySpec(Spec):
+    """An objective of your own: ask for parameters, try them, tell what came of it."""
+
+    parameters: list[NumberParameter | ChoiceParameter] = Field(min_length=1, max_length=50)
+    objectives: list[StudyObjective] = Field(
+        default_factory=lambda: [StudyObjective()], min_length=1, max_length=4, examples=[[{"name": "error"}]]
+    )
+    sampler: Sampler = Field(
+        "log-ei", description="BoTorch's expected improvement (log-nei for noisy objectives; of hypervolume for several), Optuna's "
+        "TPE, CMA-ES, Sobol or random points",
+    )  # fmt: skip
+    pruner: StudyPruner | None = Field(None, examples=[None])
+    seed: Seed = 0
+
+    @model_validator(mode="after")
+    def _possible(self) -> Self:
+        for what, names in (
+            ("parameter", [p.name for p in self.parameters]),
+            ("objective", [o.name for o in self.objectives]),
+        ):
+            for at, name in enumerate(names):
+                if name in names[:at]:
+                    raise ValueError(f"the {what} {name!r} is named twice")
+        if len(self.objectives) > 1 and self.sampler == "cma-es":
+            raise ValueError("cma-es knows one objective: choose log-ei, log-nei or tpe")
+        if len(self.objectives) > 1 and self.pruner is not None:
+            raise ValueError("a pruner needs one objective")
+        return self
+
+
+class TrialOfStudy(Spec):
+    number: int
+    parameters: dict[str, ParameterValue]
+    status: Literal["running", "complete", "failed", "stopped"] = Field(
+        description="stopped: ended early by the pruner"
+    )
+    values: list[float] | None = Field(description="one an objective")
+    intermediate: dict[int, float]
+
+
+class StudyState(Spec):
+    definition: StudySpec
+    trials: list[TrialOfStudy]
+
+
+class AskRequest(Spec):
+    count: int = Field(1, ge=1, le=100, description="trials, to be tried side by side")
+
+
+class AskAnswer(Result):
+    trials: list[TrialOfStudy]
+
+
+class ToldTrial(Spec):
+    """What came of a trial: values, a failure, or a value on the way."""
+
+    number: int | None = Field(None, ge=0, description="of a trial that was asked for", examples=[0])
+    parameters: dict[ParameterName, ParameterValue] | None = Field(
+        None, description="or a trial of your own choice", examples=[None]
+    )
+    values: list[Finite] | None = Field(
+        None, min_length=1, max_length=4, description="one an objective", examples=[[0.17]]
+    )
+    failed: bool = False
+    step: int | None = Field(
+        None, ge=0, le=10**12, description="with `value`, how far the trial has come", examples=[None]
+    )
+    value: Finite | None = Field(None, examples=[None])
+
+    @model_validator(mode="after")
+    def _one_thing(self) -> Self:
+        if (self.number is None) == (self.parameters is None):
+            raise ValueError("say either the number of a trial or its parameters")
+        if (self.step is None) != (self.value is None):
+            raise ValueError("step and value go together")
+        if (self.values is not None) + self.failed + (self.step is not None) != 1:
+            raise ValueError("tell values, or that it failed, or step and value")
+        return self
+
+
+class TellRequest(Spec):
+    trials: list[ToldTrial] = Field(min_length=1, max_length=1_000)
+
+
+class TellAnswer(Result):
+    trials: list[TrialOfStudy] = Field(description="as they are now; one that is `stopped` should be ended")
+
+
+class BestRequest(Spec):
+    """Nothing to say."""
+
+
+class BestAnswer(Result):
+    trial: TrialOfStudy | None = Field(description="complete, with the best first objective")
+    complete: int
+    running: int
+    failed: int
+    stopped: int
+
+
+class ParetoAnswer(Result):
+    trials: list[TrialOfStudy] = Field(
+        description="complete ones that no other is better than in one objective and as good in all"
+    )

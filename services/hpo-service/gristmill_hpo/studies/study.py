@@ -1,0 +1,129 @@
+"""A study: what was asked and told, and what follows from it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+
+from gristmill_hpo.studies.pruning import Pruner
+from gristmill_hpo.studies.samplers import SAMPLERS, SamplerName, Seen
+from gristmill_hpo.studies.space import Array, StudySpace, Value
+
+Status = Literal["running", "complete", "failed", "stopped"]
+
+
+@dataclass
+class StudyTrial:
+    """One point of a study. A trial that was stopped has values where its last intermediate one stands for it."""
+
+    number: int
+    parameters: dict[str, Value]
+    status: Status = "running"
+    values: list[float] | None = None
+    intermediate: dict[int, float] = field(default_factory=dict)
+
+
+class StudyError(ValueError):
+    """What was told makes no sense in this study; the message says why."""
+
+
+@dataclass
+class Study:
+    """Attributes: signs: one an objective, 1 to minimise it, −1 to maximise."""
+
+    space: StudySpace
+    signs: tuple[int, ...]
+    sampler: SamplerName
+    pruner: Pruner | None
+    seed: int
+    trials: list[StudyTrial]
+
+    def ask(self, count: int) -> list[StudyTrial]:
+        """New trials, which are under way from now on."""
+        units = SAMPLERS[self.sampler](self._seen(), count)
+        found = [
+            StudyTrial(len(self.trials) + at, values)
+            for at, values in enumerate(self.space.values(np.clip(units, 0, 1)))
+        ]
+        self.trials += found
+        return found
+
+    def add(self, parameters: dict[str, Value]) -> StudyTrial:
+        """A trial of the caller's own choice. Raises ParameterError for what lies outside the space."""
+        self.space.units([parameters])
+        trial = StudyTrial(len(self.trials), parameters)
+        self.trials.append(trial)
+        return trial
+
+    def tell(self, number: int, values: Sequence[float] | None) -> StudyTrial:
+        """A trial's values, one an objective; None: it failed. Raises StudyError, in words."""
+        trial = self._running(number)
+        if values is not None and len(values) != len(self.signs):
+            raise StudyError(f"The study has {len(self.signs)} objectives; {len(values)} values were told.")
+        trial.status = "failed" if values is None else "complete"
+        trial.values = None if values is None else list(values)
+        return trial
+
+    def report(self, number: int, step: int, value: float) -> bool:
+        """An intermediate value; whether the trial should go on. A trial that should not is over: its value is its last.
+
+        Raises StudyError, in words.
+        """
+        trial = self._running(number)
+        if len(self.signs) > 1:
+            raise StudyError("Intermediate values belong to studies of one objective.")
+        if trial.intermediate and step <= max(trial.intermediate):
+            raise StudyError(f"Trial {number} has reported step {max(trial.intermediate)} already; steps grow.")
+        trial.intermediate[step] = value
+        if self.pruner is None:
+            return True
+        sign = self.signs[0]
+        seen = [(own.number, {at: sign * v for at, v in own.intermediate.items()}) for own in self.trials]
+        if not self.pruner.stops(number, step, seen):
+            return True
+        trial.status, trial.values = "stopped", [value]
+        return False
+
+    def best(self) -> StudyTrial | None:
+        """The complete trial with the best first objective."""
+        complete = [trial for trial in self.trials if trial.status == "complete" and trial.values]
+        return min(complete, key=lambda trial: self.signs[0] * (trial.values or [0.0])[0], default=None)
+
+    def pareto(self) -> list[StudyTrial]:
+        """The complete trials that no other one is better than in one objective and as good in all."""
+        complete = [trial for trial in self.trials if trial.status == "complete" and trial.values]
+        values = self._minimised(complete)
+        kept = []
+        for trial, own in zip(complete, values, strict=True):
+            dominated = (values <= own).all(axis=1) & (values < own).any(axis=1)
+            if not dominated.any():
+                kept.append(trial)
+        return kept
+
+    def _running(self, number: int) -> StudyTrial:
+        if not 0 <= number < len(self.trials):
+            raise StudyError(f"There is no trial {number}; {len(self.trials)} were asked for.")
+        trial = self.trials[number]
+        if trial.status != "running":
+            raise StudyError(f"Trial {number} is {trial.status}: it was told before.")
+        return trial
+
+    def _minimised(self, trials: list[StudyTrial]) -> Array:
+        values = np.array([trial.values for trial in trials], float).reshape(-1, len(self.signs))
+        return np.asarray(values * np.array(self.signs))
+
+    def _seen(self) -> Seen:
+        """Trials that were stopped count by their last value, which is what is known of them."""
+        by_status: dict[Status, list[StudyTrial]] = {}
+        for trial in self.trials:
+            by_status.setdefault("complete" if trial.status == "stopped" else trial.status, []).append(trial)
+        complete = by_status.get("complete", [])
+        units = {
+            status: self.space.units([trial.parameters for trial in by_status.get(status, [])])
+            for status in ("complete", "running", "failed")
+        }
+        return Seen(
+            self.space, units["complete"], self._minimised(complete), units["running"], units["failed"],
+            tuple(trial.number for trial in complete), len(self.trials), self.seed,
+        )  # fmt: skip
