@@ -27,7 +27,9 @@ def environment(folder: Path) -> Path:
     return python
 
 
-def regrets(data: MetaDataset, initial: Sequence[int], evaluations: int, seed: int, folder: Path) -> list[list[float]]:
+def regrets(
+    data: MetaDataset, initial: Sequence[Sequence[int]], evaluations: int, seed: int, folder: Path
+) -> list[list[float]]:
     """Regret after each evaluation, by dataset; as `gristmill_hpo.replay.regrets`."""
     source, target = folder / "smac-given.npz", folder / "smac-found.json"
     np.savez(source, scores=data.scores, initial=np.array(initial), space=json.dumps(data.space.describe()))

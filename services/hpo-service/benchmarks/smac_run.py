@@ -118,7 +118,9 @@ def main() -> None:
             given["initial"].tolist(),
             json.loads(str(given["space"])),
         )
-    found = [searched(own, described, initial, int(evaluations), int(seed)) for own in scores]
+    found = [
+        searched(own, described, first, int(evaluations), int(seed)) for own, first in zip(scores, initial, strict=True)
+    ]
     Path(target).write_text(json.dumps(found))
 
 
