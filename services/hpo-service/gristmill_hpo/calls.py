@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
+import pandas as pd
 import pyarrow as pa
 
 from gristmill.errors import InvalidInput
@@ -25,19 +27,37 @@ def predict_pipeline(fitted: FittedPipeline, request: specs.PredictPipelineCall)
         frame = fitted.columns.frame(table)
     except TableError as error:
         raise InvalidInput(str(error), pointer="/columns") from error
+    try:
+        return _predicted(fitted, frame)
+    except (ValueError, ArithmeticError) as error:
+        raise InvalidInput(
+            f"The pipeline cannot predict from these values: {str(error)[:200]}", pointer="/columns"
+        ) from error
+
+
+def _predicted(fitted: FittedPipeline, frame: pd.DataFrame) -> specs.PredictPipelineAnswer:
+    """Raises ValueError where what is predicted is not finite."""
     model = fitted.pipeline
     if fitted.classes is None:
-        return specs.PredictPipelineAnswer(predictions=model.predict(frame).tolist(), classes=None, probabilities=None)
+        numbers = np.asarray(model.predict(frame), float)
+        _demand_finite(numbers)
+        return specs.PredictPipelineAnswer(predictions=numbers.tolist(), classes=None, probabilities=None)
     probabilities = None
     if hasattr(model[-1], "predict_proba"):
         found = np.zeros((len(frame), len(fitted.classes)))
         found[:, model[-1].classes_] = model.predict_proba(frame)
+        _demand_finite(found)
         probabilities, labels = found.tolist(), found.argmax(axis=1)
     else:
         labels = model.predict(frame)
     return specs.PredictPipelineAnswer(
         predictions=[fitted.classes[at] for at in labels], classes=list(fitted.classes), probabilities=probabilities
     )
+
+
+def _demand_finite(values: npt.NDArray[np.float64]) -> None:
+    if not np.isfinite(values).all():
+        raise ValueError("the outcome is not finite")
 
 
 def _table(fitted: FittedPipeline, columns: dict[str, list[specs.Cell]]) -> pa.Table:
@@ -55,11 +75,17 @@ def _table(fitted: FittedPipeline, columns: dict[str, list[specs.Cell]]) -> pa.T
                 case "category":
                     found[column.name] = pa.array([None if v is None else str(v) for v in values], pa.string())
                 case "date":
-                    found[column.name] = pa.array(values, pa.string()).cast(pa.timestamp("us"))
-        except (ValueError, TypeError, pa.ArrowException) as error:
+                    found[column.name] = _dates(values)
+        except (ValueError, TypeError, OverflowError, pa.ArrowException) as error:
             raise InvalidInput(f"The column {column.name!r} holds {column.kind}s.", pointer=pointer) from error
     if len({len(values) for values in found.values()}) > 1:
         raise InvalidInput("All columns need as many values as there are rows.", pointer="/columns")
     if not len(next(iter(found.values()))):
         raise InvalidInput("There is no row.", pointer="/columns")
     return pa.table(found)
+
+
+def _dates(values: list[specs.Cell]) -> pa.Array:
+    """ISO 8601, with or without a zone; those with one in UTC."""
+    times = pd.to_datetime(pd.Series(values, dtype=object), format="ISO8601", utc=True)
+    return pa.array(times.dt.tz_localize(None), pa.timestamp("us"), from_pandas=True)

@@ -1,5 +1,6 @@
 """What a caller sends to the HPO service, and what comes back."""
 
+import math
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -14,7 +15,8 @@ PipelineFile = Annotated[FileId, InputFile(("skops",), made_by="hpo/pipeline-tri
 PredictionsFile = Annotated[FileId, InputFile(("parquet",))]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Seed = Annotated[int, Field(ge=0, le=2**32 - 1)]
-Value = bool | int | float | str | None
+Integer = Annotated[int, Field(ge=-(2**63), le=2**63 - 1)]
+Value = bool | Integer | float | str | None
 Task = Literal["classification", "regression"]
 Metric = Literal["balanced_accuracy", "accuracy", "f1_macro", "roc_auc_ovr", "log_loss", "r2", "rmse", "mae"]
 SearchMethod = Literal["deeppipe", "random", "portfolio", "random-forest", "one-hot-gp"]
@@ -106,19 +108,25 @@ class PipelineFinish(Spec):
 
     others: list[list[PipelineOption]] = Field([], max_length=50)
     predictions: list[PredictionsFile | None] = Field([], max_length=50)
+    numbers: list[int] = Field([], max_length=50)
     seconds: float | None = None
 
 
 class PipelineTrialSpec(PipelineTable):
     """Evaluate one pipeline; or, with `finish`, end a search with it."""
 
-    pipeline: list[PipelineOption] = Field(min_length=5, max_length=5)
+    task: Task
+    metric: Metric
+    pipeline: list[PipelineOption] = Field(
+        min_length=5, max_length=5, description="imputer, encoder, standardizer, dim_reducer, estimator; or `none`"
+    )
     expected: Expectation | None = None
     finish: PipelineFinish | None = None
 
 
 class PipelineFinished(Result):
     pipeline: str
+    number: int = Field(description="in the search, of the pipeline that was fitted")
     code: str
     test_score: float
     reference_score: float | None
@@ -160,7 +168,9 @@ class PipelineSearchResult(Result):
     task: Task
     classes: list[str] | None
     test_score: float = Field(description="on the rows set aside, of which the search knew nothing")
-    reference_score: float | None = Field(description="of a random forest with default settings on the same rows")
+    reference_score: float | None = Field(
+        description="of a random forest with default settings on the same rows; null where no time was left for it"
+    )
     rows: int
     test_rows: int
     left_out: dict[str, str] = Field(description="columns that were not learnt from, and why")
@@ -185,7 +195,7 @@ class PipelineSearchResult(Result):
 
 # -- predictions -------------------------------------------------------------------------------------------------------------
 
-Cell = bool | int | float | str | None
+Cell = bool | Integer | float | str | None
 
 
 class PredictPipelineCall(Spec):
@@ -300,8 +310,9 @@ class PipelineReplayResult(Result):
 # -- studies -----------------------------------------------------------------------------------------------------------------
 
 Finite = Annotated[float, Field(allow_inf_nan=False)]
+ToldValue = Annotated[float, Field(ge=-1e30, le=1e30)]
 ParameterName = Annotated[str, StringConstraints(min_length=1, max_length=100)]
-ParameterValue = bool | int | Finite | Annotated[str, StringConstraints(max_length=200)]
+ParameterValue = bool | Integer | Finite | Annotated[str, StringConstraints(max_length=200)]
 Sampler = Literal["log-ei", "log-nei", "tpe", "cma-es", "sobol", "random"]
 
 
@@ -318,6 +329,8 @@ class NumberParameter(Spec):
             raise ValueError(f"{self.name!r}: low must be below high")
         if self.log and self.low <= 0:
             raise ValueError(f"{self.name!r}: on a logarithmic scale low must be positive")
+        if self.log and math.log(self.low) == math.log(self.high):
+            raise ValueError(f"{self.name!r}: low and high are the same on a logarithmic scale")
         if self.kind == "integer" and (self.low != int(self.low) or self.high != int(self.high)):
             raise ValueError(f"{self.name!r}: the bounds of an integer are whole numbers")
         return self
@@ -416,14 +429,14 @@ class ToldTrial(Spec):
     parameters: dict[ParameterName, ParameterValue] | None = Field(
         None, description="or a trial of your own choice", examples=[None]
     )
-    values: list[Finite] | None = Field(
+    values: list[ToldValue] | None = Field(
         None, min_length=1, max_length=4, description="one an objective", examples=[[0.17]]
     )
     failed: bool = False
     step: int | None = Field(
         None, ge=0, le=10**12, description="with `value`, how far the trial has come", examples=[None]
     )
-    value: Finite | None = Field(None, examples=[None])
+    value: ToldValue | None = Field(None, examples=[None])
 
     @model_validator(mode="after")
     def _one_thing(self) -> Self:
@@ -437,7 +450,7 @@ class ToldTrial(Spec):
 
 
 class TellRequest(Spec):
-    trials: list[ToldTrial] = Field(min_length=1, max_length=1_000)
+    trials: list[ToldTrial] = Field(min_length=1, max_length=100)
 
 
 class TellAnswer(Result):

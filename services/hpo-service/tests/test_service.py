@@ -101,7 +101,8 @@ def test_predictions_of_the_pipeline(client: StackClient, searched: dict[str, An
         assert np.allclose(np.sum(found["probabilities"], axis=1), 1)
     for change, pointer in (
         ({"columns": {}}, "/columns"), ({"columns": columns | {"alcohol": ["much"] * 178}}, "/columns/alcohol"),
-        ({"columns": columns | {"alcohol": [1.0]}}, "/columns"), ({"columns": {name: [] for name in columns}}, "/columns"),
+        ({"columns": columns | {"alcohol": [1.0]}}, "/columns"), ({"columns": columns | {"alcohol": [10**40] * 178}}, "/columns"),
+        ({"columns": {name: [] for name in columns}}, "/columns"),
         ({"pipeline": searched["table"]}, "/pipeline"),
     ):  # fmt: skip
         refused = client.post("/hpo/v1/calls/predict-pipeline", json=body | change)
@@ -186,7 +187,22 @@ def test_failing_pipelines_are_results(client: StackClient) -> None:
     history = content(client, job["result"]["history"]).to_pandas()
     failed = history[history["score"].isna()]
     assert len(failed) == job["result"]["failed"]
-    assert failed["failure"].str.contains("n_neighbors").all()
+    assert failed["failure"].str.contains("n_neighbors|n_components").all()
+
+
+@pytest.mark.parametrize("method", ["random", "random-forest"])
+def test_steps_draw_anew(client: StackClient, searched: dict[str, Any], method: str) -> None:
+    spec = {
+        "table": searched["table"],
+        "target": "target",
+        "evaluations": 8,
+        "method": method,
+        "only": ["KNeighbors", "GaussianNB"],
+    }
+    job = ended(client, "pipeline-search", spec)
+    assert job["status"] == "succeeded", job["error"]
+    drawn = content(client, job["result"]["history"]).to_pandas().sort_values("number").iloc[5:]
+    assert len(drawn[["imputer", "encoder", "standardizer", "dim_reducer"]].drop_duplicates()) > 1
 
 
 @pytest.mark.parametrize(

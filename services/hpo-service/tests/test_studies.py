@@ -147,6 +147,40 @@ def test_cma_goes_on_from_complete_generations_only() -> None:
     assert own.ask(1)[0].parameters != before
 
 
+@pytest.mark.parametrize("sampler", ["log-ei", "tpe"])
+def test_failures_are_learnt_from(sampler: Any) -> None:
+    """Where trials fail there is nothing to look for."""
+    line = StudySpace((Number("x", 0, 1),))
+    own = study(sampler, line)
+    while len(own.trials) < 25:
+        trial = own.ask(1)[0]
+        x = float(trial.parameters["x"])
+        own.tell(trial.number, None if x < 0.3 else [x])
+    late = [float(trial.parameters["x"]) for trial in own.trials[-8:]]
+    assert len({round(x, 3) for x in late}) > 3 and max(late) >= 0.29
+
+
+def test_cma_takes_failures_for_the_worst_of_what_is_known() -> None:
+    own = study("cma-es")
+    for trial in own.ask(6):
+        own.tell(trial.number, None if trial.number < 5 else [1.0])
+    running = own.ask(6)
+    own.tell(running[0].number, [2.0])
+    before = own.ask(1)[0].parameters
+    own.trials.pop()
+    for trial in running[1:]:
+        own.tell(trial.number, [3.0])
+    assert own.ask(1)[0].parameters != before
+
+
+def test_asking_stays_quick_in_long_studies() -> None:
+    own = study("log-ei")
+    random = np.random.default_rng(0)
+    for _ in range(3_000):
+        own.tell(own.add({"x": random.uniform(-5, 10), "y": random.uniform(0, 15)}).number, [random.random()])
+    assert len(own.ask(20)) == 20
+
+
 # -- trials ------------------------------------------------------------------------------------------------------------------
 
 

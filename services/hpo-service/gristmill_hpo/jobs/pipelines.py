@@ -65,7 +65,7 @@ def search(spec: specs.PipelineSearchSpec, history: History, context: Context) -
     space = _space(spec, plan)
     tries = [trial for trial in history if trial.spec["finish"] is None]
     evaluated = [_evaluated(trial) for trial in tries if trial.finished]
-    searcher = _searcher(spec, space, context)
+    searcher = _searcher(spec, space, len(tries), context)
     for trial in tries:
         searcher.take(space.index(_pipeline(trial)))
     for own in evaluated:
@@ -143,10 +143,13 @@ def _space(spec: specs.PipelineSearchSpec, plan: _Plan) -> Space:
         ) from error
 
 
-def _searcher(spec: specs.PipelineSearchSpec, space: Space, context: Context) -> Searcher:
+def _searcher(spec: specs.PipelineSearchSpec, space: Space, number: int, context: Context) -> Searcher:
+    """Each step has chances of its own: a searcher that is made anew would draw what the last one drew."""
     surrogate = opened_surrogate(spec.surrogate, context)
     try:
-        return searcher_for(spec.method, space, surrogate, surrogate.portfolio_in(space)[:_INITIAL], spec.seed)
+        return searcher_for(
+            spec.method, space, surrogate, surrogate.portfolio_in(space)[:_INITIAL], [spec.seed, number]
+        )
     except SpaceError as error:
         raise InvalidInput(f"The surrogate is of other pipelines. {error}", pointer="/surrogate") from error
 
@@ -188,10 +191,12 @@ def _finish(spec: specs.PipelineSearchSpec, plan: _Plan, succeeded: list[_Evalua
     chosen = succeeded[: spec.best]
     finish = specs.PipelineFinish(
         others=[_options(own.pipeline) for own in chosen[1:]], predictions=[own.predictions for own in chosen],
+        numbers=[own.number for own in chosen],
         seconds=None if left is None else max(left - _OVERHEAD_SECONDS / 2, 0.0),
     )  # fmt: skip
     timeout = None if left is None else left + _GRACE_SECONDS
-    return Trials([_trial(spec, plan, chosen[0].pipeline, finish=finish)], timeout_seconds=timeout)
+    trial = _trial(spec, plan, chosen[0].pipeline, finish=finish)
+    return Trials([trial], timeout_seconds=timeout, memory_mb=spec.evaluation_memory_mb)
 
 
 def _result(
@@ -218,7 +223,7 @@ def _result(
     asked_all = len(evaluated) >= spec.evaluations
     return specs.PipelineSearchResult(
         pipeline=finished.pipeline,
-        best=leaders[0],
+        best=_leader(next(own for own in succeeded if own.number == finished.number)),
         code=finished.code,
         metric=plan.metric,
         task=plan.task,

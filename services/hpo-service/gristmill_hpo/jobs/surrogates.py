@@ -78,6 +78,8 @@ def meta_train(spec: specs.PipelineMetaTrainSpec, context: Context) -> specs.Pip
         known.spread(),
         tuple(initial),
     )
+    if not all(np.isfinite(own.mean).all() and np.isfinite(own.factors).all() for own in surrogate.priors()):
+        raise InvalidInput("The training diverged. Ask for a smaller learning rate.", pointer="/learning_rate")
     path = context.scratch / "surrogate.safetensors"
     about = {
         "product_version": __version__,
@@ -90,11 +92,8 @@ def meta_train(spec: specs.PipelineMetaTrainSpec, context: Context) -> specs.Pip
     judged = {}
     if len(new):
         context.progress(0.98, "judging by datasets that were kept out")
-        judged = {
-            str(n): judge(surrogate.priors(), new, support=n, query=_QUERY)
-            for n in _SUPPORTS
-            if n < known.space.size - 10
-        }
+        every = {str(n): judge(surrogate.priors(), new, support=n, query=_QUERY) for n in _SUPPORTS}
+        judged = {name: own for name, own in every.items() if np.isfinite(own.nll)}
     rows = [
         {"network": at, "step": step, "loss": loss} for at, own in enumerate(losses) for step, loss in enumerate(own)
     ]
@@ -196,8 +195,10 @@ def _scores(whole: pa.Table, space: Space) -> MetaDataset:
         raise SpaceError(
             "`dataset` holds names, `pipeline` whole numbers, `score` numbers, and none may be missing."
         ) from error
-    if names.null_count or not len(values):
-        raise SpaceError("There is no evaluation." if not len(values) else "A dataset's name is missing.")
+    if not len(values):
+        raise SpaceError("There is no evaluation.")
+    if names.null_count or whole["pipeline"].null_count:
+        raise SpaceError("The name of a dataset, or the number of a pipeline, is missing.")
     datasets = names.dictionary.to_pylist()
     if len(datasets) * space.size > _MOST_SCORES:
         raise SpaceError(f"{len(datasets):,} datasets and {space.size:,} pipelines are too many together.")
@@ -208,6 +209,8 @@ def _scores(whole: pa.Table, space: Space) -> MetaDataset:
     places = names.indices.to_numpy() * space.size + pipelines
     if len(np.unique(places)) < len(places):
         raise SpaceError("A pipeline is listed twice for one dataset.")
+    with np.errstate(over="ignore"):
+        values = values.astype(np.float32)
     scores.flat[places] = np.where(np.isfinite(values), values, np.nan)
     few = [
         name

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.parquet as pq
+from sklearn.pipeline import Pipeline as SklearnPipeline
 
 from gristmill.errors import InvalidInput
 from gristmill.worker.context import Context
@@ -17,6 +18,7 @@ from gristmill_hpo.pipelines.artifact import FittedPipeline, save_pipeline
 from gristmill_hpo.pipelines.columns import TableError
 from gristmill_hpo.pipelines.data import Data
 from gristmill_hpo.pipelines.evaluation import (
+    Metric,
     PipelineFailed,
     Predicted,
     cross_validate,
@@ -44,11 +46,10 @@ def evaluate(spec: specs.PipelineTrialSpec, context: Context) -> specs.PipelineT
             whole, spec.target, task=spec.task, test_share=spec.test_share, folds=spec.folds, seed=spec.seed,
             left_out=spec.left_out,
         )  # fmt: skip
-    assert spec.metric is not None
     pipeline = pipeline_of(spec.pipeline)
     try:
         if spec.finish is not None:
-            return _finished(spec, spec.finish, pipeline, data, context)
+            return _finished(spec, spec.finish, data, context)
         found = cross_validate(
             pipeline,
             data,
@@ -80,13 +81,13 @@ def _kept(found: Predicted, context: Context) -> str | None:
 
 
 def _finished(
-    spec: specs.PipelineTrialSpec, finish: specs.PipelineFinish, pipeline: Pipeline, data: Data, context: Context
+    spec: specs.PipelineTrialSpec, finish: specs.PipelineFinish, data: Data, context: Context
 ) -> specs.PipelineTrialResult:
-    assert spec.metric is not None
+    """Fit the best pipeline that can be fitted to all rows; then, as long as time is left, what others say of them."""
     started = time.perf_counter()
-    fitted = fit(pipeline, data, None, spec.seed)
+    pipelines = [pipeline_of(own) for own in (spec.pipeline, *finish.others)]
+    at, fitted, tested, test_score = _first_that_fits(pipelines, data, spec.metric, spec.seed)
     seconds = time.perf_counter() - started
-    tested = predict(fitted, data.test_frame, data)
     path = context.scratch / "pipeline.skops"
     about = {
         "product_version": __version__,
@@ -97,22 +98,21 @@ def _finished(
     }
     save_pipeline(path, FittedPipeline(fitted, data.columns, data.classes), about)
     context.progress(0.3, "the best pipeline is fitted")
-    reference = _reference(spec, data)
-    context.progress(0.5, "predictions of the best pipelines")
-    others = [pipeline_of(own) for own in finish.others]
-    models = _predictions_of_best(spec, finish, [pipeline, *others], tested, data, started, context)
+    models = _predictions_of_best(spec, finish, pipelines, (at, tested), data, started, context)
     predictions = None
     if models:
         write_prediction_set(context.scratch / "prediction-set.parquet", _prediction_set(models, data))
         predictions = context.save(context.scratch / "prediction-set.parquet")
+    half_left = finish.seconds is None or time.perf_counter() - started < finish.seconds / 2
     return specs.PipelineTrialResult(
         status="succeeded",
         seconds=seconds,
         finished=specs.PipelineFinished(
             pipeline=context.save(path),
+            number=finish.numbers[at] if at < len(finish.numbers) else at,
             code=snippet(fitted, data.columns, spec.target),
-            test_score=score(spec.metric, tested, data.test_labels, data),
-            reference_score=reference,
+            test_score=test_score,
+            reference_score=_reference(spec, data) if half_left else None,
             predictions=predictions,
             predicted_by=len(models),
             left_out=data.columns.left_out,
@@ -123,9 +123,23 @@ def _finished(
     )
 
 
+def _first_that_fits(
+    pipelines: list[Pipeline], data: Data, metric: Metric, seed: int
+) -> tuple[int, SklearnPipeline, Predicted, float]:
+    """Its place, fitted to all rows of the search; what it says of those set aside, and the score. Raises PipelineFailed."""
+    failure = PipelineFailed("there is no pipeline")
+    for at, pipeline in enumerate(pipelines):
+        try:
+            fitted = fit(pipeline, data, None, seed)
+            tested = predict(fitted, data.test_frame, data)
+            return at, fitted, tested, score(metric, tested, data.test_labels, data)
+        except PipelineFailed as error:
+            failure = error
+    raise failure
+
+
 def _reference(spec: specs.PipelineTrialSpec, data: Data) -> float | None:
     """What a random forest with default settings scores on the rows set aside; None where it cannot be fitted."""
-    assert spec.metric is not None
     plain = (
         Option("SimpleImputer", {"strategy": "median"}), Option("OneHotEncoder", {}), Option("none", {}), Option("none", {}),
         Option("RandomForest", {}),
@@ -139,7 +153,7 @@ def _reference(spec: specs.PipelineTrialSpec, data: Data) -> float | None:
 
 
 def _predictions_of_best(
-    spec: specs.PipelineTrialSpec, finish: specs.PipelineFinish, pipelines: list[Pipeline], first: Predicted, data: Data,
+    spec: specs.PipelineTrialSpec, finish: specs.PipelineFinish, pipelines: list[Pipeline], best: tuple[int, Predicted], data: Data,
     started: float, context: Context,
 ) -> dict[str, Array]:  # fmt: skip
     """By pipeline, what it says of all rows: out-of-fold of those of the search, then of those set aside."""
@@ -147,10 +161,10 @@ def _predictions_of_best(
     for at, (pipeline, kept) in enumerate(zip(pipelines, finish.predictions, strict=False)):
         if kept is None:
             continue
-        if at and finish.seconds is not None and time.perf_counter() - started > finish.seconds:
-            break
+        if at != best[0] and finish.seconds is not None and time.perf_counter() - started > finish.seconds:
+            continue
         try:
-            tested = first if at == 0 else predict(fit(pipeline, data, None, spec.seed), data.test_frame, data)
+            tested = best[1] if at == best[0] else predict(fit(pipeline, data, None, spec.seed), data.test_frame, data)
         except PipelineFailed:
             continue
         known = _read_kept(kept, data, context)

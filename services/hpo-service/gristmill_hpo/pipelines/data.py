@@ -70,6 +70,8 @@ class Target:
         )
         known, test = np.sort(known), np.sort(test)
         self._check(folds, self.labels[known], folds)
+        if (self.labels[known] == self.labels[known[0]]).all():
+            raise TableError("The target has one value only in the rows to search by: there is nothing to predict.")
         return known, test
 
     def _check(self, least: int, labels: npt.NDArray[Any], folds: int) -> None:
@@ -137,7 +139,7 @@ class Data:
         """Set rows aside, by the seed, before the columns are judged by the others. Raises TableError, in words."""
         own = Target.of(table[target], task)
         known, test = own.set_aside(test_share, folds, seed)
-        features = table.drop_columns([target, *(left_out or [])])
+        features = table.drop_columns([target, *dict.fromkeys(left_out or [])])
         seen = features.take(pa.array(own.rows[known]))
         columns = Columns.of(seen, target)
         return Data(

@@ -156,7 +156,7 @@ class _in_words:  # noqa: N801 - reads as a statement
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: Any) -> None:
         self._warnings.__exit__(kind, error, trace)
-        if isinstance(error, (ValueError, ArithmeticError, IndexError, TypeError)) and not isinstance(
+        if isinstance(error, (ValueError, ArithmeticError, LookupError, TypeError)) and not isinstance(
             error, PipelineFailed
         ):
             words = " ".join(str(error).split())[:300] or type(error).__name__

@@ -9,14 +9,14 @@ from gristmill_hpo.deeppipe.encoding import Encoding
 from gristmill_hpo.deeppipe.surrogate import Surrogate
 from gristmill_hpo.searchers.gaussian import PriorSearch
 from gristmill_hpo.searchers.regressors import Features, ForestSearch, OneHotSearch
-from gristmill_hpo.searchers.searcher import Searcher
+from gristmill_hpo.searchers.searcher import Searcher, Seed
 from gristmill_hpo.searchers.simple import PortfolioSearch, RandomSearch
 from gristmill_hpo.space import Space
 
 Method = Literal["deeppipe", "random", "portfolio", "random-forest", "one-hot-gp"]
 
 
-def searcher_for(method: Method, space: Space, surrogate: Surrogate, initial: Sequence[int], seed: int) -> Searcher:
+def searcher_for(method: Method, space: Space, surrogate: Surrogate, initial: Sequence[int], seed: Seed) -> Searcher:
     """Raises SpaceError for a space that the surrogate does not know."""
     match method:
         case "deeppipe":

@@ -13,7 +13,7 @@ from gristmill_hpo.deeppipe.meta_training import factors_of
 from gristmill_hpo.deeppipe.metadata import MetaDataset, completed
 from gristmill_hpo.deeppipe.network import PipelineNetwork, StageTensors
 from gristmill_hpo.deeppipe.surrogate import prior_of
-from gristmill_hpo.searchers.searcher import Array, ModelSearcher
+from gristmill_hpo.searchers.searcher import Array, ModelSearcher, Seed
 from gristmill_hpo.space import Space
 
 
@@ -37,7 +37,7 @@ class Committee:
 class PriorSearch(ModelSearcher):
     """Expected improvement by one or several priors; nothing is fitted on the way, so a step takes milliseconds."""
 
-    def __init__(self, priors: Sequence[Prior], initial: Sequence[int], seed: int = 0) -> None:
+    def __init__(self, priors: Sequence[Prior], initial: Sequence[int], seed: Seed = 0) -> None:
         super().__init__(len(priors[0]), initial, seed)
         self._posteriors = [Posterior(prior) for prior in priors]
 
@@ -60,7 +60,7 @@ class AdaptiveSearch(ModelSearcher):
     """
 
     def __init__(
-        self, network: PipelineNetwork, encoding: Encoding, space: Space, initial: Sequence[int], seed: int = 0, *,
+        self, network: PipelineNetwork, encoding: Encoding, space: Space, initial: Sequence[int], seed: Seed = 0, *,
         spread: tuple[float, float] | None = None, only: Mapping[int, Sequence[int]] | None = None, pull: float = 0.0,
         every: int = 5,
     ) -> None:  # fmt: skip

@@ -12,14 +12,14 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.gaussian_process import GaussianProcessRegressor
 from sklearn.gaussian_process.kernels import ConstantKernel, Matern, WhiteKernel
 
-from gristmill_hpo.searchers.searcher import Array, ModelSearcher
+from gristmill_hpo.searchers.searcher import Array, ModelSearcher, Seed
 
 Features = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True)
 class Normal:
-    """Independent normal distributions; where nothing is predicted of a pipeline its deviation is NaN."""
+    """Independent normal distributions."""
 
     means: Array
     deviations: Array
@@ -34,34 +34,27 @@ class Normal:
         deviations = np.maximum(self.deviations, 1e-9)
         scaled = (self.means - best) / deviations
         gains = deviations * (scaled * ndtr(scaled) + np.exp(-0.5 * np.square(scaled)) / np.sqrt(2 * np.pi))
-        return np.asarray(np.nan_to_num(gains, nan=-np.inf))
+        return np.asarray(gains)
 
 
 class ForestSearch(ModelSearcher):
-    """A random forest, whose trees' disagreement is the uncertainty, on a random part of the candidates."""
+    """A random forest, whose trees' disagreement is the uncertainty."""
 
-    def __init__(
-        self, features: Features, initial: Sequence[int], seed: int = 0, *, trees: int = 20, candidates: int = 3_000
-    ) -> None:
+    def __init__(self, features: Features, initial: Sequence[int], seed: Seed = 0, *, trees: int = 20) -> None:
         super().__init__(len(features), initial, seed)
-        self._features, self._trees, self._candidates = features, trees, candidates
+        self._features, self._trees = features, trees
 
     def predict(self, seen: Sequence[int], scores: Array) -> Normal:
         forest = RandomForestRegressor(self._trees, random_state=int(self.random.integers(2**31)), n_jobs=1)
         forest.fit(self._features[list(seen)], scores)
-        free = np.flatnonzero(self.free)
-        drawn = self.random.choice(free, min(self._candidates, len(free)), replace=False)
-        drawn = np.concatenate([drawn, np.array(self._pending, np.intp)])
-        each = np.stack([tree.predict(self._features[drawn]) for tree in forest.estimators_])
-        means, deviations = np.full(len(self.free), scores.mean()), np.full(len(self.free), np.nan)
-        means[drawn], deviations[drawn] = each.mean(axis=0), each.std(axis=0)
-        return Normal(means, deviations)
+        each = np.stack([tree.predict(self._features) for tree in forest.estimators_])
+        return Normal(each.mean(axis=0), each.std(axis=0))
 
 
 class OneHotSearch(ModelSearcher):
     """A Gaussian process (Matérn 5/2) on one-hot algorithms and their hyper-parameters, refitted every few observations."""
 
-    def __init__(self, features: Features, initial: Sequence[int], seed: int = 0, *, refit_every: int = 5) -> None:
+    def __init__(self, features: Features, initial: Sequence[int], seed: Seed = 0, *, refit_every: int = 5) -> None:
         super().__init__(len(features), initial, seed)
         self._features, self._refit_every = features, refit_every
         self._kernel = ConstantKernel(1.0, (1e-2, 1e2)) * Matern(2.0, (0.1, 30.0), nu=2.5) + WhiteKernel(

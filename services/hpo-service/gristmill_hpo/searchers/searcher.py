@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.intp]
+Seed = int | Sequence[int]
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Searcher(ABC):
     A pipeline that failed counts as the worst that was seen. Every search begins with the same `initial` pipelines.
     """
 
-    def __init__(self, size: int, initial: Sequence[int], seed: int = 0) -> None:
+    def __init__(self, size: int, initial: Sequence[int], seed: Seed = 0) -> None:
         self.random = np.random.default_rng(seed)
         self.free = np.ones(size, bool)
         self._initial = list(initial)

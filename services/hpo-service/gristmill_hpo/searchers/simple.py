@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gristmill_hpo.searchers.searcher import Searcher, Suggestion
+from gristmill_hpo.searchers.searcher import Searcher, Seed, Suggestion
 
 
 class RandomSearch(Searcher):
@@ -17,7 +17,7 @@ class RandomSearch(Searcher):
 class PortfolioSearch(Searcher):
     """A fixed order, made beforehand from other datasets; random once that is used up."""
 
-    def __init__(self, size: int, initial: Sequence[int], order: Sequence[int], seed: int = 0) -> None:
+    def __init__(self, size: int, initial: Sequence[int], order: Sequence[int], seed: Seed = 0) -> None:
         super().__init__(size, initial, seed)
         self._order = list(order)
 

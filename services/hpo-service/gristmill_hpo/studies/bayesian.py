@@ -1,6 +1,8 @@
 """Bayesian optimisation with BoTorch: Gaussian processes, and the logarithms of improvements (Ament et al., arXiv 2310.20708)."""
 
+import threading
 import warnings
+from dataclasses import replace
 
 import numpy as np
 import torch
@@ -23,6 +25,9 @@ from gristmill_hpo.studies.space import Array, Choice, StudySpace
 
 _FIRST_PER_DIMENSION, _LEAST_FIRST = 2, 5  # Sobol points before a process is fitted
 _RESTARTS, _RAW = 8, 256
+_MOST_BY_MODEL = 8  # points of one ask; the rest of them are Sobol's
+_MOST_SEEN = {1: 400, 2: 200, 3: 120, 4: 80}  # trials that a model is fitted to, by the number of objectives
+_ONE_AT_A_TIME = threading.Lock()  # torch has one generator a process
 _NEIGHBOURS = 128
 _NEAR = 0.05
 _BELOW = 0.1  # of the span: how far behind the worst value the reference point lies
@@ -33,12 +38,24 @@ def points(seen: Seen, count: int, *, noisy: bool) -> Array:
     first = max(_LEAST_FIRST, _FIRST_PER_DIMENSION * len(seen.space))
     if len(seen.units) < first:
         return sobol_points(seen, count)
-    torch.manual_seed(int(np.random.default_rng([seen.seed, seen.number]).integers(2**31)))
-    with warnings.catch_warnings():
+    model_points = min(count, _MOST_BY_MODEL)
+    with _ONE_AT_A_TIME, warnings.catch_warnings():
+        torch.manual_seed(int(np.random.default_rng([seen.seed, seen.number]).integers(2**31)))
         warnings.simplefilter("ignore", BotorchWarning)
         warnings.simplefilter("ignore", NumericalWarning)
         warnings.simplefilter("ignore", RuntimeWarning)  # a line search that ended; others were begun beside it
-        return _suggested(seen, count, noisy)
+        found = _suggested(_most_telling(seen), model_points, noisy)
+    return np.concatenate([found, sobol_points(seen, count - model_points)]) if count > model_points else found
+
+
+def _most_telling(seen: Seen) -> Seen:
+    """The newest trials, and as many of the best ones by the sum of their objectives' ranks, where there are too many."""
+    most = _MOST_SEEN[seen.values.shape[1]]
+    if len(seen.units) <= most:
+        return seen
+    ranks = seen.values.argsort(axis=0).argsort(axis=0).sum(axis=1)
+    kept = np.unique(np.concatenate([ranks.argsort()[: most // 2], np.arange(len(ranks))[-most // 2 :]]))
+    return replace(seen, units=seen.units[kept], values=seen.values[kept])
 
 
 def _suggested(seen: Seen, count: int, noisy: bool) -> Array:

@@ -24,7 +24,7 @@ class Seen:
     """What a study knows.
 
     Attributes:
-        units: N x d points with values, N x m, all of them smaller is better. pending: K x d, under way. failed: F x d.
+        units: N x d points with values, N x m, all of them smaller is better. pending: K x d, under way.
         numbers: of the trials of `units`. number: of the next trial.
     """
 
@@ -32,7 +32,6 @@ class Seen:
     units: Array
     values: Array
     pending: Array
-    failed: Array
     numbers: tuple[int, ...]
     number: int
     seed: int
@@ -83,10 +82,6 @@ def tpe_points(seen: Seen, count: int) -> Array:
             for unit, values in zip(seen.units, seen.values, strict=True)
         ),
         *(
-            optuna.trial.create_trial(params=params(u), distributions=distributions, state=states.FAIL)
-            for u in seen.failed
-        ),
-        *(
             optuna.trial.create_trial(params=params(u), distributions=distributions, state=states.RUNNING)
             for u in seen.pending
         ),
@@ -105,9 +100,9 @@ def tpe_points(seen: Seen, count: int) -> Array:
 
 
 def cma_points(seen: Seen, count: int) -> Array:
-    """CMA-ES, told every generation that is complete. Trial n belongs to generation n // population size.
+    """CMA-ES, told one generation after another, as long as they are complete. Trial n is of generation n // population size.
 
-    A failure counts as the worst of its generation. In one dimension, which it does not know, a second one is made up.
+    In one dimension, which it does not know, a second one is made up.
     """
     dimensions = len(seen.space)
     width = max(dimensions, 2)
@@ -120,13 +115,9 @@ def cma_points(seen: Seen, count: int) -> Array:
     }
     for first in range(0, seen.number - size + 1, size):
         own = [by_number[number] for number in range(first, first + size) if number in by_number]
-        if len(own) < size and len(own) + len(seen.failed) < size:
+        if len(own) < size:
             break  # some of it are under way
-        if not own:
-            continue
-        worst = max(own, key=lambda pair: pair[1])
-        padded = [*own, *[worst] * (size - len(own))]
-        strategy.tell([(np.pad(unit, (0, width - dimensions), constant_values=0.5), value) for unit, value in padded])
+        strategy.tell([(np.pad(unit, (0, width - dimensions), constant_values=0.5), value) for unit, value in own])
     return np.stack([strategy.ask()[:dimensions] for _ in range(count)])
 
 

@@ -10,6 +10,8 @@ from gristmill_hpo.studies.pruning import Pruner
 from gristmill_hpo.studies.samplers import SAMPLERS, SamplerName, Seen
 from gristmill_hpo.studies.space import Array, StudySpace, Value
 
+_MOST_INTERMEDIATE = 200  # values of a trial
+
 Status = Literal["running", "complete", "failed", "stopped"]
 
 
@@ -73,6 +75,8 @@ class Study:
         trial = self._running(number)
         if len(self.signs) > 1:
             raise StudyError("Intermediate values belong to studies of one objective.")
+        if len(trial.intermediate) >= _MOST_INTERMEDIATE:
+            raise StudyError(f"Trial {number} has reported {_MOST_INTERMEDIATE} values, which is the most.")
         if trial.intermediate and step <= max(trial.intermediate):
             raise StudyError(f"Trial {number} has reported step {max(trial.intermediate)} already; steps grow.")
         trial.intermediate[step] = value
@@ -114,16 +118,14 @@ class Study:
         return np.asarray(values * np.array(self.signs))
 
     def _seen(self) -> Seen:
-        """Trials that were stopped count by their last value, which is what is known of them."""
-        by_status: dict[Status, list[StudyTrial]] = {}
-        for trial in self.trials:
-            by_status.setdefault("complete" if trial.status == "stopped" else trial.status, []).append(trial)
-        complete = by_status.get("complete", [])
-        units = {
-            status: self.space.units([trial.parameters for trial in by_status.get(status, [])])
-            for status in ("complete", "running", "failed")
-        }
+        """A trial that was stopped counts by its last value, and one that failed by the worst: there is nothing to look for."""
+        known = [trial for trial in self.trials if trial.values is not None]
+        failed = [trial for trial in self.trials if trial.status == "failed"] if known else []
+        running = [trial for trial in self.trials if trial.status == "running"]
+        values = self._minimised(known)
+        worst = np.tile(values.max(axis=0), (len(failed), 1)) if failed else values[:0]
         return Seen(
-            self.space, units["complete"], self._minimised(complete), units["running"], units["failed"],
-            tuple(trial.number for trial in complete), len(self.trials), self.seed,
+            self.space, self.space.units([trial.parameters for trial in (*known, *failed)]), np.concatenate([values, worst]),
+            self.space.units([trial.parameters for trial in running]), tuple(trial.number for trial in (*known, *failed)),
+            len(self.trials), self.seed,
         )  # fmt: skip

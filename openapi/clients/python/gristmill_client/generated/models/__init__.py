@@ -219,8 +219,8 @@ from .pipeline_trial_job_status import PipelineTrialJobStatus
 from .pipeline_trial_result import PipelineTrialResult
 from .pipeline_trial_result_status import PipelineTrialResultStatus
 from .pipeline_trial_spec import PipelineTrialSpec
-from .pipeline_trial_spec_metric_type_0 import PipelineTrialSpecMetricType0
-from .pipeline_trial_spec_task_type_0 import PipelineTrialSpecTaskType0
+from .pipeline_trial_spec_metric import PipelineTrialSpecMetric
+from .pipeline_trial_spec_task import PipelineTrialSpecTask
 from .predict_latency_answer import PredictLatencyAnswer
 from .predict_latency_call import PredictLatencyCall
 from .predict_pipeline_answer import PredictPipelineAnswer
@@ -526,8 +526,8 @@ __all__ = (
     "PipelineTrialResult",
     "PipelineTrialResultStatus",
     "PipelineTrialSpec",
-    "PipelineTrialSpecMetricType0",
-    "PipelineTrialSpecTaskType0",
+    "PipelineTrialSpecMetric",
+    "PipelineTrialSpecTask",
     "Predictions",
     "PredictLatencyAnswer",
     "PredictLatencyCall",

@@ -29,11 +29,13 @@ class PipelineFinish:
         Attributes:
             others (list[list[PipelineOption]] | Unset):
             predictions (list[None | str] | Unset):
+            numbers (list[int] | Unset):
             seconds (float | None | Unset):
      """
 
     others: list[list[PipelineOption]] | Unset = UNSET
     predictions: list[None | str] | Unset = UNSET
+    numbers: list[int] | Unset = UNSET
     seconds: float | None | Unset = UNSET
 
 
@@ -66,6 +68,12 @@ class PipelineFinish:
 
 
 
+        numbers: list[int] | Unset = UNSET
+        if not isinstance(self.numbers, Unset):
+            numbers = self.numbers
+
+
+
         seconds: float | None | Unset
         if isinstance(self.seconds, Unset):
             seconds = UNSET
@@ -81,6 +89,8 @@ class PipelineFinish:
             field_dict["others"] = others
         if predictions is not UNSET:
             field_dict["predictions"] = predictions
+        if numbers is not UNSET:
+            field_dict["numbers"] = numbers
         if seconds is not UNSET:
             field_dict["seconds"] = seconds
 
@@ -124,6 +134,9 @@ class PipelineFinish:
                 predictions.append(predictions_item)
 
 
+        numbers = cast(list[int], d.pop("numbers", UNSET))
+
+
         def _parse_seconds(data: object) -> float | None | Unset:
             if data is None:
                 return data
@@ -137,6 +150,7 @@ class PipelineFinish:
         pipeline_finish = cls(
             others=others,
             predictions=predictions,
+            numbers=numbers,
             seconds=seconds,
         )
 

@@ -26,6 +26,7 @@ class PipelineFinished:
     """ 
         Attributes:
             pipeline (str):
+            number (int): in the search, of the pipeline that was fitted
             code (str):
             test_score (float):
             reference_score (float | None):
@@ -38,6 +39,7 @@ class PipelineFinished:
      """
 
     pipeline: str
+    number: int
     code: str
     test_score: float
     reference_score: float | None
@@ -55,6 +57,8 @@ class PipelineFinished:
     def to_dict(self) -> dict[str, Any]:
         from ..models.pipeline_finished_left_out import PipelineFinishedLeftOut # noqa: PLC0415
         pipeline = self.pipeline
+
+        number = self.number
 
         code = self.code
 
@@ -87,6 +91,7 @@ class PipelineFinished:
 
         field_dict.update({
             "pipeline": pipeline,
+            "number": number,
             "code": code,
             "test_score": test_score,
             "reference_score": reference_score,
@@ -107,6 +112,8 @@ class PipelineFinished:
         from ..models.pipeline_finished_left_out import PipelineFinishedLeftOut # noqa: PLC0415
         d = dict(src_dict)
         pipeline = d.pop("pipeline")
+
+        number = d.pop("number")
 
         code = d.pop("code")
 
@@ -157,6 +164,7 @@ class PipelineFinished:
 
         pipeline_finished = cls(
             pipeline=pipeline,
+            number=number,
             code=code,
             test_score=test_score,
             reference_score=reference_score,

@@ -41,7 +41,8 @@ class PipelineSearchResult:
             task (PipelineSearchResultTask):
             classes (list[str] | None):
             test_score (float): on the rows set aside, of which the search knew nothing
-            reference_score (float | None): of a random forest with default settings on the same rows
+            reference_score (float | None): of a random forest with default settings on the same rows; null where no time
+                was left for it
             rows (int):
             test_rows (int):
             left_out (PipelineSearchResultLeftOut): columns that were not learnt from, and why

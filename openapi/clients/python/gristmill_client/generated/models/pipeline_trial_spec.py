@@ -8,10 +8,10 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..models.pipeline_trial_spec_metric_type_0 import check_pipeline_trial_spec_metric_type_0
-from ..models.pipeline_trial_spec_metric_type_0 import PipelineTrialSpecMetricType0
-from ..models.pipeline_trial_spec_task_type_0 import check_pipeline_trial_spec_task_type_0
-from ..models.pipeline_trial_spec_task_type_0 import PipelineTrialSpecTaskType0
+from ..models.pipeline_trial_spec_metric import check_pipeline_trial_spec_metric
+from ..models.pipeline_trial_spec_metric import PipelineTrialSpecMetric
+from ..models.pipeline_trial_spec_task import check_pipeline_trial_spec_task
+from ..models.pipeline_trial_spec_task import PipelineTrialSpecTask
 from ..types import UNSET, Unset
 from typing import cast
 
@@ -35,10 +35,10 @@ class PipelineTrialSpec:
         Attributes:
             table (str):
             target (str): the column to predict
-            pipeline (list[PipelineOption]):
+            task (PipelineTrialSpecTask):
+            metric (PipelineTrialSpecMetric):
+            pipeline (list[PipelineOption]): imputer, encoder, standardizer, dim_reducer, estimator; or `none`
             left_out (list[str] | Unset): columns not to learn from
-            task (None | PipelineTrialSpecTaskType0 | Unset): none: by the target, texts and few whole numbers being classes
-            metric (None | PipelineTrialSpecMetricType0 | Unset): none: balanced accuracy, or r2 for regression
             folds (int | Unset): of the cross-validation of each pipeline Default: 3.
             test_share (float | Unset): of the rows: set aside before the search, to judge what it found Default: 0.2.
             seed (int | Unset): the same seed gives the same search, one evaluation at a time Default: 0.
@@ -48,10 +48,10 @@ class PipelineTrialSpec:
 
     table: str
     target: str
+    task: PipelineTrialSpecTask
+    metric: PipelineTrialSpecMetric
     pipeline: list[PipelineOption]
     left_out: list[str] | Unset = UNSET
-    task: None | PipelineTrialSpecTaskType0 | Unset = UNSET
-    metric: None | PipelineTrialSpecMetricType0 | Unset = UNSET
     folds: int | Unset = 3
     test_share: float | Unset = 0.2
     seed: int | Unset = 0
@@ -70,6 +70,10 @@ class PipelineTrialSpec:
 
         target = self.target
 
+        task: str = self.task
+
+        metric: str = self.metric
+
         pipeline = []
         for pipeline_item_data in self.pipeline:
             pipeline_item = pipeline_item_data.to_dict()
@@ -82,22 +86,6 @@ class PipelineTrialSpec:
             left_out = self.left_out
 
 
-
-        task: None | str | Unset
-        if isinstance(self.task, Unset):
-            task = UNSET
-        elif isinstance(self.task, str):
-            task = self.task
-        else:
-            task = self.task
-
-        metric: None | str | Unset
-        if isinstance(self.metric, Unset):
-            metric = UNSET
-        elif isinstance(self.metric, str):
-            metric = self.metric
-        else:
-            metric = self.metric
 
         folds = self.folds
 
@@ -127,14 +115,12 @@ class PipelineTrialSpec:
         field_dict.update({
             "table": table,
             "target": target,
+            "task": task,
+            "metric": metric,
             "pipeline": pipeline,
         })
         if left_out is not UNSET:
             field_dict["left_out"] = left_out
-        if task is not UNSET:
-            field_dict["task"] = task
-        if metric is not UNSET:
-            field_dict["metric"] = metric
         if folds is not UNSET:
             field_dict["folds"] = folds
         if test_share is not UNSET:
@@ -160,6 +146,16 @@ class PipelineTrialSpec:
 
         target = d.pop("target")
 
+        task = check_pipeline_trial_spec_task(d.pop("task"))
+
+
+
+
+        metric = check_pipeline_trial_spec_metric(d.pop("metric"))
+
+
+
+
         pipeline = []
         _pipeline = d.pop("pipeline")
         for pipeline_item_data in (_pipeline):
@@ -171,46 +167,6 @@ class PipelineTrialSpec:
 
 
         left_out = cast(list[str], d.pop("left_out", UNSET))
-
-
-        def _parse_task(data: object) -> None | PipelineTrialSpecTaskType0 | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                task_type_0 = check_pipeline_trial_spec_task_type_0(data)
-
-
-
-                return task_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | PipelineTrialSpecTaskType0 | Unset, data)
-
-        task = _parse_task(d.pop("task", UNSET))
-
-
-        def _parse_metric(data: object) -> None | PipelineTrialSpecMetricType0 | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                metric_type_0 = check_pipeline_trial_spec_metric_type_0(data)
-
-
-
-                return metric_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | PipelineTrialSpecMetricType0 | Unset, data)
-
-        metric = _parse_metric(d.pop("metric", UNSET))
 
 
         folds = d.pop("folds", UNSET)
@@ -262,10 +218,10 @@ class PipelineTrialSpec:
         pipeline_trial_spec = cls(
             table=table,
             target=target,
-            pipeline=pipeline,
-            left_out=left_out,
             task=task,
             metric=metric,
+            pipeline=pipeline,
+            left_out=left_out,
             folds=folds,
             test_share=test_share,
             seed=seed,
