@@ -15,7 +15,7 @@ Array = npt.NDArray[np.float64]
 ESTIMATOR = "GradientBoosting"
 EVALUATIONS, INITIAL = 50, 5
 STOPS = (20, 50)
-PULL = 25.0  # precision of the prior around a fresh encoder; chosen on the validation datasets
+PULL = 25.0  # precision of the prior around a fresh encoder
 
 
 def of_unseen(seed: int) -> dict[str, float]:
