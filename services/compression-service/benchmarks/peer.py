@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pinned
+
 REQUIREMENTS = (
     "virtual-parquet==0.2.2",
     "duckdb==1.2.2",
@@ -36,17 +38,7 @@ def patch(packages: Path) -> None:
 
 def environment(folder: Path) -> Path:
     """The Python of an environment with the authors' release, made on first use."""
-    python = folder / "bin/python"
-    if not (folder / ".ready").exists():
-        print(f"installing the authors' release into {folder} …")
-        subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
-        subprocess.run(
-            [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *REQUIREMENTS], check=True
-        )
-        if sys.version_info < (3, 12):
-            patch(next(folder.glob("lib/python*/site-packages")))
-        (folder / ".ready").touch()
-    return python
+    return pinned.environment(folder, REQUIREMENTS, patch if sys.version_info < (3, 12) else None)
 
 
 def run(python: Path, source: Path, folder: Path) -> dict[str, Any]:

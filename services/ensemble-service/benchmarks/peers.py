@@ -2,12 +2,12 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
+import pinned
 from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.ensemble import StackingClassifier
 from sklearn.linear_model import LogisticRegression
@@ -19,7 +19,7 @@ Array = npt.NDArray[Any]
 ENVIRONMENTS = {
     "deslib": ("deslib==0.3.7", "scikit-learn==1.3.2", "scipy==1.11.4", "numpy==1.26.4"),
     # Its own pins need an older Python; greedy selection needs no more than this.
-    "phem": ("--no-deps", "phem==0.0.0.2", "scikit-learn==1.1.3", "scipy==1.9.3", "numpy==1.23.5", "joblib==1.3.2",
+    "phem": ("phem==0.0.0.2", "--no-deps", "scikit-learn==1.1.3", "scipy==1.9.3", "numpy==1.23.5", "joblib==1.3.2",
              "threadpoolctl==3.2.0", "pandas==1.5.3", "python-dateutil==2.8.2", "pytz==2023.3", "six==1.16.0"),
 }  # fmt: skip
 
@@ -58,17 +58,11 @@ def sklearn_stacking(known: Pool, new: Pool) -> Array:
 
 def environment(name: str, folder: Path) -> Path | None:
     """The Python of a peer's environment, made on first use; None where it cannot be made."""
-    python = folder / name / "bin/python"
-    if not (folder / name / ".ready").exists():
-        print(f"installing {name} into {folder / name} …")
-        subprocess.run([sys.executable, "-m", "venv", "--clear", folder / name], check=True)
-        install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *ENVIRONMENTS[name]]
-        done = subprocess.run(install, capture_output=True, text=True, check=False)
-        if done.returncode:
-            print(f"{name} cannot be installed here: {done.stderr.strip().splitlines()[-1:]}")
-            return None
-        (folder / name / ".ready").touch()
-    return python
+    try:
+        return pinned.environment(folder / name, ENVIRONMENTS[name])
+    except RuntimeError as error:
+        print(error)
+        return None
 
 
 def run(python: Path, name: str, known: Pool, new: Pool, folder: Path) -> dict[str, Array]:

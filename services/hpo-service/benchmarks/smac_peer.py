@@ -2,11 +2,11 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import pinned
 
 from gristmill_hpo.deeppipe import MetaDataset
 
@@ -15,16 +15,7 @@ PINS = ("smac==2.4.1", "ConfigSpace==1.2.2", "scikit-learn==1.9.1", "numpy==2.4.
 
 def environment(folder: Path) -> Path:
     """The Python of SMAC's environment, made on first use. Raises RuntimeError where it cannot be made."""
-    python = folder / "smac/bin/python"
-    if not (folder / "smac/.ready").exists():
-        print(f"installing SMAC into {folder / 'smac'} …")
-        subprocess.run([sys.executable, "-m", "venv", "--clear", folder / "smac"], check=True)
-        install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PINS]
-        done = subprocess.run(install, capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise RuntimeError(f"SMAC cannot be installed here: {done.stderr.strip().splitlines()[-1:]}")
-        (folder / "smac/.ready").touch()
-    return python
+    return pinned.environment(folder / "smac", PINS)
 
 
 def regrets(

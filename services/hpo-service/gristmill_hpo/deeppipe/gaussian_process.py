@@ -96,10 +96,14 @@ class Mixture:
 
     def expected_improvement(self, best: float) -> Array:
         """P: by how much a score without noise is expected to exceed `best`."""
-        scaled = (self.means - best) / self.deviations
-        density = np.exp(-0.5 * np.square(scaled)) / np.sqrt(2 * np.pi)
-        gains = self.deviations * (scaled * ndtr(scaled) + density)
-        return np.asarray(np.exp(self.log_weights) @ gains)
+        return np.asarray(np.exp(self.log_weights) @ expected_improvement(self.means, self.deviations, best))
+
+
+def expected_improvement(means: Array, deviations: Array, best: float) -> Array:
+    """By how much normal variables are expected to exceed `best`."""
+    scaled = (means - best) / deviations
+    density = np.exp(-0.5 * np.square(scaled)) / np.sqrt(2 * np.pi)
+    return np.asarray(deviations * (scaled * ndtr(scaled) + density))
 
 
 class Posterior:

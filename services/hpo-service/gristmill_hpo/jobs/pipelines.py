@@ -65,15 +65,15 @@ def search(spec: specs.PipelineSearchSpec, history: History, context: Context) -
     space = _space(spec, plan)
     tries = [trial for trial in history if trial.spec["finish"] is None]
     evaluated = [_evaluated(trial) for trial in tries if trial.finished]
-    searcher = _searcher(spec, space, len(tries), context)
-    for trial in tries:
-        searcher.take(space.index(_pipeline(trial)))
-    for own in evaluated:
-        searcher.tell(space.index(own.pipeline), own.skill)
     finishing = next((trial for trial in history if trial.spec["finish"] is not None), None)
-    succeeded = sorted((own for own in evaluated if own.skill is not None), key=_worth, reverse=True)
+    succeeded = sorted(
+        (own for own in evaluated if own.skill is not None), key=lambda own: own.skill or 0.0, reverse=True
+    )
     if finishing is not None:
-        return _result(spec, plan, space, searcher, evaluated, finishing, context) if finishing.finished else Trials([])
+        if not finishing.finished:
+            return Trials([])
+        searcher = _searcher(spec, space, tries, evaluated, context)
+        return _result(spec, plan, space, searcher, evaluated, succeeded, finishing, context)
     context.progress(
         len(evaluated) / (spec.evaluations + 1), f"{len(evaluated)} of at most {spec.evaluations} pipelines",
         {"best": succeeded[0].score} if succeeded else {},
@@ -82,6 +82,7 @@ def search(spec: specs.PipelineSearchSpec, history: History, context: Context) -
     pending = [trial for trial in tries if not trial.finished]
     over = left is not None and left <= _LEAST_SECONDS
     if not over and len(tries) < spec.evaluations:
+        searcher = _searcher(spec, space, tries, evaluated, context)
         asked = _ask(spec, plan, space, searcher, min(spec.at_once - len(pending), spec.evaluations - len(tries)))
         if asked or pending:
             return Trials(
@@ -143,15 +144,21 @@ def _space(spec: specs.PipelineSearchSpec, plan: _Plan) -> Space:
         ) from error
 
 
-def _searcher(spec: specs.PipelineSearchSpec, space: Space, number: int, context: Context) -> Searcher:
-    """Each step has chances of its own: a searcher that is made anew would draw what the last one drew."""
+def _searcher(
+    spec: specs.PipelineSearchSpec, space: Space, tries: list[Trial], evaluated: list[_Evaluated], context: Context
+) -> Searcher:
+    """Told all that is known. Each step has chances of its own: made anew, it would draw what the last one drew."""
     surrogate = opened_surrogate(spec.surrogate, context)
     try:
-        return searcher_for(
-            spec.method, space, surrogate, surrogate.portfolio_in(space)[:_INITIAL], [spec.seed, number]
-        )
+        initial = surrogate.portfolio_in(space)[:_INITIAL]
+        searcher = searcher_for(spec.method, space, surrogate, initial, [spec.seed, len(tries)])
     except SpaceError as error:
         raise InvalidInput(f"The surrogate is of other pipelines. {error}", pointer="/surrogate") from error
+    for trial in tries:
+        searcher.take(space.index(_pipeline(trial)))
+    for own in evaluated:
+        searcher.tell(space.index(own.pipeline), own.skill)
+    return searcher
 
 
 def _ask(
@@ -201,13 +208,12 @@ def _finish(spec: specs.PipelineSearchSpec, plan: _Plan, succeeded: list[_Evalua
 
 def _result(
     spec: specs.PipelineSearchSpec, plan: _Plan, space: Space, searcher: Searcher, evaluated: list[_Evaluated],
-    finishing: Trial, context: Context,
+    succeeded: list[_Evaluated], finishing: Trial, context: Context,
 ) -> specs.PipelineSearchResult:  # fmt: skip
     if finishing.result is None or finishing.result["finished"] is None:
         words = (finishing.error or finishing.result or {}).get("detail", "")
         raise InvalidInput(f"The best pipeline could not be fitted to all rows. {words}", pointer="/table")
     finished = specs.PipelineFinished.model_validate(finishing.result["finished"])
-    succeeded = sorted((own for own in evaluated if own.skill is not None), key=_worth, reverse=True)
     leaders = [_leader(own) for own in succeeded[:_LEADERS]]
     incumbents = _incumbents(evaluated, plan)
     stages, inside = _importance(space, searcher)
@@ -258,10 +264,6 @@ def _importance(space: Space, searcher: Searcher) -> tuple[dict[str, float], dic
         return {}, {}
     predicted = prediction.mean()
     return importance.of_stages(space, predicted), importance.of_hyperparameters(space, predicted)
-
-
-def _worth(own: _Evaluated) -> float:
-    return -np.inf if own.skill is None else own.skill
 
 
 def _incumbents(evaluated: list[_Evaluated], plan: _Plan) -> list[float]:

@@ -1,8 +1,6 @@
 """Surrogates of pipelines: opened for a search, meta-trained, and replayed on tables of evaluations."""
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -27,10 +25,11 @@ from gristmill_hpo.deeppipe import (
     portfolio,
     save_surrogate,
 )
+from gristmill_hpo.jobs.trials import data_at_fault
 from gristmill_hpo.searchers import PriorSearch, Searcher, low_rank_prior, searcher_for
 from gristmill_hpo.space import Space, SpaceError
 from gristmill_ml.artifacts import ArtifactError
-from gristmill_ml.tables import UnreadableTableError, open_table
+from gristmill_ml.tables import open_table
 
 Array = npt.NDArray[np.float64]
 
@@ -173,9 +172,9 @@ def _parts(spec: specs.PipelineMetaTrainSpec, context: Context) -> tuple[MetaDat
 
 def _read(meta: specs.MetaTable, context: Context) -> MetaDataset:
     """A caller's evaluations as scores by dataset and pipeline. Raises InvalidInput, in words."""
-    with _at_fault("/meta/space"):
+    with data_at_fault("/meta/space"):
         space = Space.read(meta.space)
-    with _at_fault("/meta/evaluations"):
+    with data_at_fault("/meta/evaluations"):
         table = open_table(context.path(meta.evaluations), context.input(meta.evaluations).format)
         missing = [name for name in ("dataset", "pipeline", "score") if name not in table.schema.names]
         if missing:
@@ -222,14 +221,6 @@ def _scores(whole: pa.Table, space: Space) -> MetaDataset:
     return MetaDataset(space, scores, tuple(datasets))
 
 
-@contextmanager
-def _at_fault(pointer: str) -> Iterator[None]:
-    try:
-        yield
-    except (SpaceError, UnreadableTableError) as error:
-        raise InvalidInput(str(error), pointer=pointer) from error
-
-
 # -- replay ------------------------------------------------------------------------------------------------------------------
 
 
@@ -269,7 +260,7 @@ def _curves(
 ) -> dict[str, Array]:
     """By method datasets x repetitions x evaluations of regret."""
     methods = list(dict.fromkeys(spec.methods))
-    with _at_fault("/surrogate"):
+    with data_at_fault("/surrogate"):
         initial = surrogate.portfolio_in(data.space)[: spec.initial]
         priors = {"deeppipe": surrogate.priors(data.space)} if "deeppipe" in methods else {}
     if "low-rank" in methods:

@@ -29,7 +29,7 @@ from gristmill_hpo.pipelines.evaluation import (
     skill,
 )
 from gristmill_hpo.pipelines.snippet import snippet
-from gristmill_hpo.space import Option, Pipeline
+from gristmill_hpo.space import Option, Pipeline, SpaceError
 from gristmill_ml.prediction_sets import PredictionSet, write_prediction_set
 from gristmill_ml.tables import Table, UnreadableTableError, open_table
 
@@ -209,8 +209,8 @@ def opened(spec: specs.PipelineTable, context: Context) -> Table:
 
 @contextmanager
 def data_at_fault(pointer: str) -> Iterator[None]:
-    """What a caller's table holds is the caller's to mend."""
+    """What a caller's table or space holds is the caller's to mend."""
     try:
         yield
-    except (TableError, UnreadableTableError) as error:
+    except (SpaceError, TableError, UnreadableTableError) as error:
         raise InvalidInput(str(error), pointer=pointer) from error

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import ndtr
 from sklearn.ensemble import RandomForestRegressor
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.gaussian_process import GaussianProcessRegressor
 from sklearn.gaussian_process.kernels import ConstantKernel, Matern, WhiteKernel
 
+from gristmill_hpo.deeppipe.gaussian_process import expected_improvement
 from gristmill_hpo.searchers.searcher import Array, ModelSearcher, Seed
 
 Features = npt.NDArray[np.float32]
@@ -31,10 +31,7 @@ class Normal:
         return self.deviations
 
     def expected_improvement(self, best: float) -> Array:
-        deviations = np.maximum(self.deviations, 1e-9)
-        scaled = (self.means - best) / deviations
-        gains = deviations * (scaled * ndtr(scaled) + np.exp(-0.5 * np.square(scaled)) / np.sqrt(2 * np.pi))
-        return np.asarray(gains)
+        return expected_improvement(self.means, np.maximum(self.deviations, 1e-9), best)
 
 
 class ForestSearch(ModelSearcher):

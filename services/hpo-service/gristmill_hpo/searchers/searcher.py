@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 
 Array = npt.NDArray[np.float64]
-Indices = npt.NDArray[np.intp]
 Seed = int | Sequence[int]
 
 

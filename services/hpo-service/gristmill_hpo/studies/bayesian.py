@@ -121,7 +121,6 @@ class _Encoder:
 
     def __init__(self, space: StudySpace) -> None:
         self._sizes = [len(own.values) if isinstance(own, Choice) else 1 for own in space.parameters]
-        self._space = space
         self.width = sum(self._sizes)
         self.choices = np.array([isinstance(own, Choice) for own in space.parameters])
         self.is_smooth = not any(isinstance(own, Choice) or own.whole for own in space.parameters)
