@@ -9,6 +9,7 @@ import torch
 from botorch.acquisition.acquisition import AcquisitionFunction
 from botorch.acquisition.analytic import LogExpectedImprovement
 from botorch.acquisition.logei import qLogNoisyExpectedImprovement
+from botorch.acquisition.multi_objective import logei
 from botorch.acquisition.multi_objective.logei import qLogNoisyExpectedHypervolumeImprovement
 from botorch.exceptions.warnings import BotorchWarning
 from botorch.fit import fit_gpytorch_mll
@@ -22,6 +23,8 @@ from torch import Tensor
 
 from gristmill_hpo.studies.samplers import Seen, sobol_points
 from gristmill_hpo.studies.space import Array, Choice, StudySpace
+
+logei._load_attempted = True  # else the first one to ask waits half a minute while a C++ compiler runs
 
 _FIRST_PER_DIMENSION, _LEAST_FIRST = 2, 5  # Sobol points before a process is fitted
 _RESTARTS, _RAW = 8, 256

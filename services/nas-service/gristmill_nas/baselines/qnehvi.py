@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from botorch import fit_gpytorch_mll
+from botorch.acquisition.multi_objective import logei
 from botorch.acquisition.multi_objective.logei import qLogNoisyExpectedHypervolumeImprovement
 from botorch.models.gp_regression import SingleTaskGP
 from botorch.models.model_list_gp_regression import ModelListGP
@@ -17,6 +18,8 @@ from torch import Tensor
 
 from gristmill_nas.baselines.evaluations import Budget, Evaluate, Evaluated
 from gristmill_nas.spaces import Codes, Space
+
+logei._load_attempted = True  # else a C++ compiler runs for half a minute, once a machine
 
 _FIRST = 10
 _AT_ONCE = 4

@@ -151,7 +151,7 @@ class SupernetObjective(LearningObjective):
             progress(at / len(codes))
         told, known = np.concatenate(entropies), np.concatenate(errors)
         slope, level = np.polyfit(told, known, 1)
-        return ranged_objective(self.name, self.space, codes, level + slope * told, how)
+        return ranged_objective(self.name, self.space, codes, np.clip(level + slope * told, 0, 100), how)
 
     @torch.no_grad()
     def _judged_entropies(self, codes: Codes) -> Array:
