@@ -101,7 +101,7 @@ def searcher(method: str, seed: int, initial: list[int]) -> Searcher:
         case "nometa":
             encoding = Encoding.of(surrogate.space)
             return AdaptiveSearch(
-                PipelineNetwork(encoding, Shape(), seed), encoding, surrogate.space, initial, seed, every=10
+                [PipelineNetwork(encoding, Shape(), seed)], encoding, surrogate.space, initial, seed, every=10
             )
     raise ValueError(method)
 

@@ -4,10 +4,8 @@ import numpy as np
 import numpy.typing as npt
 
 from gristmill_hpo import replay, shipped
-from gristmill_hpo.deeppipe import MetaDataset, MetaTraining, Settings, portfolio
-from gristmill_hpo.deeppipe.adaptation import extended
-from gristmill_hpo.deeppipe.surrogate import prior_of
-from gristmill_hpo.searchers import AdaptiveSearch, PriorSearch
+from gristmill_hpo.deeppipe import MetaDataset, MetaTraining, Settings, Surrogate, portfolio
+from gristmill_hpo.searchers import Searcher, searcher_for
 from gristmill_hpo.space import Space
 
 Array = npt.NDArray[np.float64]
@@ -15,11 +13,10 @@ Array = npt.NDArray[np.float64]
 ESTIMATOR = "GradientBoosting"
 EVALUATIONS, INITIAL = 50, 5
 STOPS = (20, 50)
-PULL = 25.0  # precision of the prior around a fresh encoder
 
 
 def of_unseen(seed: int) -> dict[str, float]:
-    found = compared("test", seed)
+    found = compared("test", surrogate(seed), seed)
     return {
         "estimator_datasets": float(len(found["never"])),
         **{
@@ -31,46 +28,36 @@ def of_unseen(seed: int) -> dict[str, float]:
     }
 
 
-def compared(split: str, seed: int, pull: float = PULL) -> dict[str, Array]:
-    """Datasets x evaluations of regret, on those datasets of a split where the estimator is best."""
-    whole = shipped.space()
+def surrogate(seed: int) -> Surrogate:
+    """Meta-trained without the estimator."""
+    whole, data = shipped.space(), shipped.metadata("train")
     known = whole.only(lambda stage, option: option.algorithm != ESTIMATOR)
-    inside = np.array([whole.index(known.pipeline(at)) for at in range(known.size)])
-    training, initial = _trained(known, inside, seed)
-    data = shipped.metadata(split)
-    spread = shipped.metadata("train").spread()
-    prior = prior_of(training.network, training.encoding, known, spread)
-    network, encoding = extended(training.network, training.encoding, whole, seed)
-    number = list(encoding.stages["estimator"]).index(ESTIMATOR)
-    stage = list(whole.stages).index("estimator")
-    first = _first_of_the_estimator(whole, inside[initial[0]])
-    found: dict[str, list[Array]] = {"never": [], "fresh": []}
-    for scores in data.scores.astype(np.float64):
-        if int(np.nanargmax(scores)) in set(inside.tolist()):
-            continue
-        span = float(np.nanmin(scores)), float(np.nanmax(scores))
-        never = PriorSearch([prior], initial, seed)
-        found["never"].append(replay.regrets(never, scores[inside], EVALUATIONS, span))
-        begin = [*inside[initial].tolist(), first]
-        fresh = AdaptiveSearch(
-            network, encoding, whole, begin, seed, spread=spread, only={stage: [number]}, pull=pull, every=5
-        )
-        found["fresh"].append(replay.regrets(fresh, scores, EVALUATIONS, span))
-    return {name: np.array(own) for name, own in found.items()}
-
-
-def _trained(known: Space, inside: npt.NDArray[np.intp], seed: int) -> tuple[MetaTraining, list[int]]:
-    """Meta-trained without the estimator, and the pipelines to begin with."""
-    data = shipped.metadata("train")
-    own = MetaDataset(known, data.scores[:, inside], data.datasets)
+    own = MetaDataset(known, data.scores[:, _inside(whole, known)], data.datasets)
     training = MetaTraining(own, Settings(seed=seed))
     for _ in training:
         pass
-    return training, portfolio(own.regrets(), INITIAL)
+    initial = tuple(portfolio(own.regrets(), INITIAL))
+    return Surrogate(known, training.encoding, (training.network,), own.spread(), initial)
 
 
-def _first_of_the_estimator(whole: Space, like: int) -> int:
-    """Its middle setting, behind the preprocessing of a pipeline that is good to begin with."""
-    pipeline = whole.pipeline(like)
-    settings = [option for option in whole.stages["estimator"] if option.algorithm == ESTIMATOR]
-    return whole.index((*pipeline[:-1], settings[len(settings) // 2]))
+def compared(split: str, trained: Surrogate, seed: int) -> dict[str, Array]:
+    """Datasets x evaluations of regret, on those datasets of a split where the estimator is best."""
+    whole, known = shipped.space(), trained.space
+    inside = _inside(whole, known)
+    found: dict[str, list[Array]] = {"never": [], "fresh": []}
+    for scores in shipped.metadata(split).scores.astype(np.float64):
+        if int(np.nanargmax(scores)) in inside:
+            continue
+        span = float(np.nanmin(scores)), float(np.nanmax(scores))
+        for name, space, own in (("never", known, scores[inside]), ("fresh", whole, scores)):
+            found[name].append(replay.regrets(_search(trained, space, seed), own, EVALUATIONS, span))
+    return {name: np.array(own) for name, own in found.items()}
+
+
+def _search(trained: Surrogate, space: Space, seed: int) -> Searcher:
+    return searcher_for("deeppipe", space, trained, trained.portfolio_in(space), seed)
+
+
+def _inside(whole: Space, known: Space) -> npt.NDArray[np.intp]:
+    """The numbers in `whole` of the pipelines of `known`."""
+    return np.array([whole.index(known.pipeline(at)) for at in range(known.size)])

@@ -1,13 +1,24 @@
 """Searches over finite spaces: asked and told alike, with pipelines under way, failures, and known evaluations replayed."""
 
 from collections.abc import Callable
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 import pytest
 
 from gristmill_hpo import replay
-from gristmill_hpo.deeppipe import Encoding, MetaDataset, PipelineNetwork, Prior, Shape
+from gristmill_hpo.deeppipe import (
+    Encoding,
+    MetaDataset,
+    MetaTraining,
+    PipelineNetwork,
+    Prior,
+    Settings,
+    Shape,
+    Surrogate,
+    portfolio,
+)
 from gristmill_hpo.searchers import (
     AdaptiveSearch,
     Exhausted,
@@ -20,8 +31,9 @@ from gristmill_hpo.searchers import (
     Searcher,
     low_rank_prior,
     one_hot,
+    searcher_for,
 )
-from gristmill_hpo.space import Option, Space
+from gristmill_hpo.space import Option, Space, SpaceError
 
 SMALL = Shape(width=2, hidden=32, latent=4, factors=6)
 SPACE = Space(
@@ -50,7 +62,7 @@ MAKERS: dict[str, Callable[[int], Searcher]] = {
     "one-hot": lambda seed: OneHotSearch(one_hot(SPACE), INITIAL, seed),
     "prior": lambda seed: PriorSearch([PRIOR, PRIOR], INITIAL, seed),
     "adaptive": lambda seed: AdaptiveSearch(
-        PipelineNetwork(Encoding.of(SPACE), SMALL, seed), Encoding.of(SPACE), SPACE, INITIAL, seed
+        [PipelineNetwork(Encoding.of(SPACE), SMALL, seed)], Encoding.of(SPACE), SPACE, INITIAL, seed
     ),
 }
 
@@ -112,6 +124,41 @@ def test_what_other_datasets_taught_helps() -> None:
         return float(np.mean([replay.regrets(searcher(), own.astype(np.float64), 6)[-1] for own in new.scores]))
 
     assert mean(lambda: PriorSearch([PRIOR], INITIAL)) < 0.5 * mean(lambda: RandomSearch(SPACE.size, INITIAL))
+
+
+@cache
+def without_trees() -> Surrogate:
+    known = SPACE.only(lambda stage, option: option.algorithm != "Tree")
+    inside = [SPACE.index(known.pipeline(at)) for at in range(known.size)]
+    data = MetaDataset(known, DATA.scores[:, inside], DATA.datasets)
+    training = MetaTraining(data, Settings(SMALL, taught=60, taught_batch=16, steps=60, batch=16))
+    list(training)
+    return Surrogate(
+        known, training.encoding, (training.network,) * 2, data.spread(), tuple(portfolio(data.regrets(), 4))
+    )
+
+
+def test_an_algorithm_that_the_surrogate_has_not_met_is_tried_and_learnt() -> None:
+    surrogate = without_trees()
+    initial = surrogate.portfolio_in(SPACE)[:2]
+    scores = np.linspace(0.6, 0.7, SPACE.size)
+    trees = [at for at in range(SPACE.size) if SPACE.pipeline(at)[1].algorithm == "Tree"]
+    scores[trees] += [0.1, 0.2, 0.1, 0.3]
+    searcher = searcher_for("deeppipe", SPACE, surrogate, initial, 0)
+    asked = []
+    for _ in range(10):
+        asked.append(searcher.ask().pipeline)
+        searcher.tell(asked[-1], float(scores[asked[-1]]))
+    assert asked[:2] == initial and asked[2] in trees
+    assert SPACE.pipeline(asked[2])[0] == SPACE.pipeline(initial[0])[0]
+    assert int(scores.argmax()) in asked
+
+
+def test_a_surrogate_of_other_stages_is_refused() -> None:
+    other = Space({"only": SPACE.stages["model"]})
+    for method in ("deeppipe", "portfolio"):
+        with pytest.raises(SpaceError):
+            searcher_for(method, other, without_trees(), [], 0)  # type: ignore[arg-type]
 
 
 def test_suggestions_say_what_they_expect() -> None:

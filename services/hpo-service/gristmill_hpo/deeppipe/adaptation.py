@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from gristmill_hpo.deeppipe.encoding import Encoding
 from gristmill_hpo.deeppipe.meta_training import marginal_nll
 from gristmill_hpo.deeppipe.network import PipelineNetwork, StageEncoders, StageTensors
-from gristmill_hpo.space import Space
+from gristmill_hpo.space import Space, SpaceError
 
 Array = npt.NDArray[np.float64]
 
@@ -34,8 +34,10 @@ def extended(
     """The network with a fresh encoder for every algorithm of `space` that it does not know.
 
     A fresh encoder begins where the mean of its stage's encoders lies, with its own hyper-parameters' weights at random: what
-    is expected of an unknown algorithm is what others have scored. Nothing else changes.
+    is expected of an unknown algorithm is what others have scored. Nothing else changes. Raises SpaceError for other stages.
     """
+    if list(space.stages) != list(encoding.stages):
+        raise SpaceError(f"The stages must be {', '.join(encoding.stages)}.")
     theirs, joined = Encoding.of(space), {}
     new = strangers(encoding, space)
     for stage, algorithms in encoding.stages.items():

@@ -54,35 +54,38 @@ class PriorSearch(ModelSearcher):
 
 
 class AdaptiveSearch(ModelSearcher):
-    """Expected improvement by a network that learns on the way, every few observations, from where it began.
+    """Expected improvement by networks that learn on the way, every few observations, from where they began.
 
-    With `only`, encoders of algorithms that the network has not met; without, all of a network that has met nothing.
+    With `only`, encoders of algorithms that the networks have not met; without, all of networks that have met nothing.
     """
 
     def __init__(
-        self, network: PipelineNetwork, encoding: Encoding, space: Space, initial: Sequence[int], seed: Seed = 0, *,
+        self, networks: Sequence[PipelineNetwork], encoding: Encoding, space: Space, initial: Sequence[int], seed: Seed = 0, *,
         spread: tuple[float, float] | None = None, only: Mapping[int, Sequence[int]] | None = None, pull: float = 0.0,
         every: int = 5,
     ) -> None:  # fmt: skip
         super().__init__(space.size, initial, seed)
-        self._network, self._encoding, self._space = network, encoding, space
+        self._networks, self._encoding, self._space = networks, encoding, space
         self._spread, self._only, self._pull, self._every = spread, only, pull, every
         self._tables = StageTensors.of(encoding.table(space))
         self._learnt = 0
-        self._posterior: Posterior | None = None
+        self._posteriors: list[Posterior] = []
 
-    def predict(self, seen: Sequence[int], scores: Array) -> Mixture:
+    def predict(self, seen: Sequence[int], scores: Array) -> Committee:
         known = len(self._told()[0])
-        if self._posterior is None or known - self._learnt >= self._every:
-            self._posterior = Posterior(self._learn(list(seen[:known]), scores[:known]))
+        if not self._posteriors or known - self._learnt >= self._every:
+            self._posteriors = [
+                Posterior(self._learn(own, list(seen[:known]), scores[:known])) for own in self._networks
+            ]
             self._learnt = known
-        posterior = self._posterior if len(seen) == known else self._posterior.branch()
-        posterior.add(seen[len(posterior.seen) :])
-        return posterior.predict(scores)
+        posteriors = self._posteriors if len(seen) == known else [own.branch() for own in self._posteriors]
+        for posterior in posteriors:
+            posterior.add(seen[len(posterior.seen) :])
+        return Committee([posterior.predict(scores) for posterior in posteriors])
 
-    def _learn(self, seen: list[int], scores: Array) -> Prior:
+    def _learn(self, network: PipelineNetwork, seen: list[int], scores: Array) -> Prior:
         spread = self._spread or (float(np.log(max(scores.std(), 1e-6))), 0.5)
-        network = deepcopy(self._network)
+        network = deepcopy(network)
         before = Posterior(prior_of(network, self._encoding, self._space, spread))
         before.add(seen)
         targets = before.predict(scores).standardised(scores)
