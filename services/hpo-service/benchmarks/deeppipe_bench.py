@@ -1,4 +1,5 @@
-"""`make bench-deeppipe`: searches on 50 datasets whose evaluations are all known, and on real tables; beside named peers, in one run.
+"""`make bench-deeppipe`: searches on 50 datasets whose evaluations are all known, and on real tables; studies of functions whose
+optima are known; beside named peers, in one run.
 
 The 50 datasets are in nothing that was trained or chosen. Every search begins with the same five pipelines. What was measured is
 kept under build/bench/deeppipe/, so that an interrupted run goes on; it is measured again when the code changes. QUICK=1: ten
@@ -20,6 +21,7 @@ from scipy.stats import rankdata, wilcoxon
 from threadpoolctl import threadpool_limits
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "shared/benchmarks"))
+import known_functions
 import real
 import smac_peer
 import unseen
@@ -101,7 +103,7 @@ def searcher(method: str, seed: int, initial: list[int]) -> Searcher:
         case "nometa":
             encoding = Encoding.of(surrogate.space)
             return AdaptiveSearch(
-                [PipelineNetwork(encoding, Shape(), seed)], encoding, surrogate.space, initial, seed, every=10
+                PipelineNetwork(encoding, Shape(), seed), encoding, surrogate.space, initial, seed, every=10
             )
     raise ValueError(method)
 
@@ -186,16 +188,18 @@ METHODS: dict[str, Iterable[int]] = {
 } | ({} if QUICK else {"nometa": (0,), "smac": (0,)})  # fmt: skip
 OTHERS: dict[str, tuple[Callable[[int], Any], Iterable[int]]] = {
     "surrogates": (of_surrogates, SEEDS),
+    "hartmann": (known_functions.of_hartmann, SEEDS if QUICK else range(5)), "zdt1": (known_functions.of_zdt1, SEEDS),
 } | ({} if QUICK else {"flat": (of_flat, (0,)), "unseen": (unseen.of_unseen, (0,))}) | {
     f"real {name}": (partial(real.of_table, name), (0,)) for name in TABLES
 }  # fmt: skip
-ALONE = {"speed": of_speed}
+ALONE = {"speed": of_speed, "http": known_functions.of_http}
 
 PACKAGE = Path(gristmill_hpo.__file__).parent
+ROOMS = ("deeppipe", "searchers", "shipped", "pipelines", "studies")
 KEPT = kept_under(
     f"deeppipe{DATASETS}",
     [
-        *(path for room in ("deeppipe", "searchers", "shipped", "pipelines") for path in (PACKAGE / room).glob("*") if path.is_file()),
+        *(path for room in ROOMS for path in (PACKAGE / room).glob("*") if path.is_file()),
         PACKAGE / "space.py", PACKAGE / "replay.py", *Path(__file__).parent.glob("*.py"),
     ],
 )  # fmt: skip
@@ -239,7 +243,9 @@ BOUNDS: dict[str, Bound] = {
     "wilcoxon50_rf_ei": ("at most", 0.05), "wilcoxon20_random": ("at most", 0.05), "rank50_lead": ("at least", 0),
     "rank100_lead": ("at least", 0), "val_nll": ("at most", -1.75), "val_nmse": ("at most", 0.30), "val_nll_10": ("at most", 0.3),
     "val_nmse_10": ("at most", 0.55), "suggest_ratio_rf": ("at most", 1), "step_seconds": ("at most", 1),
-    "unseen_estimator_gain": ("at least", 0), "real_gain": ("at least", 0), "real_vs_random2x": ("at least", 0),
+    "unseen_estimator_gain": ("at least", 0), "study_overhead_ratio": ("at most", 1.3),
+    "hartmann6_regret_ratio_tpe": ("at most", 0.7), "zdt1_hv_ratio_nsga2": ("at least", 1), "real_gain": ("at least", 0),
+    "real_vs_random2x": ("at least", 0),
 } | {f"ahead{stop}": ("at least", 0) for stop in (20, 50, 100)}  # fmt: skip
 
 
@@ -315,6 +321,18 @@ def add_real(figures: Figures, every: dict[str, list[Any]]) -> None:
             figures.add(f"real_{name}_{method.replace(' ', '_')}", 100 * value)
 
 
+def add_studies(figures: Figures, every: dict[str, list[Any]]) -> None:
+    for function, unit in (("hartmann", "hartmann6_regret"), ("zdt1", "zdt1_hv")):
+        for name in every[function][0]:
+            figures.add(f"{unit}_{name.replace('-', '_')}", float(np.mean([own[name] for own in every[function]])))
+    value = figures.numbers
+    figures.add("hartmann6_regret_ratio_tpe", value["hartmann6_regret_log_ei"] / value["hartmann6_regret_tpe"])
+    figures.add("zdt1_hv_ratio_nsga2", value["zdt1_hv_log_ei"] / value["zdt1_hv_nsga2"])
+    http = every["http"][0]
+    figures.add("study_seconds_in_process", http["in process"])
+    figures.add("study_overhead_ratio", http["over HTTP"] / http["in process"])
+
+
 def main() -> None:
     started = time.perf_counter()
     figures = Figures("deeppipe", BOUNDS)
@@ -322,6 +340,7 @@ def main() -> None:
     add_table(figures, every)
     add_others(figures, every)
     add_real(figures, every)
+    add_studies(figures, every)
     figures.add("bench_seconds", time.perf_counter() - started)
     print()
     figures.print()

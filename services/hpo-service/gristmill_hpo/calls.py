@@ -8,6 +8,7 @@ import pandas as pd
 import pyarrow as pa
 
 from gristmill.errors import InvalidInput
+from gristmill.specs import escape_pointer
 from gristmill_hpo import specs
 from gristmill_hpo.pipelines.artifact import FittedPipeline, load_pipeline
 from gristmill_hpo.pipelines.columns import TableError
@@ -67,7 +68,7 @@ def _table(fitted: FittedPipeline, columns: dict[str, list[specs.Cell]]) -> pa.T
         if column.name not in columns:
             raise InvalidInput(f"The column {column.name!r} is missing.", pointer="/columns")
         values = columns[column.name]
-        pointer = f"/columns/{column.name}"
+        pointer = f"/columns/{escape_pointer(column.name)}"
         try:
             match column.kind:
                 case "number":

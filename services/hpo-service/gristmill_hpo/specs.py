@@ -5,15 +5,17 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from gristmill.specs import ColumnOf, FileId, InputFile, Result, Spec, TableFile
+from gristmill.specs import TABLE_FORMATS, ColumnOf, FileId, InputFile, Result, Spec, TableFile
 
 EXAMPLE_FILE = "file_01kb5w0y7m8q2v3x4z5a6b7c8d"
 
 SurrogateFile = Annotated[FileId, InputFile(("safetensors",))]
 # Only what a search of this installation made is ever read: a fitted pipeline could run code.
 PipelineFile = Annotated[FileId, InputFile(("skops",), made_by="hpo/pipeline-trial")]
+LearnableFile = Annotated[FileId, InputFile(TABLE_FORMATS, least_rows=20)]
 PredictionsFile = Annotated[FileId, InputFile(("parquet",))]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+ColumnName = Annotated[str, StringConstraints(max_length=200)]
 Seed = Annotated[int, Field(ge=0, le=2**32 - 1)]
 Integer = Annotated[int, Field(ge=-(2**63), le=2**63 - 1)]
 Value = bool | Integer | float | str | None
@@ -36,7 +38,7 @@ class PipelineOption(Spec):
 class PipelineTable(Spec):
     """A table, what to predict of it, and how predictions are judged."""
 
-    table: TableFile = Field(examples=[EXAMPLE_FILE])
+    table: LearnableFile = Field(examples=[EXAMPLE_FILE])
     target: Annotated[Label, ColumnOf("table")] = Field(description="the column to predict", examples=["species"])
     left_out: Annotated[list[Label], ColumnOf("table")] = Field(
         [], max_length=10_000, description="columns not to learn from"
@@ -200,7 +202,7 @@ Cell = bool | Integer | float | str | None
 
 class PredictPipelineCall(Spec):
     pipeline: PipelineFile = Field(examples=[EXAMPLE_FILE])
-    columns: dict[Label, Annotated[list[Cell], Field(max_length=10_000)]] = Field(
+    columns: dict[ColumnName, Annotated[list[Cell], Field(max_length=10_000)]] = Field(
         max_length=10_000, examples=[{"sepal_length": [5.1, 6.7], "sepal_width": [3.5, None]}],
         description="by column, a value for each row; null where it is not known; dates as ISO 8601",
     )  # fmt: skip
@@ -215,18 +217,27 @@ class PredictPipelineAnswer(Result):
 # -- meta-training -----------------------------------------------------------------------------------------------------------
 
 
+class StageOfSpace(Spec):
+    """One stage of a space, and what may stand there."""
+
+    stage: Label = Field(examples=["scaler"])
+    options: list[dict[str, Any]] = Field(
+        min_length=1, max_length=1_000, description="each an `algorithm` (null: nothing) with its `hyperparameters`",
+        examples=[[{"algorithm": None}, {"algorithm": "StandardScaler"}]],
+    )  # fmt: skip
+
+
 class MetaTable(Spec):
     """Evaluations of a space's pipelines on many datasets."""
 
     evaluations: TableFile = Field(
         description="a row for each evaluation: `dataset`, `pipeline` (its number in the space), `score`"
     )
-    space: dict[Label, list[dict[str, Any]]] = Field(
+    space: list[StageOfSpace] = Field(
+        min_length=1,
         max_length=20,
-        description="by stage, its options; a pipeline's number counts combinations, the last stage fastest",
-        examples=[{"scaler": [{"algorithm": None}, {"algorithm": "StandardScaler"}],
-                   "model": [{"algorithm": "KNeighbors", "hyperparameters": {"n_neighbors": 1}}]}],
-    )  # fmt: skip
+        description="a pipeline's number counts combinations of options, the last stage fastest",
+    )
 
 
 class PipelineMetaTrainSpec(Spec):

@@ -2,6 +2,7 @@
 
 import itertools
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,10 +30,10 @@ from gristmill_hpo.deeppipe import (
     portfolio,
     save_surrogate,
 )
-from gristmill_hpo.deeppipe.adaptation import adapt, extended, strangers
 from gristmill_hpo.deeppipe.meta_training import factors_of, marginal_nll
 from gristmill_hpo.deeppipe.metadata import completed
 from gristmill_hpo.deeppipe.network import StageTensors, covariance
+from gristmill_hpo.deeppipe.newcomers import introductions, newcomers, priors_with_newcomers
 from gristmill_hpo.deeppipe.surrogate import prior_of
 from gristmill_hpo.space import Space, SpaceError
 from gristmill_ml.artifacts import ArtifactError, read_artifact, write_artifact
@@ -384,30 +385,36 @@ def test_surrogates_with_numbers_that_are_none_are_refused(tmp_path: Path) -> No
         load_surrogate(tmp_path / "s.safetensors")
 
 
-# -- learning on the way -----------------------------------------------------------------------------------------------------
+# -- algorithms that it has not met ------------------------------------------------------------------------------------------
 
 
-def test_fresh_encoders_learn_and_everything_else_stays() -> None:
+@pytest.mark.parametrize("encoder_layers", [0, 1])
+def test_a_newcomer_is_average_until_it_is_seen(encoder_layers: int) -> None:
     known = SPACE.only(lambda stage, option: option.algorithm != "Tree")
-    network, encoding = PipelineNetwork(Encoding.of(known), SMALL, seed=1), Encoding.of(known)
-    assert strangers(encoding, SPACE) == {"model": ["Tree"]}
-    wider, joined = extended(network, encoding, SPACE)
-    before = prior_of(network, encoding, known, (0.0, 1.0))
+    encoding = Encoding.of(known)
+    network = PipelineNetwork(encoding, replace(SMALL, encoder_layers=encoder_layers), seed=1)
+    surrogate = Surrogate(known, encoding, (network,), (0.0, 1.0), (0,))
+    assert newcomers(surrogate, SPACE) == {"model": ["Tree"]}
+    before, [prior] = surrogate.priors()[0], priors_with_newcomers(surrogate, SPACE)
     at = [SPACE.index(known.pipeline(own)) for own in range(known.size)]
-    first = prior_of(wider, joined, SPACE, (0.0, 1.0))
-    assert np.allclose(first.mean[at], before.mean, atol=1e-6)
-    tables = StageTensors.of(joined.table(SPACE))
-    trees = np.array([own for own in range(SPACE.size) if own not in at])
-    targets = np.linspace(1.0, 2.0, len(trees))
-    start = marginal_nll(
-        wider, wider(tables, torch.from_numpy(SPACE.options[trees])), torch.from_numpy(targets).float()[None]
-    )
-    number = list(joined.stages["model"]).index("Tree")
-    reached = adapt(wider, tables, SPACE.options[trees], targets, only={1: [number]}, rate=1e-2)
-    assert reached < start.item() - 0.02
-    after = prior_of(wider, joined, SPACE, (0.0, 1.0))
-    assert np.array_equal(after.mean[at], first.mean[at])
-    assert not np.allclose(after.mean[trees], first.mean[trees])
+    trees = [own for own in range(SPACE.size) if own not in at]
+    assert np.allclose(prior.mean[at], before.mean, atol=1e-6)
+    assert np.allclose(prior.rows(at)[:, at], before.rows(range(known.size)), atol=1e-5)
+    assert (prior.variance()[trees] > before.variance().mean()).all()
+    unscaled = [own for own in trees if SPACE.options[own, 0] == 0]
+    assert np.linalg.eigvalsh(prior.rows(unscaled)[:, unscaled]).min() > 0.01  # every setting may differ
+    assert introductions(SPACE, {"model": ["Tree"]}, 0) == [
+        SPACE.index((SPACE.pipeline(0)[0], SPACE.stages["model"][8]))
+    ]
+
+
+def test_a_space_of_newcomers_only() -> None:
+    known = SPACE.only(lambda stage, option: option.algorithm != "Tree")
+    encoding = Encoding.of(known)
+    surrogate = Surrogate(known, encoding, (PipelineNetwork(encoding, SMALL),), (0.0, 1.0), (0,))
+    trees = SPACE.only(lambda stage, option: stage != "model" or option.algorithm == "Tree")
+    [prior] = priors_with_newcomers(surrogate, trees)
+    assert len(prior) == trees.size and np.isfinite(prior.rows([0])).all()
 
 
 # -- what is shipped ---------------------------------------------------------------------------------------------------------

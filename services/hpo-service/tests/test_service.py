@@ -2,8 +2,12 @@
 
 import io
 import json
+import os
 import re
+import signal
+import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -16,13 +20,16 @@ from sklearn.datasets import load_diabetes, load_wine
 
 from gristmill.local.stack import Stack
 from gristmill.testing import StackClient, open_client
+from gristmill_hpo import shipped
 
-SMALL = {
-    "scale": [{"algorithm": None}, {"algorithm": "Standard"}],
-    "model": [{"algorithm": "Near", "hyperparameters": {"k": k}} for k in range(1, 12)]
+SCALE = {"stage": "scale", "options": [{"algorithm": None}, {"algorithm": "Standard"}]}
+MODEL = {
+    "stage": "model",
+    "options": [{"algorithm": "Near", "hyperparameters": {"k": k}} for k in range(1, 12)]
     + [{"algorithm": "Tree", "hyperparameters": {"split": s}} for s in (2, 4, 8, 16)],
 }
-SIZE = 30
+SMALL = [SCALE, MODEL]
+SIZE, BEST = 30, 20
 
 
 def upload(client: StackClient, table: pa.Table, name: str = "table.parquet") -> str:
@@ -244,7 +251,11 @@ def evaluations(datasets: int = 12, seed: int = 0) -> pa.Table:
     random = np.random.default_rng(seed)
     likes = random.normal(size=(2, SIZE))
     rows = [
-        {"dataset": f"d{at}", "pipeline": number, "score": 0.7 + 0.1 * likes[at % 2, number] + 0.01 * random.normal()}
+        {
+            "dataset": f"d{at}",
+            "pipeline": number,
+            "score": 0.7 + 0.1 * likes[at % 2, number] + 0.01 * random.normal() + (number == BEST),
+        }
         for at in range(datasets)
         for number in range(SIZE)
     ]
@@ -258,6 +269,7 @@ def test_a_surrogate_of_ones_own(client: StackClient) -> None:
     assert job["status"] == "succeeded", job["error"]
     result = job["result"]
     assert (result["datasets"], result["judged_on"], result["pipelines"]) == (11, 1, SIZE)
+    assert result["portfolio"][0] == {"scale": "Standard", "model": "Near(k=6)"}
     assert len(content(client, result["history"])) == 240
     new = {"evaluations": upload(client, evaluations(4)), "space": SMALL}
     replayed = ended(
@@ -279,9 +291,9 @@ def test_a_surrogate_of_ones_own(client: StackClient) -> None:
 @pytest.mark.parametrize(
     ("table", "space", "words"),
     [
-        (evaluations().drop_columns(["score"]), SMALL, "no column 'score'"), (evaluations(), {"model": []}, "1 to 1000 options"),
+        (evaluations().drop_columns(["score"]), SMALL, "no column 'score'"), (evaluations(), [SCALE, SCALE], "named twice"),
         (evaluations().slice(0, 0), SMALL, "no evaluation"), (evaluations(2), SMALL, "at least 5 are needed"),
-        (evaluations(), {"model": SMALL["model"]}, "There is no pipeline 15"),
+        (evaluations(), [MODEL], "There is no pipeline 15"),
         (pa.concat_tables([evaluations(), evaluations()]), SMALL, "listed twice"),
         (evaluations().slice(0, 35), SMALL, "fewer than 20 scores"),
     ],
@@ -291,6 +303,35 @@ def test_evaluations_that_make_no_sense(client: StackClient, table: pa.Table, sp
     job = ended(client, "pipeline-meta-train", {"meta": meta, "steps": 10, "taught_steps": 0})
     assert (job["status"], job["error"]["code"]) == ("failed", "invalid_input"), job
     assert words in job["error"]["detail"] and json.dumps(job["error"]["pointer"]).startswith('"/meta/')
+
+
+def test_a_search_meets_an_estimator_that_its_surrogate_has_not(client: StackClient) -> None:
+    random = np.random.default_rng(0)
+    preprocessing = {
+        "imputer": [{"algorithm": "SimpleImputer", "hyperparameters": {"strategy": "mean"}}],
+        "encoder": [{"algorithm": "OneHotEncoder"}], "standardizer": [{"algorithm": None}, {"algorithm": "StandardScaler"}],
+        "dim_reducer": [{"algorithm": None}],
+    }  # fmt: skip
+    estimators = [option for option in shipped.space().describe()["estimator"] if option["algorithm"] == "KNeighbors"]
+    stages = preprocessing | {"estimator": estimators}
+    space = [{"stage": stage, "options": options} for stage, options in stages.items()]
+    rows = [
+        {"dataset": f"d{at}", "pipeline": number, "score": random.uniform()}
+        for at in range(6)
+        for number in range(2 * len(estimators))
+    ]
+    meta = {"evaluations": upload(client, pa.Table.from_pylist(rows)), "space": space}
+    spec = {"meta": meta, "steps": 20, "taught_steps": 20, "batch_size": 16, "hidden": 32, "validation_share": 0}
+    trained = ended(client, "pipeline-meta-train", spec)
+    assert trained["status"] == "succeeded", trained["error"]
+    search = {
+        "table": upload(client, pa.Table.from_pandas(wine())), "target": "target", "evaluations": 7, "best": 1,
+        "surrogate": trained["result"]["surrogate"], "only": ["KNeighbors", "GaussianNB"], "without": ["PCA", "SelectKBest"],
+    }  # fmt: skip
+    found = ended(client, "pipeline-search", search)
+    assert found["status"] == "succeeded", found["error"]
+    tried = content(client, found["result"]["history"]).to_pandas()["estimator"]
+    assert tried.str.startswith("GaussianNB").any() and tried.str.startswith("KNeighbors").any()
 
 
 # -- studies -----------------------------------------------------------------------------------------------------------------
@@ -378,3 +419,44 @@ def test_fifty_askers_lose_nothing(client: StackClient, stack: Stack) -> None:
     assert sorted(numbers) == list(range(50))
     state = client.get(study).json()["state"]
     assert [own["values"] for own in state["trials"]] == [[float(at)] for at in range(50)]
+
+
+# -- interruptions -----------------------------------------------------------------------------------------------------------
+
+
+def killed(stack: Stack, client: StackClient, kind: str, spec: dict[str, Any], share: float) -> dict[str, Any]:
+    """The job's end, where its worker was killed once this share of it was done."""
+    job = client.job("hpo", kind, spec, wait=0)
+    deadline = time.monotonic() + 90
+    while client.get(f"/v1/jobs/{job['id']}").json()["progress"]["fraction"] < share:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    worker = stack.parts["worker"].process
+    assert worker is not None
+    os.killpg(worker.pid, signal.SIGKILL)
+    return client.wait(job["id"], 150)
+
+
+def test_a_killed_worker_loses_nothing(fresh_stack: Callable[..., Stack]) -> None:
+    stack = fresh_stack()
+    threading.Thread(target=stack.watch, daemon=True).start()
+    with open_client(stack) as client:
+        table = upload(client, pa.Table.from_pandas(wine()))
+        search = {
+            "table": table,
+            "target": "target",
+            "evaluations": 7,
+            "at_once": 1,
+            "only": ["KNeighbors", "GaussianNB"],
+        }
+        found = killed(stack, client, "pipeline-search", search, 0.4)
+        assert found["status"] == "succeeded", found["error"]
+        whole = ended(client, "pipeline-search", search)["result"]
+        assert found["result"]["incumbents"] == whole["incumbents"]
+        assert found["result"]["test_score"] == whole["test_score"]
+
+        meta = {"evaluations": upload(client, evaluations()), "space": SMALL}
+        training = {"meta": meta, "steps": 6_000, "taught_steps": 200, "batch_size": 30, "hidden": 32}
+        trained = killed(stack, client, "pipeline-meta-train", training, 0.3)
+        assert trained["status"] == "succeeded" and trained["attempt"] == 2, trained["error"]
+        assert len(content(client, trained["result"]["history"])) == 6_200

@@ -34,13 +34,14 @@ class InputFile:
     """Annotates a file id: the file must be the caller's and in one of `formats` (empty: any).
 
     Files of the compression service are refused where a table is asked for, unless `compressed` says that they are welcome.
-    With `made_by` ("service/kind") only artifacts of such jobs are taken, for what may not be read when anyone could have
-    made it.
+    A table with fewer than `least_rows` is refused. With `made_by` ("service/kind") only artifacts of such jobs are taken, for
+    what may not be read when anyone could have made it.
     """
 
     formats: tuple[str, ...] = ()
     compressed: bool = False
     made_by: str | None = None
+    least_rows: int = 0
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return handler(schema) | {"x-gristmill-file": {"formats": list(self.formats)}}

@@ -110,16 +110,12 @@ class Gristmill:
     ) -> Json:  # fmt: skip
         """Submit a job and return it, as it is after at most `wait` seconds.
 
-        Safe against a lost answer: the request carries an idempotency key and is repeated once. `options` are the other
-        query parameters of a submission, such as `timeout_seconds`.
+        Safe against a lost answer. `options` are the other query parameters of a submission, such as `timeout_seconds`.
         """
-        headers = {"Idempotency-Key": str(uuid.uuid4())} | _prefer(wait)
         parameters = {"label": [f"{k}={v}" for k, v in (labels or {}).items()], "priority": priority, **options}
-        request = {"json": dict(spec), "headers": headers, "params": parameters, "timeout": self._timeout + wait}
-        try:
-            return self._json("POST", f"/{service}/v1/{kind}", **request)
-        except httpx.TransportError:
-            return self._json("POST", f"/{service}/v1/{kind}", **request)
+        return self._post_once(
+            f"/{service}/v1/{kind}", spec, _prefer(wait), params=parameters, timeout=self._timeout + wait
+        )
 
     def job(self, job_id: str, *, wait: float = 0) -> Json:
         """A job, as it is after at most `wait` seconds."""
@@ -147,6 +143,19 @@ class Gristmill:
     def call(self, service: str, name: str, request: Mapping[str, Any]) -> Json:
         """Ask for an answer at once, mostly of a model that a job left."""
         return self._json("POST", f"/{service}/v1/calls/{name}", json=dict(request))
+
+    def create(self, service: str, resource: str, spec: Mapping[str, Any]) -> Json:
+        """Make something that lives on the server, such as a study of hpo; `["id"]` is for `operate`. Safe against a lost answer."""
+        return self._post_once(f"/{service}/v1/{resource}", spec)
+
+    def operate(
+        self, service: str, resource: str, resource_id: str, operation: str, request: Mapping[str, Any] | None = None
+    ) -> Json:
+        """What an operation of a resource answers: `mill.operate("hpo", "studies", id, "ask", {"count": 2})`.
+
+        Safe against a lost answer: nothing is asked or told twice.
+        """
+        return self._post_once(f"/{service}/v1/{resource}/{resource_id}/{operation}", request or {})
 
     def jobs(self, **filters: Any) -> Iterator[Json]:
         """Jobs, newest first; filters are those of `GET /v1/jobs`."""
@@ -215,6 +224,17 @@ class Gristmill:
             cursor = page["next"]
             if cursor is None:
                 return
+
+    def _post_once(
+        self, path: str, body: Mapping[str, Any], headers: Mapping[str, str] | None = None, **arguments: Any
+    ) -> Json:
+        """With an idempotency key, so that repeating the request after a lost answer changes nothing."""
+        key = {"Idempotency-Key": str(uuid.uuid4())}
+        request = arguments | {"json": dict(body), "headers": key | dict(headers or {})}
+        try:
+            return self._json("POST", path, **request)
+        except httpx.TransportError:
+            return self._json("POST", path, **request)
 
     def _json(self, method: str, path: str, **arguments: Any) -> Json:
         response = self._http.request(method, path, **arguments)

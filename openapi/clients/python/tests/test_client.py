@@ -44,6 +44,11 @@ def test_typed_requests_on_the_same_connection(mill: Gristmill) -> None:
     assert job.result.verified
 
 
+def test_resources(mill: Gristmill) -> None:
+    counter = mill.create("testbed", "counters", {"start": 2})["id"]
+    assert [mill.operate("testbed", "counters", counter, "add", {"by": 3})["value"] for _ in range(2)] == [5, 8]
+
+
 def test_problems_and_failures_are_exceptions(mill: Gristmill) -> None:
     with pytest.raises(GristmillError, match="no column 'x'") as refused:
         mill.submit("compression", "compress", {"input": mill.upload(TABLE)["id"], "keep_raw": ["x"]})

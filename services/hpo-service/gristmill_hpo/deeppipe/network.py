@@ -89,14 +89,22 @@ class PipelineNetwork(nn.Module):
             self.log_noise = nn.Parameter(torch.tensor(-2.0))
 
     def forward(self, tables: Sequence["StageTensors"], options: Tensor) -> Embedded:
-        """Embed N pipelines, given as N x stages numbers of options.
+        """Embed N pipelines, given as N x stages numbers of options."""
+        return self.aggregate(self.parts(tables), options)
 
-        Options are embedded once each, and multiplied with their part of the aggregation's first layer once each.
-        """
-        parts = torch.split(self.first.weight, self.outputs, dim=1)
+    def parts(self, tables: Sequence["StageTensors"]) -> list[Tensor]:
+        """By stage, options x hidden: what each option adds to the aggregation's first layer, computed once an option."""
+        weights = torch.split(self.first.weight, self.outputs, dim=1)
+        return [
+            encoder(table.algorithms, table.features) @ weight.T
+            for table, encoder, weight in zip(tables, self.encoders, weights, strict=True)
+        ]
+
+    def aggregate(self, parts: Sequence[Tensor], options: Tensor) -> Embedded:
+        """Embed N pipelines by what their options add."""
         found: Tensor = self.first.bias
-        for at, (table, encoder, weight) in enumerate(zip(tables, self.encoders, parts, strict=True)):
-            found = found + (encoder(table.algorithms, table.features) @ weight.T)[options[:, at]]
+        for at, part in enumerate(parts):
+            found = found + part[options[:, at]]
         found = torch.relu(found)
         for layer in self.others:
             found = torch.relu(layer(found))

@@ -11,7 +11,7 @@ import torch
 
 from gristmill_hpo.deeppipe.encoding import Encoding
 from gristmill_hpo.deeppipe.gaussian_process import Prior
-from gristmill_hpo.deeppipe.network import PipelineNetwork, Shape, StageTensors
+from gristmill_hpo.deeppipe.network import Embedded, PipelineNetwork, Shape, StageTensors
 from gristmill_hpo.space import Space, SpaceError
 from gristmill_ml.artifacts import ArtifactError, read_artifact, write_artifact
 
@@ -55,11 +55,14 @@ class Surrogate:
 def prior_of(network: PipelineNetwork, encoding: Encoding, space: Space, spread: tuple[float, float]) -> Prior:
     tables = StageTensors.of(encoding.table(space))
     with torch.no_grad():
-        found = network(tables, torch.from_numpy(space.options))
-        return Prior(
-            found.mean.double().numpy(), found.latent.double().numpy(), found.factors.double().numpy(),
-            network.log_outputscale.exp().item(), network.log_noise.exp().item(), spread,
-        )  # fmt: skip
+        return prior_by(network, network(tables, torch.from_numpy(space.options)), spread)
+
+
+def prior_by(network: PipelineNetwork, embedded: Embedded, spread: tuple[float, float]) -> Prior:
+    return Prior(
+        embedded.mean.double().numpy(), embedded.latent.double().numpy(), embedded.factors.double().numpy(),
+        network.log_outputscale.exp().item(), network.log_noise.exp().item(), spread,
+    )  # fmt: skip
 
 
 def save_surrogate(path: Path, surrogate: Surrogate, about: dict[str, Any]) -> None:

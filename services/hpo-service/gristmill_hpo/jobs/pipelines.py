@@ -64,7 +64,7 @@ def search(spec: specs.PipelineSearchSpec, history: History, context: Context) -
     plan = _plan(spec, context)
     space = _space(spec, plan)
     tries = [trial for trial in history if trial.spec["finish"] is None]
-    evaluated = [_evaluated(trial) for trial in tries if trial.finished]
+    evaluated = [_evaluated(trial, space) for trial in tries if trial.finished]
     finishing = next((trial for trial in history if trial.spec["finish"] is not None), None)
     succeeded = sorted(
         (own for own in evaluated if own.skill is not None), key=lambda own: own.skill or 0.0, reverse=True
@@ -277,7 +277,7 @@ def _incumbents(evaluated: list[_Evaluated], plan: _Plan) -> list[float]:
     return found
 
 
-def _evaluated(trial: Trial) -> _Evaluated:
+def _evaluated(trial: Trial, space: Space) -> _Evaluated:
     """Raises InvalidInput when the trial found that the table cannot be used by any pipeline."""
     if trial.error is not None and trial.error["code"] == "invalid_input":
         raise InvalidInput(trial.error["detail"], pointer=trial.error.get("pointer", "/table"))
@@ -285,7 +285,7 @@ def _evaluated(trial: Trial) -> _Evaluated:
     failure = result.detail if result else (trial.error or {}).get("detail", "it was cancelled")
     expected = trial.spec["expected"]
     return _Evaluated(
-        trial.number, _pipeline(trial), specs.Expectation(**expected) if expected else None,
+        trial.number, space.pipeline(space.index(_pipeline(trial))), specs.Expectation(**expected) if expected else None,
         result.scores if result else [], result.skill if result else None, result.seconds if result else trial.cpu_seconds,
         result.predictions if result else None, failure,
     )  # fmt: skip

@@ -173,7 +173,9 @@ def _parts(spec: specs.PipelineMetaTrainSpec, context: Context) -> tuple[MetaDat
 def _read(meta: specs.MetaTable, context: Context) -> MetaDataset:
     """A caller's evaluations as scores by dataset and pipeline. Raises InvalidInput, in words."""
     with data_at_fault("/meta/space"):
-        space = Space.read(meta.space)
+        if len({own.stage for own in meta.space}) < len(meta.space):
+            raise SpaceError("A stage is named twice.")
+        space = Space.read({own.stage: own.options for own in meta.space})
     with data_at_fault("/meta/evaluations"):
         table = open_table(context.path(meta.evaluations), context.input(meta.evaluations).format)
         missing = [name for name in ("dataset", "pipeline", "score") if name not in table.schema.names]

@@ -43,15 +43,20 @@ class Columns:
     @staticmethod
     def of(table: pa.Table, target: str) -> "Columns":
         """Decide by the rows that may be looked at. Raises TableError when nothing is left."""
-        used, left_out = [], {}
-        for name in table.column_names:
+        used, left_out, names = [], {}, set(table.column_names)
+        for name, values in zip(table.column_names, table.columns, strict=True):
             if name == target:
                 continue
-            kind = _judge(table[name])
-            if kind in ("number", "category", "date"):
-                used.append(Column(name, kind))  # type: ignore[arg-type]
-            else:
+            kind = _judge(values)
+            if kind not in ("number", "category", "date"):
                 left_out[name] = kind
+                continue
+            column = Column(name, kind)  # type: ignore[arg-type]
+            taken = names.intersection(column.inputs) - {name}
+            if taken:
+                left_out[name] = f"a part of this date would have the name of the column {min(taken)!r}"
+            else:
+                used.append(column)
         if not used:
             reasons = "; ".join(f"{name!r}: {reason}" for name, reason in list(left_out.items())[:5])
             raise TableError(
@@ -73,10 +78,11 @@ class Columns:
         Raises TableError for a column that is missing or of another type.
         """
         found: dict[str, Any] = {}
+        given = dict(zip(table.column_names, table.columns, strict=True))  # looking each up in the table is quadratic
         for column in self.used:
-            if column.name not in table.column_names:
+            if column.name not in given:
                 raise TableError(f"The column {column.name!r} is missing.")
-            values = table[column.name]
+            values = given[column.name]
             try:
                 if column.kind == "number":
                     found[column.name] = _numbers(values)

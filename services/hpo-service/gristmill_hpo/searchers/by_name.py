@@ -1,14 +1,14 @@
 """Searches by their names, as callers choose them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
 
-from gristmill_hpo.deeppipe.adaptation import extended, strangers
 from gristmill_hpo.deeppipe.encoding import Encoding
+from gristmill_hpo.deeppipe.newcomers import introductions, newcomers, priors_with_newcomers
 from gristmill_hpo.deeppipe.surrogate import Surrogate
-from gristmill_hpo.searchers.gaussian import AdaptiveSearch, PriorSearch
+from gristmill_hpo.searchers.gaussian import PriorSearch
 from gristmill_hpo.searchers.regressors import Features, ForestSearch, OneHotSearch
 from gristmill_hpo.searchers.searcher import Searcher, Seed
 from gristmill_hpo.searchers.simple import PortfolioSearch, RandomSearch
@@ -17,16 +17,14 @@ from gristmill_hpo.space import Space, SpaceError
 Method = Literal["deeppipe", "random", "portfolio", "random-forest", "one-hot-gp"]
 
 
-_PULL = 25.0  # precision of the prior around a fresh encoder
-
-
 def searcher_for(method: Method, space: Space, surrogate: Surrogate, initial: Sequence[int], seed: Seed) -> Searcher:
-    """Raises SpaceError for a space that the surrogate does not know."""
+    """Raises SpaceError for a space that the surrogate does not know. It begins with those algorithms that it has not met."""
     match method:
         case "deeppipe":
-            if strangers(surrogate.encoding, space):
-                return _with_strangers(space, surrogate, initial, seed)
-            return PriorSearch(surrogate.priors(space), initial, seed)
+            if not (new := newcomers(surrogate, space)):
+                return PriorSearch(surrogate.priors(space), initial, seed)
+            begin = [*introductions(space, new, like=initial[0] if initial else 0), *initial]
+            return PriorSearch(priors_with_newcomers(surrogate, space), begin, seed)
         case "random":
             return RandomSearch(space.size, initial, seed)
         case "portfolio":
@@ -38,32 +36,6 @@ def searcher_for(method: Method, space: Space, surrogate: Surrogate, initial: Se
             return ForestSearch(one_hot(space), initial, seed)
         case "one-hot-gp":
             return OneHotSearch(one_hot(space), initial, seed)
-
-
-def _with_strangers(space: Space, surrogate: Surrogate, initial: Sequence[int], seed: Seed) -> AdaptiveSearch:
-    """Every algorithm that the surrogate has not met is tried once, early; its fresh encoder learns on the way."""
-    wider = [extended(network, surrogate.encoding, space) for network in surrogate.networks]
-    encoding, new = wider[0][1], strangers(surrogate.encoding, space)
-    only = {
-        number: [list(encoding.stages[stage]).index(name) for name in new[stage]]
-        for number, stage in enumerate(encoding.stages) if stage in new
-    }  # fmt: skip
-    begin = [*initial, *_introductions(space, new, like=initial[0] if initial else 0)]
-    return AdaptiveSearch(
-        [network for network, _ in wider], encoding, space, begin, seed, spread=surrogate.spread, only=only, pull=_PULL
-    )
-
-
-def _introductions(space: Space, new: Mapping[str, list[str]], like: int) -> list[int]:
-    """For every algorithm its middle setting, in the place of what the pipeline `like` has at its stage."""
-    found = []
-    for number, stage in enumerate(space.stages):
-        for name in new.get(stage, []):
-            settings = [option for option in space.stages[stage] if option.algorithm == name]
-            pipeline = list(space.pipeline(like))
-            pipeline[number] = settings[len(settings) // 2]
-            found.append(space.index(pipeline))
-    return found
 
 
 def one_hot(space: Space) -> Features:

@@ -1,6 +1,6 @@
 """Searches by Gaussian processes whose prior comes from other datasets: DeepPipe's network, or their covariance itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -54,42 +54,32 @@ class PriorSearch(ModelSearcher):
 
 
 class AdaptiveSearch(ModelSearcher):
-    """Expected improvement by networks that learn on the way, every few observations, from where they began.
-
-    With `only`, encoders of algorithms that the networks have not met; without, all of networks that have met nothing.
-    """
+    """Expected improvement by a network that no other datasets have taught: it learns on the way, every few observations."""
 
     def __init__(
-        self, networks: Sequence[PipelineNetwork], encoding: Encoding, space: Space, initial: Sequence[int], seed: Seed = 0, *,
-        spread: tuple[float, float] | None = None, only: Mapping[int, Sequence[int]] | None = None, pull: float = 0.0,
-        every: int = 5,
+        self, network: PipelineNetwork, encoding: Encoding, space: Space, initial: Sequence[int], seed: Seed = 0, every: int = 5
     ) -> None:  # fmt: skip
         super().__init__(space.size, initial, seed)
-        self._networks, self._encoding, self._space = networks, encoding, space
-        self._spread, self._only, self._pull, self._every = spread, only, pull, every
+        self._network, self._encoding, self._space, self._every = network, encoding, space, every
         self._tables = StageTensors.of(encoding.table(space))
         self._learnt = 0
-        self._posteriors: list[Posterior] = []
+        self._posterior: Posterior | None = None
 
-    def predict(self, seen: Sequence[int], scores: Array) -> Committee:
+    def predict(self, seen: Sequence[int], scores: Array) -> Mixture:
         known = len(self._told()[0])
-        if not self._posteriors or known - self._learnt >= self._every:
-            self._posteriors = [
-                Posterior(self._learn(own, list(seen[:known]), scores[:known])) for own in self._networks
-            ]
+        if self._posterior is None or known - self._learnt >= self._every:
+            self._posterior = Posterior(self._learn(list(seen[:known]), scores[:known]))
             self._learnt = known
-        posteriors = self._posteriors if len(seen) == known else [own.branch() for own in self._posteriors]
-        for posterior in posteriors:
-            posterior.add(seen[len(posterior.seen) :])
-        return Committee([posterior.predict(scores) for posterior in posteriors])
+        posterior = self._posterior if len(seen) == known else self._posterior.branch()
+        posterior.add(seen[len(posterior.seen) :])
+        return posterior.predict(scores)
 
-    def _learn(self, network: PipelineNetwork, seen: list[int], scores: Array) -> Prior:
-        spread = self._spread or (float(np.log(max(scores.std(), 1e-6))), 0.5)
-        network = deepcopy(network)
+    def _learn(self, seen: list[int], scores: Array) -> Prior:
+        spread = float(np.log(max(scores.std(), 1e-6))), 0.5
+        network = deepcopy(self._network)
         before = Posterior(prior_of(network, self._encoding, self._space, spread))
         before.add(seen)
-        targets = before.predict(scores).standardised(scores)
-        adapt(network, self._tables, self._space.options[seen], targets, only=self._only, pull=self._pull)
+        adapt(network, self._tables, self._space.options[seen], before.predict(scores).standardised(scores))
         return prior_of(network, self._encoding, self._space, spread)
 
 

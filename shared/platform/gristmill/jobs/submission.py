@@ -211,6 +211,9 @@ def _errors_of(use: FileUse, file: Row | None) -> list[FieldError]:
     if inspection.get("virtual") and use.rule.formats and not use.rule.compressed:
         words = f"The file {file['name']!r} is compressed: restore it first (POST /compression/v1/restore)."
         return [FieldError(use.pointer, words)]
+    if inspection.get("rows") is not None and inspection["rows"] < use.rule.least_rows:
+        words = f"The file {file['name']!r} has {inspection['rows']} rows; at least {use.rule.least_rows} are needed."
+        return [FieldError(use.pointer, words)]
     known = {column["name"] for column in inspection.get("columns", ())}
     return [
         FieldError(pointer, f"The file {file['name']!r} has no column {column!r}.")

@@ -161,8 +161,6 @@ from .measure_spec import MeasureSpec
 from .measure_spec_device import MeasureSpecDevice
 from .measured_architecture import MeasuredArchitecture
 from .meta_table import MetaTable
-from .meta_table_space import MetaTableSpace
-from .meta_table_space_additional_property_item import MetaTableSpaceAdditionalPropertyItem
 from .metadataset_job import MetadatasetJob
 from .metadataset_job_labels import MetadatasetJobLabels
 from .metadataset_job_status import MetadatasetJobStatus
@@ -257,6 +255,8 @@ from .restore_spec import RestoreSpec
 from .restore_spec_format import RestoreSpecFormat
 from .result_column import ResultColumn
 from .smaller_ensemble import SmallerEnsemble
+from .stage_of_space import StageOfSpace
+from .stage_of_space_options_item import StageOfSpaceOptionsItem
 from .study import Study
 from .study_objective import StudyObjective
 from .study_objective_direction import StudyObjectiveDirection
@@ -477,8 +477,6 @@ __all__ = (
     "MetadatasetSpecSplitType0",
     "MetadatasetSpecUpdatesType0Item",
     "MetaTable",
-    "MetaTableSpace",
-    "MetaTableSpaceAdditionalPropertyItem",
     "NewKey",
     "NumberParameter",
     "NumberParameterKind",
@@ -564,6 +562,8 @@ __all__ = (
     "RestoreSpecFormat",
     "ResultColumn",
     "SmallerEnsemble",
+    "StageOfSpace",
+    "StageOfSpaceOptionsItem",
     "Study",
     "StudyObjective",
     "StudyObjectiveDirection",

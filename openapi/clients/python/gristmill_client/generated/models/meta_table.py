@@ -11,7 +11,7 @@ from ..types import UNSET, Unset
 from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.meta_table_space import MetaTableSpace
+  from ..models.stage_of_space import StageOfSpace
 
 
 
@@ -27,21 +27,26 @@ class MetaTable:
 
         Attributes:
             evaluations (str): a row for each evaluation: `dataset`, `pipeline` (its number in the space), `score`
-            space (MetaTableSpace): by stage, its options; a pipeline's number counts combinations, the last stage fastest
+            space (list[StageOfSpace]): a pipeline's number counts combinations of options, the last stage fastest
      """
 
     evaluations: str
-    space: MetaTableSpace
+    space: list[StageOfSpace]
 
 
 
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.meta_table_space import MetaTableSpace # noqa: PLC0415
+        from ..models.stage_of_space import StageOfSpace # noqa: PLC0415
         evaluations = self.evaluations
 
-        space = self.space.to_dict()
+        space = []
+        for space_item_data in self.space:
+            space_item = space_item_data.to_dict()
+            space.append(space_item)
+
+
 
 
         field_dict: dict[str, Any] = {}
@@ -57,13 +62,18 @@ class MetaTable:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.meta_table_space import MetaTableSpace # noqa: PLC0415
+        from ..models.stage_of_space import StageOfSpace # noqa: PLC0415
         d = dict(src_dict)
         evaluations = d.pop("evaluations")
 
-        space = MetaTableSpace.from_dict(d.pop("space"))
+        space = []
+        _space = d.pop("space")
+        for space_item_data in (_space):
+            space_item = StageOfSpace.from_dict(space_item_data)
 
 
+
+            space.append(space_item)
 
 
         meta_table = cls(

@@ -33,7 +33,7 @@ class SupernetSpec:
                 by both, and then the predicted error is of images that the weights have seen Default: 'bi-level'.
             channels (int | Unset): of the stem Default: 8.
             cells (int | Unset): in each of the three stages Default: 1.
-            warm_up (int | Unset): steps of the weights alone, before the search Default: 500.
+            warm_up (int | Unset): steps of the weights alone, before the search Default: 1000.
             batch_size (int | Unset): images Default: 64.
             learning_rate (float | Unset): of SGD with momentum; it falls to 0 along a cosine Default: 0.2.
             weight_decay (float | Unset):  Default: 0.0003.
@@ -44,7 +44,7 @@ class SupernetSpec:
     level: SupernetSpecLevel | Unset = 'bi-level'
     channels: int | Unset = 8
     cells: int | Unset = 1
-    warm_up: int | Unset = 500
+    warm_up: int | Unset = 1000
     batch_size: int | Unset = 64
     learning_rate: float | Unset = 0.2
     weight_decay: float | Unset = 0.0003

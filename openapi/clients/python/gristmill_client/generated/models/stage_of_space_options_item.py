@@ -14,12 +14,12 @@ from ..types import UNSET, Unset
 
 
 
-T = TypeVar("T", bound="MetaTableSpaceAdditionalPropertyItem")
+T = TypeVar("T", bound="StageOfSpaceOptionsItem")
 
 
 
 @_attrs_define
-class MetaTableSpaceAdditionalPropertyItem:
+class StageOfSpaceOptionsItem:
     
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -40,12 +40,12 @@ class MetaTableSpaceAdditionalPropertyItem:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        meta_table_space_additional_property_item = cls(
+        stage_of_space_options_item = cls(
         )
 
 
-        meta_table_space_additional_property_item.additional_properties = d
-        return meta_table_space_additional_property_item
+        stage_of_space_options_item.additional_properties = d
+        return stage_of_space_options_item
 
     @property
     def additional_keys(self) -> list[str]:

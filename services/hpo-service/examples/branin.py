@@ -1,0 +1,30 @@
+"""A study of your own objective: the minimum of Branin's function, two points at a time. Needs a running platform (`gristmill up`).
+
+python services/hpo-service/examples/branin.py [http://localhost:8000]
+"""
+
+import math
+import sys
+
+from gristmill_client import Gristmill
+
+
+def branin(x: float, y: float) -> float:
+    bend = y - 5.1 / (4 * math.pi**2) * x**2 + 5 / math.pi * x - 6
+    return bend**2 + 10 * (1 - 1 / (8 * math.pi)) * math.cos(x) + 10
+
+
+def main() -> None:
+    mill = Gristmill(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")
+    space = [{"name": "x", "low": -5, "high": 10}, {"name": "y", "low": 0, "high": 15}]
+    study = mill.create("hpo", "studies", {"parameters": space})["id"]
+    for _ in range(15):
+        asked = mill.operate("hpo", "studies", study, "ask", {"count": 2})["trials"]
+        told = [{"number": own["number"], "values": [branin(**own["parameters"])]} for own in asked]
+        mill.operate("hpo", "studies", study, "tell", {"trials": told})
+        best = mill.operate("hpo", "studies", study, "best", {})
+        print(f"{best['complete']:3} evaluations, best {best['trial']['values'][0]:.4f} (the minimum is 0.3979)")
+
+
+if __name__ == "__main__":
+    main()
