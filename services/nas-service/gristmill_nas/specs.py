@@ -61,7 +61,7 @@ class SupernetSpec(Spec):
     )
     channels: int = Field(8, ge=1, le=128, description="of the stem")
     cells: int = Field(1, ge=1, le=20, description="in each of the three stages")
-    warm_up: int = Field(500, ge=0, le=100_000, description="steps of the weights alone, before the search")
+    warm_up: int = Field(1_000, ge=0, le=100_000, description="steps of the weights alone, before the search")
     batch_size: int = Field(64, ge=2, le=4_096, description="images")
     learning_rate: float = Field(0.2, gt=0, le=10, description="of SGD with momentum; it falls to 0 along a cosine")
     weight_decay: float = Field(3e-4, ge=0, le=1)

@@ -46,8 +46,8 @@ class LearningObjective(Objective):
     """One that learns along with a search."""
 
     @abstractmethod
-    def learn(self, choices: Tensor) -> None:
-        """A step of its own, after one of the search, by drawn T x P x G x K choices."""
+    def learn(self) -> None:
+        """A step of its own, after one of the search."""
 
     @abstractmethod
     def state(self) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from gristmill_nas.modnas.descent import min_norm_weights
 from gristmill_nas.modnas.hypernetwork import MetaHypernetwork
 from gristmill_nas.modnas.objectives import LearningObjective, Objective
 from gristmill_nas.modnas.preferences import sampled
-from gristmill_nas.modnas.sampling import Estimator, drawn, expected, masked
+from gristmill_nas.modnas.sampling import Estimator, expected, masked
 from gristmill_nas.modnas.scalarisation import SCALARISATIONS, Scalarisation
 from gristmill_nas.predictors.devices import Device
 from gristmill_nas.spaces import Space
@@ -125,18 +125,11 @@ class Search:
         self._optimizer.step()
         self._schedule.step()
         for objective in self._learning:
-            objective.learn(self._drawn())
+            objective.learn()
         self.number += 1
         means = seen[0].mean(dim=(0, 1)).tolist()
         names = [objective.name for objective in self.objectives]
         return Step(self.number, dict(zip(names, means, strict=True)), weights.tolist())
-
-    @torch.no_grad()
-    def _drawn(self) -> Tensor:
-        """T x P x G x K architectures."""
-        preferences = self._preferences(len(self._embeddings))
-        logits = masked(self.hypernetwork(preferences, self._embeddings), self._there)
-        return drawn(torch.softmax(logits, dim=-1), self._generator)
 
     def _preferences(self, count: int) -> Tensor:
         """T x P x m."""

@@ -13,7 +13,7 @@ from torch.utils.checkpoint import checkpoint
 
 from gristmill_nas.modnas.objectives import CLIPPED, WORST, LearningObjective, Loss, ValueObjective, ranged_objective
 from gristmill_nas.networks import ImageData, Images, Skeleton, Supernet
-from gristmill_nas.predictors.devices import ANY_DEVICE, Device
+from gristmill_nas.predictors.devices import Device
 from gristmill_nas.predictors.training import SurrogateTraining
 from gristmill_nas.spaces import SPACES, Codes, Space
 
@@ -40,7 +40,7 @@ class SupernetTraining:
 
     steps: int
     level: Level = "bi-level"
-    warm_up: int = 500
+    warm_up: int = 1_000
     batch_size: int = 64
     learning_rate: float = 0.2
     weight_decay: float = 3e-4
@@ -88,21 +88,18 @@ class SupernetObjective(LearningObjective):
         return loss
 
     def warm_up(self) -> Iterator[int]:
-        """Train the weights on random architectures, up to where the search begins; after each step, its number."""
+        """Train the weights up to where the search begins; after each step, its number."""
         while self._number < self.training.warm_up:
-            self._learn(self._drawn())
+            self.learn()
             yield self._number
 
-    def learn(self, choices: Tensor) -> None:
-        """A step of the weights, on the search's choices and on random ones: else they come to know only what it chose before."""
-        self._learn(torch.cat([choices.flatten(0, 1), self._drawn()]))
+    def learn(self) -> None:
+        """A step of SGD on a batch, by the mean loss of a few random architectures.
 
-    def _drawn(self) -> Tensor:
+        Not of those that the search chooses: weights come to flatter what they are trained on, and it would go on choosing that.
+        """
         random = np.random.default_rng([self.training.seed, 10, self._number])  # so that it goes on the same
-        return self.space.choices(self.space.sample(_RANDOM_AT_ONCE, random))
-
-    def _learn(self, choices: Tensor) -> None:
-        """A step of SGD on a batch, by the mean loss of A x G x K choices."""
+        choices = self.space.choices(self.space.sample(_RANDOM_AT_ONCE, random))
         images, labels = self._batch(self._for_weights)
         loss = self._entropies(images, labels, choices).mean()
         self._optimizer.zero_grad(set_to_none=True)
@@ -115,16 +112,12 @@ class SupernetObjective(LearningObjective):
         if self._number % _RANGED_EVERY == 0:
             self._look_up_range()
 
-    @torch.no_grad()
     def predict(self, codes: Codes, device: Device) -> Array:
         """By the weights as they are now, on at most 2,000 validation images."""
-        part, most = self._data.validation, self._most_judged
         keys = [own.tobytes() for own in np.ascontiguousarray(codes)]
         new = {key: own for key, own in zip(keys, codes, strict=True) if key not in self._known}
         if new:
-            logits = self._logits(part.images[:most], self.space.choices(np.stack(list(new.values()))))
-            wrong = (logits.argmax(dim=2) != part.labels[:most]).double().mean(dim=1)
-            self._known |= zip(new, (100 * wrong).tolist(), strict=True)
+            self._known |= zip(new, self._judged(np.stack(list(new.values())))[0].tolist(), strict=True)
         return np.array([self._known[key] for key in keys])
 
     def unit(self, devices: list[Device]) -> Callable[[Array, int], Array]:
@@ -143,22 +136,23 @@ class SupernetObjective(LearningObjective):
         """
         codes = np.unique(self.space.sample(how.rows, np.random.default_rng([how.seed, 12])), axis=0)
         self._settled = {own.tobytes() for own in codes}
-        errors, entropies = [], []
+        judged = []
         for at in range(0, len(codes), _AT_ONCE):
-            part = codes[at : at + _AT_ONCE]
-            errors.append(self.predict(part, ANY_DEVICE))
-            entropies.append(self._judged_entropies(part))
+            judged.append(self._judged(codes[at : at + _AT_ONCE]))
             progress(at / len(codes))
-        told, known = np.concatenate(entropies), np.concatenate(errors)
-        slope, level = np.polyfit(told, known, 1)
-        return ranged_objective(self.name, self.space, codes, np.clip(level + slope * told, 0, 100), how)
+        errors, entropies = np.concatenate(judged, axis=1)
+        slope, level = np.polyfit(entropies, errors, 1)
+        return ranged_objective(self.name, self.space, codes, np.clip(level + slope * entropies, 0, 100), how)
 
     @torch.no_grad()
-    def _judged_entropies(self, codes: Codes) -> Array:
-        """Of the images by which `predict` judges."""
-        images = self._data.validation.images[: self._most_judged]
-        labels = self._data.validation.labels[: self._most_judged]
-        return np.asarray(self._entropies(images, labels, self.space.choices(codes)).double().numpy())
+    def _judged(self, codes: Codes) -> Array:
+        """2 x N: errors in % and cross-entropies of N x G codes, by the weights as they are now, on the images to judge by."""
+        part = self._data.validation
+        labels = part.labels[: self._most_judged]
+        logits = self._logits(part.images[: self._most_judged], self.space.choices(codes))
+        errors = 100 * (logits.argmax(dim=2) != labels).double().mean(dim=1)
+        each = nn.functional.cross_entropy(logits.flatten(0, 1), labels.repeat(len(codes)), reduction="none")
+        return np.stack([errors.numpy(), each.view(len(codes), -1).double().mean(dim=1).numpy()])
 
     def unseen(self, count: int, random: np.random.Generator) -> Codes:
         """At most so many random architectures that `settled` did not look at."""
