@@ -449,12 +449,15 @@ def test_a_killed_worker_loses_nothing(fresh_stack: Callable[..., Stack]) -> Non
             "at_once": 1,
             "only": ["KNeighbors", "GaussianNB"],
         }
+        study = begun(client)
+        client.post(f"{study}/ask", json={})
         found = killed(stack, client, "pipeline-search", search, 0.4)
         assert found["status"] == "succeeded", found["error"]
         whole = ended(client, "pipeline-search", search)["result"]
         assert found["result"]["incumbents"] == whole["incumbents"]
         assert found["result"]["test_score"] == whole["test_score"]
 
+        assert client.post(f"{study}/ask", json={}).json()["trials"][0]["number"] == 1
         meta = {"evaluations": upload(client, evaluations()), "space": SMALL}
         training = {"meta": meta, "steps": 6_000, "taught_steps": 200, "batch_size": 30, "hidden": 32}
         trained = killed(stack, client, "pipeline-meta-train", training, 0.3)

@@ -13,6 +13,7 @@ from gristmill_nas.modnas import (
     Settings,
     SupernetObjective,
     SupernetTraining,
+    settled,
     split,
 )
 from gristmill_nas.networks import Skeleton, Training, read_images, train_alone
@@ -47,10 +48,9 @@ def of_supernet(seed: int, predictor: Predictor) -> Measured:
     search = Search(TABLE.space, objectives, devices, settings)
     while not search.is_done:
         search.step()
-    settled = (learning.settled(SurrogateTraining(rows=300, seed=seed), lambda done: None), objectives[1])
-    model = SearchModel(
-        TABLE.space, search.hypernetwork.eval(), settled, {device.name: device for device in devices}, TABLE.references
-    )
+    known = {device.name: device for device in devices}
+    found = SearchModel(TABLE.space, search.hypernetwork.eval(), objectives, known, TABLE.references)
+    model = settled(found, SurrogateTraining(rows=300, seed=seed), lambda done: None)
     device = test_devices()[seed % len(SPLIT.test)]
     latencies = TABLE.devices["latency"][device.name]
     picked = _across_the_front(model, device, latencies)

@@ -5,7 +5,6 @@ import platform
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,7 @@ from gristmill_nas.modnas import (
     Settings,
     SupernetObjective,
     SupernetTraining,
+    settled,
     value_objective,
 )
 from gristmill_nas.modnas.artifact import save_predictor, save_search
@@ -198,8 +198,7 @@ def _settled(model: SearchModel, spec: specs.ArchitectureSearchSpec, context: Co
         context.progress(_SEARCHED + (1 - _SEARCHED) * done, "architectures by the shared weights")
 
     with data_at_fault("/supernet"):
-        settled = [own.settled(how, report) if isinstance(own, SupernetObjective) else own for own in model.objectives]
-    return replace(model, objectives=tuple(settled))
+        return settled(model, how, report)
 
 
 def _objectives(

@@ -92,7 +92,7 @@ def test_shared_weights_learn_and_settle_in_a_surrogate(level: Any) -> None:
     random = SPACE.choices(SPACE.sample(40, np.random.default_rng(2)))[None]
     losses = objective.on([ANY_DEVICE])(random)
     assert losses.shape == (1, 40) and losses.max() <= 1.5 and losses.median() < 1
-    settled = objective.settled(SurrogateTraining(rows=80, steps=200), lambda done: None)
+    settled = objective.settled(SurrogateTraining(rows=80, steps=200), codes, lambda done: None)
     assert settled.name == "error" and abs(float(settled.predict(codes, ANY_DEVICE).mean() - after.mean())) < 5
 
 

@@ -4,9 +4,9 @@ from gristmill_nas.modnas.model import Answer, InfeasibleError, SearchModel, spl
 from gristmill_nas.modnas.objectives import DeviceObjective, Objective, ValueObjective, value_objective
 from gristmill_nas.modnas.preferences import spread
 from gristmill_nas.modnas.search import Search, Settings, Step, train
-from gristmill_nas.modnas.supernet import SupernetObjective, SupernetTraining
+from gristmill_nas.modnas.supernet import SupernetObjective, SupernetTraining, settled
 
 __all__ = [
     "Answer", "DeviceObjective", "InfeasibleError", "Objective", "Search", "SearchModel", "Settings", "Step",
-    "SupernetObjective", "SupernetTraining", "ValueObjective", "split", "spread", "train", "value_objective",
+    "SupernetObjective", "SupernetTraining", "ValueObjective", "settled", "split", "spread", "train", "value_objective",
 ]  # fmt: skip

@@ -49,15 +49,22 @@ class SearchModel:
 
     def answer(self, preferences: Tensor, device: Device) -> list[Answer]:
         """An architecture for each of P x m preferences: the likeliest of each decision, nothing is drawn."""
-        embedding = torch.from_numpy(device.embedding).float()[None]
-        with torch.no_grad():
-            logits = self.hypernetwork(preferences[None], embedding)[0].numpy()
-        codes = self.space.likeliest(logits)
+        codes = self._chosen(preferences, device)
         predicted = self.predicted(codes, device)
         return [
             Answer(tuple(preference), own, dict(zip((o.name for o in self.objectives), values, strict=True)))
             for preference, own, values in zip(preferences.tolist(), codes, predicted.tolist(), strict=True)
         ]
+
+    def chosen(self, device: Device) -> Codes:
+        """The different architectures that many preferences, evenly spread, are answered with."""
+        return np.unique(self._chosen(spread(_SWEPT, len(self.objectives)), device), axis=0)
+
+    def _chosen(self, preferences: Tensor, device: Device) -> Codes:
+        embedding = torch.from_numpy(device.embedding).float()[None]
+        with torch.no_grad():
+            logits = self.hypernetwork(preferences[None], embedding)[0].numpy()
+        return self.space.likeliest(logits)
 
     def predicted(self, codes: Codes, device: Device) -> Array:
         """N x m, in the objectives' units."""

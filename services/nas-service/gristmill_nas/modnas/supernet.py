@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
+from gristmill_nas.modnas.model import SearchModel
 from gristmill_nas.modnas.objectives import CLIPPED, WORST, LearningObjective, Loss, ValueObjective, ranged_objective
 from gristmill_nas.networks import ImageData, Images, Skeleton, Supernet
 from gristmill_nas.predictors.devices import Device
@@ -128,13 +129,14 @@ class SupernetObjective(LearningObjective):
 
         return scaled
 
-    def settled(self, how: SurrogateTraining, progress: Callable[[float], None]) -> ValueObjective:
-        """A surrogate of the error by the weights as they are now, fitted to `how.rows` random architectures.
+    def settled(self, how: SurrogateTraining, chosen: Codes, progress: Callable[[float], None]) -> ValueObjective:
+        """A surrogate of the error by the weights as they are now, fitted to `how.rows` random architectures and the `chosen` ones.
 
         It needs neither images nor shared weights. It learns what the cross-entropies say of the errors, by their regression:
         an error counts a few wrong images, and so tells architectures apart less surely.
         """
-        codes = np.unique(self.space.sample(how.rows, np.random.default_rng([how.seed, 12])), axis=0)
+        random = np.random.default_rng([how.seed, 12])
+        codes = np.unique(np.concatenate([self.space.sample(how.rows, random), chosen]), axis=0)
         self._settled = {own.tobytes() for own in codes}
         judged = []
         for at in range(0, len(codes), _AT_ONCE):
@@ -203,3 +205,17 @@ class SupernetObjective(LearningObjective):
         low, high = float(found.min()), float(found.quantile(WORST))
         if high > low:
             self._low, self._high = low, high
+
+
+def settled(model: SearchModel, how: SurrogateTraining, progress: Callable[[float], None]) -> SearchModel:
+    """The model with a surrogate in the place of what needs images.
+
+    It is fitted also to what the search chose for its devices: there a surrogate of random architectures only would be believed
+    just where it is too hopeful.
+    """
+    chosen = np.concatenate([model.chosen(device) for device in model.devices.values()])
+    chosen = np.random.default_rng([how.seed, 15]).permutation(np.unique(chosen, axis=0))[: how.rows]
+    objectives = tuple(
+        own.settled(how, chosen, progress) if isinstance(own, SupernetObjective) else own for own in model.objectives
+    )
+    return replace(model, objectives=objectives)
