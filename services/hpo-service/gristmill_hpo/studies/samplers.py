@@ -56,9 +56,7 @@ def tpe_points(seen: Seen, count: int) -> Array:
     optuna.logging.set_verbosity(optuna.logging.ERROR)
     objectives = seen.values.shape[1]
     seed = int(np.random.default_rng([seen.seed, seen.number]).integers(2**31))
-    sampler = optuna.samplers.TPESampler(
-        seed=seed, multivariate=True, constant_liar=True, warn_independent_sampling=False
-    )
+    sampler = optuna.samplers.TPESampler(seed=seed, multivariate=True, constant_liar=True)
     study = optuna.create_study(directions=["minimize"] * objectives, sampler=sampler)
     distributions: dict[str, optuna.distributions.BaseDistribution] = {
         str(at): optuna.distributions.CategoricalDistribution(list(range(len(own.values))))
