@@ -1,8 +1,7 @@
 """The job kinds of the ensemble service."""
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import torch
 
-from gristmill.errors import InvalidInput
+from gristmill.errors import InvalidInput, input_at_fault
 from gristmill.worker.context import Context
 from gristmill_ensemble import __version__, plots, specs
 from gristmill_ensemble.calls import open_ensemble
@@ -148,13 +147,9 @@ def source_of(context: Context, file_id: str) -> Source:
     return Source(context.path(file_id), file.format, file.name)
 
 
-@contextmanager
-def data_at_fault(pointer: str = "/predictions") -> Iterator[None]:
+def data_at_fault(pointer: str = "/predictions") -> AbstractContextManager[None]:
     """What the library says of the caller's predictions becomes the job's answer."""
-    try:
-        yield
-    except PoolError as error:
-        raise InvalidInput(str(error), pointer=pointer) from error
+    return input_at_fault(pointer, PoolError)
 
 
 def _pool(given: PredictionSet, spec: specs.Predictions) -> Pool:

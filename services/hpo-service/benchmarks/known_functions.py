@@ -4,13 +4,13 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import optuna
 import torch
 from botorch.test_functions import ZDT1, Hartmann
 from botorch.utils.multi_objective.hypervolume import Hypervolume
+from botorch.utils.multi_objective.pareto import is_non_dominated
 
 from gristmill.local.stack import Stack
 from gristmill.settings import Settings
@@ -47,7 +47,8 @@ def of_zdt1(seed: int) -> dict[str, float]:
     found["nsga2"] = _optunas(optuna.samplers.NSGAIISampler(population_size=_POPULATION, seed=seed), zdt1, 2)
     found["tpe"] = _optunas(optuna.samplers.TPESampler(seed=seed), zdt1, 2)
     measure = Hypervolume(torch.tensor([-_REFERENCE, -_REFERENCE]).double())
-    return {name: measure.compute(-torch.tensor(own).double()[_front(own)]) for name, own in found.items()}
+    maximised = {name: -torch.tensor(own).double() for name, own in found.items()}
+    return {name: measure.compute(own[is_non_dominated(own)]) for name, own in maximised.items()}
 
 
 def of_http(seed: int) -> dict[str, float]:
@@ -102,9 +103,3 @@ def _optunas(sampler: optuna.samplers.BaseSampler, objective: Objective, objecti
         lambda trial: objective([trial.suggest_float(f"x{at}", 0, 1) for at in range(6)]), n_trials=EVALUATIONS
     )
     return [list(trial.values) for trial in study.trials]
-
-
-def _front(values: list[list[float]]) -> Any:
-    points = np.array(values)
-    worse = (points[:, None] >= points).all(axis=2) & (points[:, None] > points).any(axis=2)
-    return ~worse.any(axis=1)

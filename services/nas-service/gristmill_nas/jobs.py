@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 import torch
 from scipy.stats import spearmanr
 
-from gristmill.errors import InvalidInput
+from gristmill.errors import InvalidInput, input_at_fault
 from gristmill.worker.context import Context
 from gristmill_ml.artifacts import write_artifact
 from gristmill_nas import __version__, fronts, measurements, networks, plots, specs
@@ -512,12 +512,8 @@ def _front_quality(method: str, runs: list[fronts.Quality]) -> specs.FrontQualit
 @contextmanager
 def data_at_fault(table: str, devices: str = "/devices") -> Iterator[None]:
     """What the library says of the caller's measurements and devices becomes the job's answer, with a pointer to them."""
-    try:
+    with input_at_fault(table, MeasurementsError), input_at_fault(devices, DeviceError):
         yield
-    except MeasurementsError as error:
-        raise InvalidInput(str(error), pointer=table) from error
-    except DeviceError as error:
-        raise InvalidInput(str(error), pointer=devices) from error
 
 
 def _table(space: str, file: str | None, context: Context) -> Measurements:

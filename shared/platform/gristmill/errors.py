@@ -3,6 +3,8 @@
 Both carry words for the person who can act on them; neither ever carries a stack trace.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -73,6 +75,15 @@ class InvalidInput(JobFailure):
 
     code = "invalid_input"
     retry = False
+
+
+@contextmanager
+def input_at_fault(pointer: str, *errors: type[Exception]) -> Iterator[None]:
+    """What a library says of a caller's data becomes the job's answer, with a pointer to the field that it came in."""
+    try:
+        yield
+    except errors as error:
+        raise InvalidInput(str(error), pointer=pointer) from error
 
 
 class OutOfMemory(JobFailure):

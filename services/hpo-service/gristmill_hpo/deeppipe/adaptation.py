@@ -12,18 +12,18 @@ from gristmill_hpo.deeppipe.network import PipelineNetwork, StageTensors
 
 Array = npt.NDArray[np.float64]
 
-_EPOCHS, _PATIENCE, _SAME = 100, 16, 1e-4
+_RATE, _EPOCHS, _PATIENCE, _SAME = 1e-3, 100, 16, 1e-4
 
 
 def adapt(
-    network: PipelineNetwork, tables: Sequence[StageTensors], options: npt.NDArray[np.int64], targets: Array, rate: float = 1e-3
+    network: PipelineNetwork, tables: Sequence[StageTensors], options: npt.NDArray[np.int64], targets: Array
 ) -> float:  # fmt: skip
     """Fit all weights to N pipelines (N x stages numbers of options) and their standardised scores, by marginal likelihood.
 
     Stops when the loss has stood still; keeps the weights of the lowest, and returns that.
     """
     weights = list(network.parameters())
-    optimiser = torch.optim.Adam(weights, lr=rate)
+    optimiser = torch.optim.Adam(weights, lr=_RATE)
     observed, drawn = torch.from_numpy(targets).float()[None], torch.from_numpy(options)
     best, kept, last, still = math.inf, [own.detach().clone() for own in weights], math.inf, 0
     for _ in range(_EPOCHS):

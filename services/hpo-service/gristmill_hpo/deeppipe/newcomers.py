@@ -78,7 +78,8 @@ def _parts(network: PipelineNetwork, surrogate: Surrogate, space: Space) -> list
         algorithms = torch.from_numpy(table.algorithms)
         mean = torch.stack([every[algorithms == at].mean(dim=0) for at in algorithms.unique()]).mean(dim=0)
         part = mean.repeat(len(space.stages[stage]), 1)
-        part[[option in known[stage] for option in space.stages[stage]]] = mine[: len(known[stage])]
+        met = [option.algorithm in encoding.stages[stage] for option in space.stages[stage]]
+        part[met] = mine[: sum(met)]
         found.append(part)
     return found
 

@@ -1,8 +1,7 @@
 """One pipeline of a search: evaluated, or, as the best, fitted to all rows. A child that does this loads no torch."""
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import Any
 
 import numpy as np
@@ -11,10 +10,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from sklearn.pipeline import Pipeline as SklearnPipeline
 
-from gristmill.errors import InvalidInput
+from gristmill.errors import InvalidInput, input_at_fault
 from gristmill.worker.context import Context
 from gristmill_hpo import __version__, specs
 from gristmill_hpo.pipelines.artifact import FittedPipeline, save_pipeline
+from gristmill_hpo.pipelines.build import REFERENCE
 from gristmill_hpo.pipelines.columns import TableError
 from gristmill_hpo.pipelines.data import Data
 from gristmill_hpo.pipelines.evaluation import (
@@ -140,13 +140,9 @@ def _first_that_fits(
 
 def _reference(spec: specs.PipelineTrialSpec, data: Data) -> float | None:
     """What a random forest with default settings scores on the rows set aside; None where it cannot be fitted."""
-    plain = (
-        Option("SimpleImputer", {"strategy": "median"}), Option("OneHotEncoder", {}), Option("none", {}), Option("none", {}),
-        Option("RandomForest", {}),
-    )  # fmt: skip
     try:
         return score(
-            spec.metric, predict(fit(plain, data, None, spec.seed), data.test_frame, data), data.test_labels, data
+            spec.metric, predict(fit(REFERENCE, data, None, spec.seed), data.test_frame, data), data.test_labels, data
         )
     except PipelineFailed:
         return None
@@ -201,16 +197,10 @@ def pipeline_of(options: list[specs.PipelineOption]) -> Pipeline:
 
 
 def opened(spec: specs.PipelineTable, context: Context) -> Table:
-    try:
+    with data_at_fault("/table"):
         return open_table(context.path(spec.table), context.input(spec.table).format)
-    except UnreadableTableError as error:
-        raise InvalidInput(str(error), pointer="/table") from error
 
 
-@contextmanager
-def data_at_fault(pointer: str) -> Iterator[None]:
+def data_at_fault(pointer: str) -> AbstractContextManager[None]:
     """What a caller's table or space holds is the caller's to mend."""
-    try:
-        yield
-    except (SpaceError, TableError, UnreadableTableError) as error:
-        raise InvalidInput(str(error), pointer=pointer) from error
+    return input_at_fault(pointer, SpaceError, TableError, UnreadableTableError)

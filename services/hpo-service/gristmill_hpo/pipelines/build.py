@@ -34,6 +34,11 @@ Task = Literal["classification", "regression"]
 
 STAGES = ("imputer", "encoder", "standardizer", "dim_reducer", "estimator")
 WITHOUT_PROBABILITIES = ("LinearSVC", "Perceptron")
+# What searches are judged beside: a random forest with default settings.
+REFERENCE: Pipeline = (
+    Option("SimpleImputer", {"strategy": "median"}), Option("OneHotEncoder", {}), Option(NOTHING, {}), Option(NOTHING, {}),
+    Option("RandomForest", {}),
+)  # fmt: skip
 MOST_ONE_HOT = 50  # columns a category becomes; the rarest share one
 
 _TREES = {"RandomForest": (RandomForestClassifier, RandomForestRegressor),
