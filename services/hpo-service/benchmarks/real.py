@@ -18,6 +18,7 @@ from gristmill_hpo import shipped
 from gristmill_hpo.pipelines.build import REFERENCE, is_possible
 from gristmill_hpo.pipelines.data import Data
 from gristmill_hpo.pipelines.evaluation import PipelineFailed, cross_validate, fit, predict, score
+from gristmill_hpo.pipelines.twins import Needs, families
 from gristmill_hpo.searchers import Searcher, searcher_for
 from gristmill_hpo.space import Pipeline, Space
 
@@ -55,8 +56,12 @@ def read(name: str) -> pa.Table:
 def _searched(
     searcher: Searcher, space: Space, data: Data, evaluations: int, seed: int, known: dict[int, float | None]
 ) -> Pipeline:
-    """The pipeline with the best cross-validated score; what both searches ask for is evaluated once."""
+    """The pipeline with the best cross-validated score; what both searches ask for is evaluated once.
+
+    As in the service, of pipelines that do the same to the table one is asked for.
+    """
     best: tuple[float, int] = (-np.inf, -1)
+    searcher.families = families(space, Needs.of(data))
     for _ in range(evaluations):
         asked = searcher.ask().pipeline
         if asked not in known:

@@ -140,6 +140,14 @@ class PipelineFinished(Result):
     test_rows: int
 
 
+class TableNeeds(Result):
+    """What the table asks of a pipeline: between some pipelines it makes no difference."""
+
+    missing: Literal["nothing", "categories", "numbers"] = Field(description="where values are missing")
+    columns: int = Field(description="that are learnt from")
+    encoded: int = Field(description="columns once categories are one-hot")
+
+
 class PipelineTrialResult(Result):
     status: Literal["succeeded", "failed"]
     detail: str | None = Field(None, description="why it failed")
@@ -147,6 +155,7 @@ class PipelineTrialResult(Result):
     skill: float | None = Field(None, description="as the search sees it: larger is better, 1 at best")
     seconds: float = Field(0, description="of fitting")
     predictions: str | None = Field(None, description="Parquet: out-of-fold predictions of all rows of the search")
+    needs: TableNeeds | None = None
     finished: PipelineFinished | None = None
 
 

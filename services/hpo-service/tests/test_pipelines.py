@@ -19,6 +19,7 @@ from gristmill_hpo.pipelines.data import Data, Target
 from gristmill_hpo.pipelines.evaluation import PipelineFailed, cross_validate, fit, predict, scale_of, score, skill
 from gristmill_hpo.pipelines.importance import of_hyperparameters, of_stages
 from gristmill_hpo.pipelines.snippet import snippet
+from gristmill_hpo.pipelines.twins import Needs, families
 from gristmill_hpo.space import Option, Pipeline
 
 SPACE = shipped.space()
@@ -204,6 +205,23 @@ def test_impossible_options_are_known_beforehand() -> None:
     regression = [(o.algorithm, {k: v for k, v in o.hyperparameters.items() if k not in ("criterion", "solver")}) for o in
                   left("regression", 0) if o.algorithm != "MLP"]  # fmt: skip
     assert all(own not in regression[:at] for at, own in enumerate(regression))
+
+
+def test_pipelines_that_do_the_same_to_a_table_are_one_family() -> None:
+    data, flowers = of(mixed()), real("wine")
+    assert Needs.of(data) == Needs("numbers", 10, 13) and Needs.of(flowers) == Needs("nothing", 13, 13)
+    sizes = np.bincount(np.unique(families(SPACE, Needs.of(flowers)), return_inverse=True)[1])
+    assert set(sizes) == {8}  # four imputers, two encoders
+    assert len(np.unique(families(SPACE, Needs.of(data)))) == SPACE.size
+    assert (
+        len(np.unique(families(SPACE, Needs("nothing", 2, 2)))) == SPACE.size // 8 * 6 // 8
+    )  # of 2 columns, a share is 1 or 2
+    one, other = (
+        pipeline("DecisionTree", imputer=("SimpleImputer", {"strategy": own})) for own in ("mean", "constant")
+    )
+    number = families(SPACE, Needs.of(flowers))
+    assert number[SPACE.index(one)] == number[SPACE.index(other)]
+    assert np.array_equal(*(cross_validate(own, flowers, "accuracy", 3, 0).scores for own in (one, other)))
 
 
 def test_a_pipeline_that_cannot_work_says_why() -> None:

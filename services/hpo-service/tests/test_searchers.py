@@ -93,6 +93,17 @@ def test_several_may_be_under_way_and_fail(make: Callable[[int], Searcher]) -> N
     assert searcher.best == 0.6
 
 
+def test_one_of_a_family_is_asked_for(make: Callable[[int], Searcher]) -> None:
+    searcher = make(0)
+    searcher.families = np.arange(SPACE.size) // 2
+    asked = [searcher.ask().pipeline for _ in range(3)]
+    for own in asked:
+        searcher.tell(own, 0.5)
+    while searcher.free.any():
+        asked.append(searcher.ask().pipeline)
+    assert len({own // 2 for own in asked}) == len(asked) == (SPACE.size + 1) // 2
+
+
 def test_the_same_seed_asks_for_the_same(make: Callable[[int], Searcher]) -> None:
     scores = DATA.scores[0].astype(np.float64)
     first, second = (replay.regrets(make(5), scores, 10) for _ in range(2))

@@ -19,6 +19,7 @@ from gristmill_hpo.pipelines import importance
 from gristmill_hpo.pipelines.build import STAGES, is_possible
 from gristmill_hpo.pipelines.data import Target
 from gristmill_hpo.pipelines.evaluation import LOSSES, OF_CLASSES, OF_NUMBERS, OF_PROBABILITIES, of_skill, scale_of
+from gristmill_hpo.pipelines.twins import Needs, families
 from gristmill_hpo.searchers import Exhausted, ModelSearcher, Searcher, searcher_for
 from gristmill_hpo.space import Option, Pipeline, Space, SpaceError
 
@@ -54,6 +55,7 @@ class _Evaluated:
     seconds: float
     predictions: str | None
     failure: str | None
+    needs: specs.TableNeeds | None
 
     @property
     def score(self) -> float:
@@ -154,6 +156,8 @@ def _searcher(
         searcher = searcher_for(spec.method, space, surrogate, initial, [spec.seed, len(tries)])
     except SpaceError as error:
         raise InvalidInput(f"The surrogate is of other pipelines. {error}", pointer="/surrogate") from error
+    if (needs := next((own.needs for own in evaluated if own.needs), None)) is not None:
+        searcher.families = families(space, Needs(**needs.model_dump()))
     for trial in tries:
         searcher.take(space.index(_pipeline(trial)))
     for own in evaluated:
@@ -287,7 +291,7 @@ def _evaluated(trial: Trial, space: Space) -> _Evaluated:
     return _Evaluated(
         trial.number, space.pipeline(space.index(_pipeline(trial))), specs.Expectation(**expected) if expected else None,
         result.scores if result else [], result.skill if result else None, result.seconds if result else trial.cpu_seconds,
-        result.predictions if result else None, failure,
+        result.predictions if result else None, failure, result.needs if result else None,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import time
 from contextlib import AbstractContextManager
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,7 @@ from gristmill_hpo.pipelines.evaluation import (
     skill,
 )
 from gristmill_hpo.pipelines.snippet import snippet
+from gristmill_hpo.pipelines.twins import Needs
 from gristmill_hpo.space import Option, Pipeline, SpaceError
 from gristmill_ml.prediction_sets import PredictionSet, write_prediction_set
 from gristmill_ml.tables import Table, UnreadableTableError, open_table
@@ -46,7 +48,7 @@ def evaluate(spec: specs.PipelineTrialSpec, context: Context) -> specs.PipelineT
             whole, spec.target, task=spec.task, test_share=spec.test_share, folds=spec.folds, seed=spec.seed,
             left_out=spec.left_out,
         )  # fmt: skip
-    pipeline = pipeline_of(spec.pipeline)
+    pipeline, needs = pipeline_of(spec.pipeline), specs.TableNeeds(**asdict(Needs.of(data)))
     try:
         if spec.finish is not None:
             return _finished(spec, spec.finish, data, context)
@@ -59,7 +61,7 @@ def evaluate(spec: specs.PipelineTrialSpec, context: Context) -> specs.PipelineT
             lambda done: context.progress(done / (spec.folds + 1), "folds"),
         )
     except PipelineFailed as failure:
-        return specs.PipelineTrialResult(status="failed", detail=str(failure))
+        return specs.PipelineTrialResult(status="failed", detail=str(failure), needs=needs)
     mean = float(found.scores.mean())
     return specs.PipelineTrialResult(
         status="succeeded",
@@ -67,6 +69,7 @@ def evaluate(spec: specs.PipelineTrialSpec, context: Context) -> specs.PipelineT
         skill=skill(mean, scale_of(spec.metric, data.labels)),
         seconds=found.seconds,
         predictions=_kept(found.predicted, context),
+        needs=needs,
     )
 
 

@@ -63,7 +63,7 @@ def build(pipeline: Pipeline, task: Task, columns: Columns, frame: pd.DataFrame,
     ridge). Raises SpaceError for an option that is unknown.
     """
     options = dict(zip(STAGES, pipeline, strict=True))
-    width, steps = _width(options["encoder"], columns, frame), []
+    width, steps = width_after(options["encoder"], columns, frame), []
     steps.append(("columns", _columns(options["imputer"], options["encoder"], columns)))
     if options["standardizer"].algorithm == "StandardScaler":
         steps.append(("scale", StandardScaler()))
@@ -101,7 +101,7 @@ def _encoder(encoder: Option) -> Any:
     raise SpaceError(f"There is no encoder {encoder.algorithm!r}.")
 
 
-def _width(encoder: Option, columns: Columns, frame: pd.DataFrame) -> int:
+def width_after(encoder: Option, columns: Columns, frame: pd.DataFrame) -> int:
     """Columns after encoding."""
     if encoder.algorithm == NOTHING:
         return len(columns.numbers) + len(columns.categories)
@@ -114,15 +114,16 @@ def _reducer(option: Option, task: Task, width: int, seed: int) -> Any:
         case "none":
             return None
         case "PCA":
-            return PCA(n_components=_share(values["n_components"], width), random_state=seed)
+            return PCA(n_components=share(values["n_components"], width), random_state=seed)
         case "SelectKBest":
-            return SelectKBest(f_classif if task == "classification" else f_regression, k=_share(values["k"], width))
+            return SelectKBest(f_classif if task == "classification" else f_regression, k=share(values["k"], width))
         case "VarianceThreshold":
             return VarianceThreshold()
     raise SpaceError(f"There is no dim_reducer {option.algorithm!r}.")
 
 
-def _share(value: Value, width: int) -> int:
+def share(value: Value, width: int) -> int:
+    """How many columns a share of them is. Raises SpaceError for what is none."""
     if not isinstance(value, float) or not 0 < value <= 1:
         raise SpaceError(f"A dim_reducer keeps a share of the columns, from 0 to 1, not {value!r}.")
     return max(1, round(value * width))

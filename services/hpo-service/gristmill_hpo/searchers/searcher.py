@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 Array = npt.NDArray[np.float64]
+Indices = npt.NDArray[np.intp]
 Seed = int | Sequence[int]
 
 
@@ -29,11 +30,16 @@ class Searcher(ABC):
     """Ask for a pipeline, tell its score (larger is better), in any order and with several under way.
 
     A pipeline that failed counts as the worst that was seen. Every search begins with the same `initial` pipelines.
+
+    Attributes:
+        free: size, whether a pipeline may still be asked for. families: size; of pipelines with the same number, which do the same
+            to the data at hand, one is asked for.
     """
 
     def __init__(self, size: int, initial: Sequence[int], seed: Seed = 0) -> None:
         self.random = np.random.default_rng(seed)
         self.free = np.ones(size, bool)
+        self.families: Indices = np.arange(size)
         self._initial = list(initial)
         self._scores: dict[int, float | None] = {}
         self._pending: list[int] = []
@@ -49,15 +55,18 @@ class Searcher(ABC):
 
     def take(self, pipeline: int) -> None:
         """Note that a pipeline is being evaluated."""
-        self.free[pipeline] = False
+        self._leave_out(pipeline)
         self._pending.append(pipeline)
 
     def tell(self, pipeline: int, score: float | None) -> None:
         """What a pipeline scored; None: it failed."""
         if pipeline in self._pending:
             self._pending.remove(pipeline)
-        self.free[pipeline] = False
+        self._leave_out(pipeline)
         self._scores[pipeline] = score
+
+    def _leave_out(self, pipeline: int) -> None:
+        self.free[self.families == self.families[pipeline]] = False
 
     @property
     def best(self) -> float | None:

@@ -269,6 +269,8 @@ from .study_state import StudyState
 from .supernet_spec import SupernetSpec
 from .supernet_spec_level import SupernetSpecLevel
 from .table_info import TableInfo
+from .table_needs import TableNeeds
+from .table_needs_missing import TableNeedsMissing
 from .tell_answer import TellAnswer
 from .tell_request import TellRequest
 from .text_configuration import TextConfiguration
@@ -576,6 +578,8 @@ __all__ = (
     "SupernetSpec",
     "SupernetSpecLevel",
     "TableInfo",
+    "TableNeeds",
+    "TableNeedsMissing",
     "TellAnswer",
     "TellRequest",
     "TextConfiguration",

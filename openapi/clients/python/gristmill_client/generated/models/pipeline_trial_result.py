@@ -15,6 +15,7 @@ from typing import cast
 
 if TYPE_CHECKING:
   from ..models.pipeline_finished import PipelineFinished
+  from ..models.table_needs import TableNeeds
 
 
 
@@ -34,6 +35,7 @@ class PipelineTrialResult:
             skill (float | None | Unset): as the search sees it: larger is better, 1 at best
             seconds (float | Unset): of fitting Default: 0.0.
             predictions (None | str | Unset): Parquet: out-of-fold predictions of all rows of the search
+            needs (None | TableNeeds | Unset):
             finished (None | PipelineFinished | Unset):
      """
 
@@ -43,6 +45,7 @@ class PipelineTrialResult:
     skill: float | None | Unset = UNSET
     seconds: float | Unset = 0.0
     predictions: None | str | Unset = UNSET
+    needs: None | TableNeeds | Unset = UNSET
     finished: None | PipelineFinished | Unset = UNSET
 
 
@@ -51,6 +54,7 @@ class PipelineTrialResult:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.pipeline_finished import PipelineFinished # noqa: PLC0415
+        from ..models.table_needs import TableNeeds # noqa: PLC0415
         status: str = self.status
 
         detail: None | str | Unset
@@ -79,6 +83,14 @@ class PipelineTrialResult:
         else:
             predictions = self.predictions
 
+        needs: dict[str, Any] | None | Unset
+        if isinstance(self.needs, Unset):
+            needs = UNSET
+        elif isinstance(self.needs, TableNeeds):
+            needs = self.needs.to_dict()
+        else:
+            needs = self.needs
+
         finished: dict[str, Any] | None | Unset
         if isinstance(self.finished, Unset):
             finished = UNSET
@@ -103,6 +115,8 @@ class PipelineTrialResult:
             field_dict["seconds"] = seconds
         if predictions is not UNSET:
             field_dict["predictions"] = predictions
+        if needs is not UNSET:
+            field_dict["needs"] = needs
         if finished is not UNSET:
             field_dict["finished"] = finished
 
@@ -113,6 +127,7 @@ class PipelineTrialResult:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.pipeline_finished import PipelineFinished # noqa: PLC0415
+        from ..models.table_needs import TableNeeds # noqa: PLC0415
         d = dict(src_dict)
         status = check_pipeline_trial_result_status(d.pop("status"))
 
@@ -154,6 +169,26 @@ class PipelineTrialResult:
         predictions = _parse_predictions(d.pop("predictions", UNSET))
 
 
+        def _parse_needs(data: object) -> None | TableNeeds | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                needs_type_0 = TableNeeds.from_dict(data)
+
+
+
+                return needs_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TableNeeds | Unset, data)
+
+        needs = _parse_needs(d.pop("needs", UNSET))
+
+
         def _parse_finished(data: object) -> None | PipelineFinished | Unset:
             if data is None:
                 return data
@@ -181,6 +216,7 @@ class PipelineTrialResult:
             skill=skill,
             seconds=seconds,
             predictions=predictions,
+            needs=needs,
             finished=finished,
         )
 
