@@ -21,6 +21,7 @@ from scipy.stats import rankdata, wilcoxon
 from threadpoolctl import threadpool_limits
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "shared/benchmarks"))
+import exactness
 import known_functions
 import real
 import smac_peer
@@ -187,11 +188,11 @@ METHODS: dict[str, Iterable[int]] = {
     "lowrank": (0,),
 } | ({} if QUICK else {"nometa": (0,), "smac": (0,)})  # fmt: skip
 OTHERS: dict[str, tuple[Callable[[int], Any], Iterable[int]]] = {
-    "surrogates": (of_surrogates, SEEDS),
+    "surrogates": (of_surrogates, SEEDS), "exactness": (exactness.of_exactness, SEEDS),
     "hartmann": (known_functions.of_hartmann, SEEDS if QUICK else range(5)), "zdt1": (known_functions.of_zdt1, SEEDS),
 } | ({} if QUICK else {"flat": (of_flat, (0,)), "unseen": (unseen.of_unseen, (0,))}) | {
     f"real {name}": (partial(real.of_table, name), (0,)) for name in TABLES
-}  # fmt: skip
+} | {f"short {name}": (partial(real.of_short, name), (0,)) for name in real.SHORT_TABLES}  # fmt: skip
 ALONE = {"speed": of_speed, "http": known_functions.of_http}
 
 PACKAGE = Path(gristmill_hpo.__file__).parent
@@ -245,7 +246,9 @@ BOUNDS: dict[str, Bound] = {
     "val_nmse_10": ("at most", 0.55), "suggest_ratio_rf": ("at most", 1), "step_seconds": ("at most", 1),
     "unseen_estimator_gain": ("at least", 0), "study_overhead_ratio": ("at most", 1.3),
     "hartmann6_regret_ratio_tpe": ("at most", 0.7), "zdt1_hv_ratio_nsga2": ("at least", 1), "real_gain": ("at least", 0),
-    "real_vs_random2x": ("at least", 0),
+    "real_vs_random2x": ("at least", 0), "short_margin": ("at least", -1), "exactness_masked_form": ("at most", 1e-6),
+    "exactness_inactive_gradient": ("at most", 0), "exactness_posterior": ("at most", 1e-5),
+    "exactness_expected_improvement": ("at most", 4), "exactness_portfolio": ("at most", 0),
 } | {f"ahead{stop}": ("at least", 0) for stop in (20, 50, 100)}  # fmt: skip
 
 
@@ -298,6 +301,8 @@ def add_others(figures: Figures, every: dict[str, list[Any]]) -> None:
     if "flat" in every:
         figures.add("val_nll_flat", every["flat"][0]["nll"])
         figures.add("val_nmse_flat", every["flat"][0]["nmse"])
+    for name in every["exactness"][0]:
+        figures.add(f"exactness_{name.replace(' ', '_')}", max(own[name] for own in every["exactness"]))
     speed = every["speed"][0]
     figures.add("step_seconds", speed["deeppipe"])
     figures.add("suggest_ratio_rf", speed["deeppipe"] / speed["rf_ei"])
@@ -319,6 +324,10 @@ def add_real(figures: Figures, every: dict[str, list[Any]]) -> None:
     for name, own in found.items():
         for method, value in own.items():
             figures.add(f"real_{name}_{method.replace(' ', '_')}", 100 * value)
+    short = {name: every[f"short {name}"][0] for name in real.SHORT_TABLES}
+    figures.add("short_margin", 100 * min(own["deeppipe"] - own["forest"] for own in short.values()))
+    for name, own in short.items():
+        figures.add(f"short_{name}_seconds", own["seconds"])
 
 
 def add_studies(figures: Figures, every: dict[str, list[Any]]) -> None:
