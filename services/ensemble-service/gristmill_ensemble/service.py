@@ -14,7 +14,7 @@ service.job(
     "fit",
     spec=specs.FitEnsembleSpec,
     result=specs.FitEnsembleResult,
-    run="gristmill_ensemble.jobs:fit",
+    run="gristmill_ensemble.jobs.predictions:fit",
     summary="Fit an ensemble",
     description="From the predictions of base models for rows with labels. No test set is needed: all figures are "
     "cross-validated.",
@@ -24,7 +24,7 @@ service.job(
     "predict-batch",
     spec=specs.CombineSpec,
     result=specs.CombineResult,
-    run="gristmill_ensemble.jobs:predict_batch",
+    run="gristmill_ensemble.jobs.predictions:predict_batch",
     summary="Combine predictions for many rows",
     memory_mb=6144,
 )
@@ -32,7 +32,7 @@ service.job(
     "compare",
     spec=specs.CompareMethodsSpec,
     result=specs.CompareMethodsResult,
-    run="gristmill_ensemble.jobs:compare",
+    run="gristmill_ensemble.jobs.predictions:compare",
     summary="Compare methods on the same predictions",
     description="Repeated random splits, intervals, ranks and a critical-difference diagram.",
     memory_mb=6144,
@@ -41,7 +41,7 @@ service.job(
     "finetune-trial",
     spec=specs.FinetuneTrialSpec,
     result=specs.FinetuneTrialResult,
-    run="gristmill_ensemble.text_jobs:finetune_trial",
+    run="gristmill_ensemble.jobs.texts:finetune_trial",
     summary="Finetune one text model once",
     description="A trial of `finetune-text`. It goes on from its last epoch when it is interrupted.",
 )
@@ -49,7 +49,7 @@ service.job(
     "finetune-text",
     spec=specs.FinetuneTextSpec,
     result=specs.FinetuneTextResult,
-    run="gristmill_ensemble.text_jobs:finetune_text",
+    run="gristmill_ensemble.jobs.texts:finetune_text",
     trial_kind="finetune-trial",
     summary="Finetune language models and ensemble them",
     description="Several pretrained models under several settings, each a trial; then an ensemble of all. What every run says "
@@ -60,7 +60,7 @@ service.job(
     "metadataset",
     spec=specs.MetadatasetSpec,
     result=specs.MetadatasetResult,
-    run="gristmill_ensemble.text_jobs:metadataset",
+    run="gristmill_ensemble.jobs.texts:metadataset",
     summary="Take runs out of a metadataset",
     description="To study ensembling without training anything.",
 )

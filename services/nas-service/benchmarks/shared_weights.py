@@ -50,7 +50,7 @@ def of_supernet(seed: int, predictor: Predictor) -> Measured:
         search.step()
     known = {device.name: device for device in devices}
     found = SearchModel(TABLE.space, search.hypernetwork.eval(), objectives, known, TABLE.references)
-    model = settled(found, SurrogateTraining(rows=300, seed=seed), lambda done: None)
+    model = settled(found, SurrogateTraining(rows=1_200, seed=seed), lambda done: None)
     device = test_devices()[seed % len(SPLIT.test)]
     latencies = TABLE.devices["latency"][device.name]
     picked = _across_the_front(model, device, latencies)

@@ -14,7 +14,7 @@ service.job(
     "search",
     spec=specs.ArchitectureSearchSpec,
     result=specs.ArchitectureSearchResult,
-    run="gristmill_nas.jobs:search",
+    run="gristmill_nas.jobs.searches:search",
     summary="Search once for all devices",
     description="Trains a hypernetwork from preference and device to architecture; goes on from its last checkpoint when it is "
     "interrupted.",
@@ -23,7 +23,7 @@ service.job(
     "train-predictor",
     spec=specs.TrainPredictorSpec,
     result=specs.TrainPredictorResult,
-    run="gristmill_nas.jobs:train_latency_predictor",
+    run="gristmill_nas.jobs.predictors:train_latency_predictor",
     summary="Train a latency predictor",
     description="It takes to a new device by ten measurements there.",
 )
@@ -31,14 +31,14 @@ service.job(
     "measure",
     spec=specs.MeasureSpec,
     result=specs.MeasureResult,
-    run="gristmill_nas.jobs:measure",
+    run="gristmill_nas.jobs.networks:measure",
     summary="Time architectures on the worker's machine",
 )
 service.job(
     "train-architectures",
     spec=specs.TrainArchitecturesSpec,
     result=specs.TrainArchitecturesResult,
-    run="gristmill_nas.jobs:train_architectures",
+    run="gristmill_nas.jobs.networks:train_architectures",
     summary="Train architectures from scratch",
     description="On your images or on handwritten digits, beside random architectures.",
 )
@@ -46,7 +46,7 @@ service.job(
     "evaluate",
     spec=specs.EvaluateFrontsSpec,
     result=specs.EvaluateFrontsResult,
-    run="gristmill_nas.jobs:evaluate",
+    run="gristmill_nas.jobs.evaluation:evaluate",
     summary="Judge Pareto fronts",
     description="Hypervolume, IGD+, epsilon and spacing beside a reference front, with attainment surfaces.",
 )

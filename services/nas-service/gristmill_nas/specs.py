@@ -66,7 +66,7 @@ class SupernetSpec(Spec):
     learning_rate: float = Field(0.2, gt=0, le=10, description="of SGD with momentum; it falls to 0 along a cosine")
     weight_decay: float = Field(3e-4, ge=0, le=1)
     judged: int = Field(
-        500, ge=100, le=15_000, description="architectures whose error by the final weights is measured, to answer by"
+        1_200, ge=100, le=15_000, description="architectures that are judged by the final weights, to answer by"
     )
 
 

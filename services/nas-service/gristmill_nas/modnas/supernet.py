@@ -24,6 +24,10 @@ Level = Literal["bi-level", "single-level"]
 _CLIP = 5.0
 _RANGED_EVERY, _RANGE_ROWS, _RANGE_IMAGES = 25, 32, 256
 _JUDGED_IMAGES, _MOST_NUMBERS = 2_000, 2**25  # images, or as many as have features of so many numbers
+_COMPARED_IMAGES, _CALIBRATED = (
+    250,
+    100,
+)  # images that tell architectures apart; architectures that say what this means in errors
 _AT_ONCE_NUMBERS = 2**20
 _AT_ONCE = 16  # architectures between two reports
 _RANDOM_AT_ONCE = 4  # many steps of few architectures teach more than few steps of many
@@ -118,7 +122,7 @@ class SupernetObjective(LearningObjective):
         keys = [own.tobytes() for own in np.ascontiguousarray(codes)]
         new = {key: own for key, own in zip(keys, codes, strict=True) if key not in self._known}
         if new:
-            self._known |= zip(new, self._judged(np.stack(list(new.values())))[0].tolist(), strict=True)
+            self._known |= zip(new, self._errors(np.stack(list(new.values()))).tolist(), strict=True)
         return np.array([self._known[key] for key in keys])
 
     def unit(self, devices: list[Device]) -> Callable[[Array, int], Array]:
@@ -132,29 +136,30 @@ class SupernetObjective(LearningObjective):
     def settled(self, how: SurrogateTraining, chosen: Codes, progress: Callable[[float], None]) -> ValueObjective:
         """A surrogate of the error by the weights as they are now, fitted to `how.rows` random architectures and the `chosen` ones.
 
-        It needs neither images nor shared weights. It learns what the cross-entropies say of the errors, by their regression:
-        an error counts a few wrong images, and so tells architectures apart less surely.
+        It needs neither images nor shared weights. Many architectures teach it more than many images: they are told apart by their
+        cross-entropies on few, and what these mean in errors is the regression over some of them.
         """
         random = np.random.default_rng([how.seed, 12])
-        codes = np.unique(np.concatenate([self.space.sample(how.rows, random), chosen]), axis=0)
+        codes = random.permutation(np.unique(np.concatenate([self.space.sample(how.rows, random), chosen]), axis=0))
         self._settled = {own.tobytes() for own in codes}
-        judged = []
+        part = self._data.validation
+        images, labels = (own[: min(_COMPARED_IMAGES, self._most_judged)] for own in (part.images, part.labels))
+        found = []
         for at in range(0, len(codes), _AT_ONCE):
-            judged.append(self._judged(codes[at : at + _AT_ONCE]))
+            with torch.no_grad():
+                found.append(self._entropies(images, labels, self.space.choices(codes[at : at + _AT_ONCE])).double())
             progress(at / len(codes))
-        errors, entropies = np.concatenate(judged, axis=1)
-        slope, level = np.polyfit(entropies, errors, 1)
+        entropies = torch.cat(found).numpy()
+        slope, level = np.polyfit(entropies[:_CALIBRATED], self._errors(codes[:_CALIBRATED]), 1)
         return ranged_objective(self.name, self.space, codes, np.clip(level + slope * entropies, 0, 100), how)
 
     @torch.no_grad()
-    def _judged(self, codes: Codes) -> Array:
-        """2 x N: errors in % and cross-entropies of N x G codes, by the weights as they are now, on the images to judge by."""
+    def _errors(self, codes: Codes) -> Array:
+        """N errors in % of N x G codes, by the weights as they are now, on the images to judge by."""
         part = self._data.validation
-        labels = part.labels[: self._most_judged]
         logits = self._logits(part.images[: self._most_judged], self.space.choices(codes))
-        errors = 100 * (logits.argmax(dim=2) != labels).double().mean(dim=1)
-        each = nn.functional.cross_entropy(logits.flatten(0, 1), labels.repeat(len(codes)), reduction="none")
-        return np.stack([errors.numpy(), each.view(len(codes), -1).double().mean(dim=1).numpy()])
+        wrong = logits.argmax(dim=2) != part.labels[: self._most_judged]
+        return np.asarray(100 * wrong.double().mean(dim=1).numpy())
 
     def unseen(self, count: int, random: np.random.Generator) -> Codes:
         """At most so many random architectures that `settled` did not look at."""

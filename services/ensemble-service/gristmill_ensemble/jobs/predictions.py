@@ -1,4 +1,4 @@
-"""The job kinds of the ensemble service."""
+"""Ensembles of saved predictions: fitted, used, compared."""
 
 import time
 from contextlib import AbstractContextManager

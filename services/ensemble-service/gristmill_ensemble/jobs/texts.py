@@ -17,7 +17,7 @@ from gristmill_ensemble.ensemblers import check_predictions, cross_fit, pool_of
 from gristmill_ensemble.ensemblers.artifact import StoredEnsemble, save
 from gristmill_ensemble.ensemblers.metrics import METRICS, Metric, estimate, metrics_for
 from gristmill_ensemble.ensemblers.report import report_of
-from gristmill_ensemble.jobs import MOST_NUMBERS, data_at_fault, intervals, options_of, source_of
+from gristmill_ensemble.jobs.predictions import MOST_NUMBERS, data_at_fault, intervals, options_of, source_of
 from gristmill_ml.prediction_sets import (
     PredictionSet,
     PredictionSetError,
