@@ -273,7 +273,8 @@ def add_table(figures: Figures, every: dict[str, list[Any]]) -> None:
             pair = means["deeppipe"][:, stop - 1], means[rival][:, stop - 1]
             figures.add(f"wilcoxon{stop}_{rival}", wilcoxon(*pair, zero_method="zsplit").pvalue)
     for stop in REPORTED:
-        ranks = _mean_ranks({method: curves[method][:, :, stop - 1] for method in ("deeppipe", *RIVALS)})
+        ranked = [method for method in curves if method not in ("committee", "lowrank")]
+        ranks = _mean_ranks({method: curves[method][:, :, stop - 1] for method in ranked})
         for method, rank in ranks.items():
             figures.add(f"rank{stop}_{method}", rank)
         figures.add(
@@ -333,7 +334,10 @@ def add_real(figures: Figures, every: dict[str, list[Any]]) -> None:
 def add_studies(figures: Figures, every: dict[str, list[Any]]) -> None:
     for function, unit in (("hartmann", "hartmann6_regret"), ("zdt1", "zdt1_hv")):
         for name in every[function][0]:
-            figures.add(f"{unit}_{name.replace('-', '_')}", float(np.mean([own[name] for own in every[function]])))
+            figures.add(
+                f"{unit}_{name.replace('-', '_').replace(' ', '_')}",
+                float(np.mean([own[name] for own in every[function]])),
+            )
     value = figures.numbers
     figures.add("hartmann6_regret_ratio_tpe", value["hartmann6_regret_log_ei"] / value["hartmann6_regret_tpe"])
     figures.add("zdt1_hv_ratio_nsga2", value["zdt1_hv_log_ei"] / value["zdt1_hv_nsga2"])

@@ -1,4 +1,4 @@
-"""An estimator that the surrogate has never met: a fresh encoder for it, beside a search that may not choose it."""
+"""An estimator that the surrogate has never met: a search that may choose it, beside one that may not."""
 
 import numpy as np
 import numpy.typing as npt

@@ -11,7 +11,7 @@ from gristmill.errors import InvalidInput
 from gristmill.specs import escape_pointer
 from gristmill_hpo import specs
 from gristmill_hpo.pipelines.artifact import FittedPipeline, load_pipeline
-from gristmill_hpo.pipelines.columns import TableError
+from gristmill_hpo.pipelines.columns import PLURAL, TableError
 from gristmill_ml.artifacts import ArtifactError
 
 
@@ -61,7 +61,7 @@ def _demand_finite(values: npt.NDArray[np.float64]) -> None:
         raise ValueError("the outcome is not finite")
 
 
-def _table(fitted: FittedPipeline, columns: dict[str, list[specs.Cell]]) -> pa.Table:
+def _table(fitted: FittedPipeline, columns: dict[str, list[specs.Value]]) -> pa.Table:
     """The columns that the pipeline learnt from, each with the type that it had."""
     found = {}
     for column in fitted.columns.used:
@@ -78,7 +78,7 @@ def _table(fitted: FittedPipeline, columns: dict[str, list[specs.Cell]]) -> pa.T
                 case "date":
                     found[column.name] = _dates(values)
         except (ValueError, TypeError, OverflowError, pa.ArrowException) as error:
-            raise InvalidInput(f"The column {column.name!r} holds {column.kind}s.", pointer=pointer) from error
+            raise InvalidInput(f"The column {column.name!r} holds {PLURAL[column.kind]}.", pointer=pointer) from error
     if len({len(values) for values in found.values()}) > 1:
         raise InvalidInput("All columns need as many values as there are rows.", pointer="/columns")
     if not len(next(iter(found.values()))):
@@ -86,7 +86,7 @@ def _table(fitted: FittedPipeline, columns: dict[str, list[specs.Cell]]) -> pa.T
     return pa.table(found)
 
 
-def _dates(values: list[specs.Cell]) -> pa.Array:
+def _dates(values: list[specs.Value]) -> pa.Array:
     """ISO 8601, with or without a zone; those with one in UTC."""
     times = pd.to_datetime(pd.Series(values, dtype=object), format="ISO8601", utc=True)
     return pa.array(times.dt.tz_localize(None), pa.timestamp("us"), from_pandas=True)

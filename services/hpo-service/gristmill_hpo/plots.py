@@ -16,9 +16,9 @@ from matplotlib.figure import Figure
 Array = npt.NDArray[np.float64]
 
 
-def of_incumbents(incumbents: Sequence[float], metric: str, path: Path) -> Path:
+def of_incumbents(incumbents: Sequence[float | None], metric: str, path: Path) -> Path:
     figure, axes = plt.subplots(figsize=(7, 4), layout="constrained")
-    axes.step(range(1, len(incumbents) + 1), incumbents, where="post")
+    axes.step(range(1, len(incumbents) + 1), np.array(incumbents, float), where="post")
     axes.set(xlabel="evaluations", ylabel=f"best {metric} so far")
     return _saved(figure, path)
 
@@ -70,16 +70,24 @@ def of_losses(losses: Sequence[float], taught: int, path: Path) -> Path:
 
 
 def of_regrets(curves: Mapping[str, Array], path: Path) -> Path:
-    """By method datasets x evaluations of regret: means with 95 % intervals of the mean."""
+    """By method datasets x evaluations of regret."""
+    return _means({name: 100 * values for name, values in curves.items()}, "regret in % of the span", path)
+
+
+def of_ranks(ranks: Mapping[str, Array], path: Path) -> Path:
+    """By method datasets x evaluations of rank among the methods."""
+    return _means(ranks, "mean rank", path)
+
+
+def _means(curves: Mapping[str, Array], label: str, path: Path) -> Path:
+    """Means over datasets by evaluations, with 95 % intervals of the mean."""
     figure, axes = plt.subplots(figsize=(8, 4.5), layout="constrained")
     for name, values in curves.items():
         steps, mean = np.arange(1, values.shape[1] + 1), values.mean(axis=0)
         half = 1.96 * values.std(axis=0, ddof=1) / np.sqrt(len(values)) if len(values) > 1 else np.zeros(len(mean))
-        (line,) = axes.plot(steps, 100 * mean, label=name)
-        axes.fill_between(
-            steps, 100 * (mean - half), 100 * (mean + half), color=line.get_color(), alpha=0.12, linewidth=0
-        )
-    axes.set(xlabel="evaluations", ylabel="regret in % of the span", xscale="log")
+        (line,) = axes.plot(steps, mean, label=name)
+        axes.fill_between(steps, mean - half, mean + half, color=line.get_color(), alpha=0.12, linewidth=0)
+    axes.set(xlabel="evaluations", ylabel=label, xscale="log")
     axes.legend()
     return _saved(figure, path)
 

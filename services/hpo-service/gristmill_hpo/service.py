@@ -18,7 +18,7 @@ service.job(
     run="gristmill_hpo.jobs.trials:evaluate",
     summary="Evaluate one pipeline by cross-validation",
     description="A search is made of these.",
-    max_attempts=1,
+    max_attempts=2,
 )
 service.job(
     "pipeline-search",

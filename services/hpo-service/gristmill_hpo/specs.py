@@ -1,7 +1,7 @@
 """What a caller sends to the HPO service, and what comes back."""
 
 import math
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -111,7 +111,9 @@ class PipelineFinish(Spec):
     others: list[list[PipelineOption]] = Field([], max_length=50)
     predictions: list[PredictionsFile | None] = Field([], max_length=50)
     numbers: list[int] = Field([], max_length=50)
-    seconds: float | None = None
+    seconds: list[float] = Field([], max_length=50, description="that fitting each is likely to take")
+    late: list[int] = Field([], max_length=64, description="trials that were under way when the search ended")
+    alone: bool = Field(False, description="the best pipeline only, after an attempt at all of it was stopped")
 
 
 class PipelineTrialSpec(PipelineTable):
@@ -124,6 +126,7 @@ class PipelineTrialSpec(PipelineTable):
     )
     expected: Expectation | None = None
     finish: PipelineFinish | None = None
+    until: float | None = Field(None, description="when the search's time is over, in seconds since 1970")
 
 
 class PipelineFinished(Result):
@@ -189,7 +192,9 @@ class PipelineSearchResult(Result):
     failed: int
     ended_by: Literal["evaluations", "time", "space"] = Field(description="what ran out")
     leaders: list[EvaluatedPipeline] = Field(description="the best 20")
-    incumbents: list[float] = Field(description="the best score after each evaluation")
+    incumbents: list[float | None] = Field(
+        description="the best score after each evaluation; null before the first that succeeded"
+    )
     importance: dict[str, float] = Field(
         description="by stage: the share of the variance of what is predicted that it explains alone"
     )
@@ -206,12 +211,10 @@ class PipelineSearchResult(Result):
 
 # -- predictions -------------------------------------------------------------------------------------------------------------
 
-Cell = bool | Integer | float | str | None
-
 
 class PredictPipelineCall(Spec):
     pipeline: PipelineFile = Field(examples=[EXAMPLE_FILE])
-    columns: dict[ColumnName, Annotated[list[Cell], Field(max_length=10_000)]] = Field(
+    columns: dict[ColumnName, Annotated[list[Value], Field(max_length=10_000)]] = Field(
         max_length=10_000, examples=[{"sepal_length": [5.1, 6.7], "sepal_width": [3.5, None]}],
         description="by column, a value for each row; null where it is not known; dates as ISO 8601",
     )  # fmt: skip
@@ -226,14 +229,20 @@ class PredictPipelineAnswer(Result):
 # -- meta-training -----------------------------------------------------------------------------------------------------------
 
 
+class OptionOfSpace(Spec):
+    """What may stand at a stage."""
+
+    algorithm: Label | None = Field(description="null: nothing", examples=["StandardScaler"])
+    hyperparameters: dict[Label, Value] = Field({}, max_length=100)
+
+
 class StageOfSpace(Spec):
     """One stage of a space, and what may stand there."""
 
     stage: Label = Field(examples=["scaler"])
-    options: list[dict[str, Any]] = Field(
-        min_length=1, max_length=1_000, description="each an `algorithm` (null: nothing) with its `hyperparameters`",
-        examples=[[{"algorithm": None}, {"algorithm": "StandardScaler"}]],
-    )  # fmt: skip
+    options: list[OptionOfSpace] = Field(
+        min_length=1, max_length=1_000, examples=[[{"algorithm": None}, {"algorithm": "StandardScaler"}]]
+    )
 
 
 class MetaTable(Spec):
@@ -314,6 +323,8 @@ class ReplayedMethod(Result):
     low: dict[str, float] = Field(description="of a 95 % interval over datasets")
     high: dict[str, float]
     rank: dict[str, float] = Field(description="mean rank among the methods")
+    rank_low: dict[str, float] = Field(description="of a 95 % interval over datasets")
+    rank_high: dict[str, float]
 
 
 class PipelineReplayResult(Result):
@@ -323,7 +334,9 @@ class PipelineReplayResult(Result):
     p_values: dict[str, float] = Field(
         description="Wilcoxon, the best method against each other, after all evaluations"
     )
-    curves: str = Field(description="Parquet: regret by method, dataset, repetition and evaluation")
+    curves: str = Field(
+        description="Parquet: regret by method, dataset, repetition and evaluation, and the mean's rank on the dataset"
+    )
     plots: list[str]
 
 

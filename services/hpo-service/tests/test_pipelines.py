@@ -282,6 +282,33 @@ def test_a_snippet_builds_the_same_pipeline(tmp_path: Path, monkeypatch: pytest.
 # -- importance --------------------------------------------------------------------------------------------------------------
 
 
+def test_a_snippet_names_its_columns_however_many_there_are() -> None:
+    random = np.random.default_rng(0)
+    table = pa.table({f"x{at}": random.normal(size=60) for at in range(40)} | {"label": random.choice(["a", "b"], 60)})
+    data = of(table)
+    code = snippet(fit(pipeline("GaussianNB"), data, None, 0), data.columns, "label")
+    assert "..." not in code and "SimpleImputer(),numbers)" in "".join(code.split()) and "'x39']" in code
+
+
+def test_columns_of_one_name_are_left_out_and_targets_refused() -> None:
+    table = mixed()
+    twice = table.append_column("size", table["small"])
+    assert of(twice).columns.left_out["size"] == "several columns have this name"
+    with pytest.raises(TableError, match="Several columns are called 'label'"):
+        of(table.append_column("label", table["label"]))
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"), [([4] * 10, "20% of 40 rows"), ([100, 100, 4], "No row of the class '2'")]
+)
+def test_the_part_set_aside_has_rows_of_all_classes(counts: list[int], words: str) -> None:
+    labels = np.repeat(np.arange(len(counts)), counts)
+    table = pa.table({"x": np.random.default_rng(0).normal(size=len(labels)), "label": labels})
+    share = 0.2 if len(counts) > 3 else 0.05
+    with pytest.raises(TableError, match=words):
+        of(table, task="classification", test_share=share)
+
+
 def test_importance_is_the_share_of_variance() -> None:
     numbers = SPACE.options
     predicted = 3.0 * numbers[:, 2] + 1.0 * (numbers[:, 0] == 1)

@@ -78,6 +78,26 @@ def test_choices_tell_numbers_from_booleans() -> None:
         Number("n", 1, 5, whole=True).unit(1.5)
 
 
+def test_an_abandoned_trial_does_not_stop_cma_es() -> None:
+    study = Study(PLAIN, (1,), "cma-es", None, 0, [])
+    study.ask(1)  # and never told
+    for _ in range(60):
+        [trial] = study.ask(1)
+        study.tell(trial.number, [sum(float(own) ** 2 for own in trial.parameters.values())])
+    late = [trial.values[0] for trial in study.trials[-12:] if trial.values]
+    early = [trial.values[0] for trial in study.trials[1:13] if trial.values]
+    assert np.median(late) < 0.3 * np.median(early)
+
+
+def test_what_a_stopped_trial_still_reports_is_left_out() -> None:
+    study = Study(PLAIN, (1,), "random", Pruner("asha", 1, 9), 0, [])
+    study.ask(6)
+    for number in range(6):
+        study.report(number, 1, float(number))
+    assert study.trials[5].status == "stopped" and not study.report(5, 2, 0.0)
+    assert study.trials[5].values == [5.0] and 2 not in study.trials[5].intermediate
+
+
 # -- samplers ----------------------------------------------------------------------------------------------------------------
 
 

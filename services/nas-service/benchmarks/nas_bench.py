@@ -47,7 +47,7 @@ from gristmill_nas.predictors import (
 from gristmill_nas.predictors.devices import nearest
 
 SEEDS = (0,) if QUICK else (0, 1, 2)
-SEEDS_OF_SUPERNET = tuple(range(8))
+SEEDS_OF_SUPERNET = tuple(range(100, 110))  # none of those that its design was chosen by
 SLOW = ("separate", "three objectives", "gpt", "supernet")
 THREE = ("test_error", "latency", "params")
 ASKED_OF_THREE = 66

@@ -17,10 +17,10 @@ _RATE, _EPOCHS, _PATIENCE, _SAME = 1e-3, 100, 16, 1e-4
 
 def adapt(
     network: PipelineNetwork, tables: Sequence[StageTensors], options: npt.NDArray[np.int64], targets: Array
-) -> float:  # fmt: skip
+) -> None:  # fmt: skip
     """Fit all weights to N pipelines (N x stages numbers of options) and their standardised scores, by marginal likelihood.
 
-    Stops when the loss has stood still; keeps the weights of the lowest, and returns that.
+    Stops when the loss has stood still; keeps the weights of the lowest.
     """
     weights = list(network.parameters())
     optimiser = torch.optim.Adam(weights, lr=_RATE)
@@ -41,4 +41,3 @@ def adapt(
     with torch.no_grad():
         for own, value_kept in zip(weights, kept, strict=True):
             own.copy_(value_kept)
-    return best

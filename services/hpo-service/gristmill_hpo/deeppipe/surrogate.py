@@ -17,6 +17,7 @@ from gristmill_ml.artifacts import ArtifactError, read_artifact, write_artifact
 
 FORMAT, VERSION = "gristmill.hpo.deeppipe", 1
 _MOST_NETWORKS, _MOST_UNITS = 20, 4_096
+_LARGEST_LOG = 20.0  # of a variance
 
 
 @dataclass(frozen=True)
@@ -91,10 +92,15 @@ def load_surrogate(path: Path) -> tuple[Surrogate, dict[str, Any]]:
         portfolio = tuple(map(int, manifest.pop("portfolio")))
         _demand(all(0 <= own < space.size for own in portfolio))
         surrogate = Surrogate(space, encoding, networks, (float(mean), float(deviation)), portfolio)
+        tables = StageTensors.of(encoding.table(space))
+        _demand(all(part.isfinite().all() for network in networks for part in network.parts(tables)))
+        _demand(
+            all(abs(scale.item()) <= _LARGEST_LOG for own in networks for scale in (own.log_outputscale, own.log_noise))
+        )
         few = space.only(lambda stage, option: option in space.stages[stage][:2])
         _demand(all(np.isfinite(own.variance()).all() and np.isfinite(own.mean).all() for own in surrogate.priors(few)))
         return surrogate, manifest
-    except (KeyError, TypeError, ValueError, AttributeError, RuntimeError, OverflowError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, RuntimeError, ArithmeticError) as error:
         raise ArtifactError("This file says that it is a pipeline surrogate, but it is damaged.") from error
 
 

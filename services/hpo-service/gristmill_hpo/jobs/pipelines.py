@@ -1,6 +1,7 @@
 """Pipeline search, step by step: each asks for pipelines to evaluate, by what those before have scored."""
 
 import json
+import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from gristmill.errors import InvalidInput
+from gristmill.errors import InternalError, InvalidInput
 from gristmill.jobs.searches import History, Trial, Trials
 from gristmill.worker.context import Context
 from gristmill_hpo import plots, shipped, specs
@@ -28,6 +29,8 @@ _LEADERS = 20
 _LEAST_SECONDS = 1.0  # an evaluation that has less is not begun
 _OVERHEAD_SECONDS = 12.0  # to wake, to start the last trial, and to write and draw what was found
 _GRACE_SECONDS = 30
+_FAR, _NEAR = 3.0, 0.05  # times the best score's lead over the median; the least that this lead counts as
+_FAULTS_OF_OURS = ("worker_lost", "internal_error")
 
 
 # -- the search --------------------------------------------------------------------------------------------------------------
@@ -56,6 +59,7 @@ class _Evaluated:
     predictions: str | None
     failure: str | None
     needs: specs.TableNeeds | None
+    lost: bool  # by no fault of the pipeline
 
     @property
     def score(self) -> float:
@@ -66,16 +70,19 @@ def search(spec: specs.PipelineSearchSpec, history: History, context: Context) -
     plan = _plan(spec, context)
     space = _space(spec, plan)
     tries = [trial for trial in history if trial.spec["finish"] is None]
-    evaluated = [_evaluated(trial, space) for trial in tries if trial.finished]
-    finishing = next((trial for trial in history if trial.spec["finish"] is not None), None)
+    finishing = [trial for trial in history if trial.spec["finish"] is not None]
+    late = finishing[0].spec["finish"]["late"] if finishing else []
+    evaluated = [_evaluated(trial, space) for trial in tries if trial.finished and trial.number not in late]
     succeeded = sorted(
         (own for own in evaluated if own.skill is not None), key=lambda own: own.skill or 0.0, reverse=True
     )
-    if finishing is not None:
-        if not finishing.finished:
+    if finishing:
+        if not finishing[-1].finished:
             return Trials([])
+        if finishing[-1].result is None and len(finishing) == 1:
+            return _finish(spec, plan, succeeded, late, context, alone=True)
         searcher = _searcher(spec, space, tries, evaluated, context)
-        return _result(spec, plan, space, searcher, evaluated, succeeded, finishing, context)
+        return _result(spec, plan, space, searcher, evaluated, succeeded, finishing[-1], context)
     context.progress(
         len(evaluated) / (spec.evaluations + 1), f"{len(evaluated)} of at most {spec.evaluations} pipelines",
         {"best": succeeded[0].score} if succeeded else {},
@@ -85,18 +92,18 @@ def search(spec: specs.PipelineSearchSpec, history: History, context: Context) -
     over = left is not None and left <= _LEAST_SECONDS
     if not over and len(tries) < spec.evaluations:
         searcher = _searcher(spec, space, tries, evaluated, context)
-        asked = _ask(spec, plan, space, searcher, min(spec.at_once - len(pending), spec.evaluations - len(tries)))
+        count = min(spec.at_once - len(pending), spec.evaluations - len(tries))
+        asked = _ask(spec, plan, space, searcher, count, until=None if left is None else time.time() + left)
         if asked or pending:
             return Trials(
-                asked, wake_after=left, memory_mb=spec.evaluation_memory_mb,
-                timeout_seconds=min(spec.evaluation_seconds, left) if left else spec.evaluation_seconds,
-            )  # fmt: skip
+                asked, wake_after=left, memory_mb=spec.evaluation_memory_mb, timeout_seconds=spec.evaluation_seconds
+            )
     if pending and not over:
         return Trials([], wake_after=left)
     if not succeeded:
         first = next((own.failure for own in evaluated), "none was evaluated in time")
         raise InvalidInput(f"None of {len(evaluated)} pipelines succeeded; the first: {first}.", pointer="/table")
-    return _finish(spec, plan, succeeded, context)
+    return _finish(spec, plan, succeeded, [trial.number for trial in pending], context)
 
 
 def _plan(spec: specs.PipelineSearchSpec, context: Context) -> _Plan:
@@ -149,10 +156,13 @@ def _space(spec: specs.PipelineSearchSpec, plan: _Plan) -> Space:
 def _searcher(
     spec: specs.PipelineSearchSpec, space: Space, tries: list[Trial], evaluated: list[_Evaluated], context: Context
 ) -> Searcher:
-    """Told all that is known. Each step has chances of its own: made anew, it would draw what the last one drew."""
+    """Told all that is known. Each step has chances of its own: made anew, it would draw what the last one drew.
+
+    A score that lies far below the others says no more than that: as it is, it would hide how the good ones differ.
+    """
     surrogate = opened_surrogate(spec.surrogate, context)
     try:
-        initial = surrogate.portfolio_in(space)[:_INITIAL]
+        initial = surrogate.portfolio_in(space)[: max(_INITIAL, spec.at_once)]
         searcher = searcher_for(spec.method, space, surrogate, initial, [spec.seed, len(tries)])
     except SpaceError as error:
         raise InvalidInput(f"The surrogate is of other pipelines. {error}", pointer="/surrogate") from error
@@ -160,13 +170,16 @@ def _searcher(
         searcher.families = families(space, Needs(**needs.model_dump()))
     for trial in tries:
         searcher.take(space.index(_pipeline(trial)))
+    skills = [own.skill for own in evaluated if own.skill is not None]
+    least = float(np.median(skills) - _FAR * max(max(skills) - np.median(skills), _NEAR)) if skills else 0.0
     for own in evaluated:
-        searcher.tell(space.index(own.pipeline), own.skill)
+        if not own.lost:
+            searcher.tell(space.index(own.pipeline), None if own.skill is None else max(own.skill, least))
     return searcher
 
 
 def _ask(
-    spec: specs.PipelineSearchSpec, plan: _Plan, space: Space, searcher: Searcher, count: int
+    spec: specs.PipelineSearchSpec, plan: _Plan, space: Space, searcher: Searcher, count: int, until: float | None
 ) -> list[specs.PipelineTrialSpec]:
     asked: list[specs.PipelineTrialSpec] = []
     while len(asked) < count:
@@ -178,7 +191,7 @@ def _ask(
         if found.mean is not None and found.deviation is not None:
             mean, deviation = of_skill(found.mean, found.deviation, plan.scale)
             expected = specs.Expectation(mean=mean, deviation=deviation)
-        asked.append(_trial(spec, plan, space.pipeline(found.pipeline), expected=expected))
+        asked.append(_trial(spec, plan, space.pipeline(found.pipeline), expected=expected, until=until))
     return asked
 
 
@@ -193,27 +206,37 @@ def _seconds_left(spec: specs.PipelineSearchSpec, succeeded: list[_Evaluated], c
     """Until the search must end, less what the fitting of its best pipeline is likely to take."""
     if spec.minutes is None:
         return None
-    last = _OVERHEAD_SECONDS + (2 * succeeded[0].seconds / (spec.folds - 1) if succeeded else 0.0)
+    last = _OVERHEAD_SECONDS + (2 * _seconds_of_fit(succeeded[0], spec) if succeeded else 0.0)
     return 60 * spec.minutes - last - context.age_seconds
 
 
-def _finish(spec: specs.PipelineSearchSpec, plan: _Plan, succeeded: list[_Evaluated], context: Context) -> Trials:
+def _finish(
+    spec: specs.PipelineSearchSpec, plan: _Plan, succeeded: list[_Evaluated], late: list[int], context: Context,
+    alone: bool = False,
+) -> Trials:  # fmt: skip
     left = None if spec.minutes is None else max(60 * spec.minutes - context.age_seconds, _OVERHEAD_SECONDS)
-    chosen = succeeded[: spec.best]
+    chosen = succeeded[: 1 if alone else spec.best]
     finish = specs.PipelineFinish(
         others=[_options(own.pipeline) for own in chosen[1:]], predictions=[own.predictions for own in chosen],
-        numbers=[own.number for own in chosen],
-        seconds=None if left is None else max(left - _OVERHEAD_SECONDS / 2, 0.0),
+        numbers=[own.number for own in chosen], seconds=[_seconds_of_fit(own, spec) for own in chosen], late=late, alone=alone,
     )  # fmt: skip
-    timeout = None if left is None else left + _GRACE_SECONDS
-    trial = _trial(spec, plan, chosen[0].pipeline, finish=finish)
+    until = None if left is None else time.time() + max(left - _OVERHEAD_SECONDS / 2, 0.0)
+    trial = _trial(spec, plan, chosen[0].pipeline, finish=finish, until=until)
+    timeout = None if left is None or alone else left + _GRACE_SECONDS
     return Trials([trial], timeout_seconds=timeout, memory_mb=spec.evaluation_memory_mb)
+
+
+def _seconds_of_fit(own: _Evaluated, spec: specs.PipelineSearchSpec) -> float:
+    """That fitting it to all rows of the search is likely to take."""
+    return own.seconds / (spec.folds - 1)
 
 
 def _result(
     spec: specs.PipelineSearchSpec, plan: _Plan, space: Space, searcher: Searcher, evaluated: list[_Evaluated],
     succeeded: list[_Evaluated], finishing: Trial, context: Context,
 ) -> specs.PipelineSearchResult:  # fmt: skip
+    if finishing.error is not None and finishing.error["code"] in _FAULTS_OF_OURS:
+        raise InternalError(f"The best pipeline could not be fitted to all rows. {finishing.error['detail']}")
     if finishing.result is None or finishing.result["finished"] is None:
         words = (finishing.error or finishing.result or {}).get("detail", "")
         raise InvalidInput(f"The best pipeline could not be fitted to all rows. {words}", pointer="/table")
@@ -266,18 +289,20 @@ def _importance(space: Space, searcher: Searcher) -> tuple[dict[str, float], dic
     prediction = searcher.prediction() if isinstance(searcher, ModelSearcher) else None
     if prediction is None:
         return {}, {}
-    predicted = prediction.mean()
+    # What the table makes no difference to is to have no importance either.
+    family = np.unique(searcher.families, return_inverse=True)[1]
+    predicted = (np.bincount(family, prediction.mean()) / np.bincount(family))[family]
     return importance.of_stages(space, predicted), importance.of_hyperparameters(space, predicted)
 
 
-def _incumbents(evaluated: list[_Evaluated], plan: _Plan) -> list[float]:
-    found: list[float] = []
+def _incumbents(evaluated: list[_Evaluated], plan: _Plan) -> list[float | None]:
+    better = min if plan.metric in LOSSES else max
+    found: list[float | None] = []
+    best: float | None = None
     for own in evaluated:
         if own.skill is not None:
-            better = min if plan.metric in LOSSES else max
-            found.append(own.score if not found else better(found[-1], own.score))
-        elif found:
-            found.append(found[-1])
+            best = own.score if best is None else better(best, own.score)
+        found.append(best)
     return found
 
 
@@ -292,6 +317,7 @@ def _evaluated(trial: Trial, space: Space) -> _Evaluated:
         trial.number, space.pipeline(space.index(_pipeline(trial))), specs.Expectation(**expected) if expected else None,
         result.scores if result else [], result.skill if result else None, result.seconds if result else trial.cpu_seconds,
         result.predictions if result else None, failure, result.needs if result else None,
+        trial.error is not None and trial.error["code"] in _FAULTS_OF_OURS,
     )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ from gristmill_hpo.jobs.trials import data_at_fault
 from gristmill_hpo.searchers import PriorSearch, Searcher, low_rank_prior, searcher_for
 from gristmill_hpo.space import Space, SpaceError
 from gristmill_ml.artifacts import ArtifactError
+from gristmill_ml.comparison import bootstrap_interval
 from gristmill_ml.tables import open_table
 
 Array = npt.NDArray[np.float64]
@@ -68,7 +69,10 @@ def meta_train(spec: specs.PipelineMetaTrainSpec, context: Context) -> specs.Pip
         for number in range(spec.networks)
     ]  # fmt: skip
     trained = _Trained(known, settings, context)
-    losses = trained.run()
+    try:
+        losses = trained.run()
+    except torch.linalg.LinAlgError as error:  # type: ignore[attr-defined]
+        raise _diverged() from error
     initial = portfolio(known.regrets(), _PORTFOLIO)
     surrogate = Surrogate(
         known.space,
@@ -78,7 +82,7 @@ def meta_train(spec: specs.PipelineMetaTrainSpec, context: Context) -> specs.Pip
         tuple(initial),
     )
     if not all(np.isfinite(own.mean).all() and np.isfinite(own.factors).all() for own in surrogate.priors()):
-        raise InvalidInput("The training diverged. Ask for a smaller learning rate.", pointer="/learning_rate")
+        raise _diverged()
     path = context.scratch / "surrogate.safetensors"
     about = {
         "product_version": __version__,
@@ -113,6 +117,10 @@ def meta_train(spec: specs.PipelineMetaTrainSpec, context: Context) -> specs.Pip
         plots=[context.save(plots.of_losses(losses[0], spec.taught_steps, context.scratch / "losses.png"))],
         seconds=time.perf_counter() - started,
     )
+
+
+def _diverged() -> InvalidInput:
+    return InvalidInput("The training diverged. Ask for a smaller learning rate.", pointer="/learning_rate")
 
 
 class _Trained:
@@ -175,7 +183,7 @@ def _read(meta: specs.MetaTable, context: Context) -> MetaDataset:
     with data_at_fault("/meta/space"):
         if len({own.stage for own in meta.space}) < len(meta.space):
             raise SpaceError("A stage is named twice.")
-        space = Space.read({own.stage: own.options for own in meta.space})
+        space = Space.read({own.stage: [option.model_dump() for option in own.options] for own in meta.space})
     with data_at_fault("/meta/evaluations"):
         table = open_table(context.path(meta.evaluations), context.input(meta.evaluations).format)
         missing = [name for name in ("dataset", "pipeline", "score") if name not in table.schema.names]
@@ -232,19 +240,22 @@ def replay_searches(spec: specs.PipelineReplaySpec, context: Context) -> specs.P
     curves = _curves(spec, data, opened_surrogate(spec.surrogate, context), context)
     means = {method: own.mean(axis=1) for method, own in curves.items()}
     stops = sorted({*(stop for stop in _REPORTED if stop < spec.evaluations), spec.evaluations})
-    ranks = rankdata(np.stack(list(means.values())), axis=0).mean(axis=1)
+    ranks = dict(zip(means, rankdata(np.stack(list(means.values())), axis=0), strict=True))
     best = min(means, key=lambda method: float(means[method][:, -1].mean()))
     return specs.PipelineReplayResult(
         datasets=len(data),
         evaluations=spec.evaluations,
-        methods=[_described(method, own, ranks[at], stops) for at, (method, own) in enumerate(means.items())],
+        methods=[_described(method, own, ranks[method], stops) for method, own in means.items()],
         p_values={
             method: float(wilcoxon(means[best][:, -1], own[:, -1], zero_method="zsplit").pvalue)
             for method, own in means.items()
             if method != best and len(data) > 1
         },
-        curves=context.save(_write_curves(curves, data.datasets, context.scratch / "curves.parquet")),
-        plots=[context.save(plots.of_regrets(means, context.scratch / "regrets.png"))],
+        curves=context.save(_write_curves(curves, ranks, data.datasets, context.scratch / "curves.parquet")),
+        plots=[
+            context.save(plots.of_regrets(means, context.scratch / "regrets.png")),
+            context.save(plots.of_ranks(ranks, context.scratch / "ranks.png")),
+        ],
     )
 
 
@@ -276,7 +287,8 @@ def _curves(
         if method in priors:
             return PriorSearch(priors[method], initial, seed)
         assert method != "low-rank"
-        return searcher_for(method, data.space, surrogate, initial, seed)
+        with data_at_fault("/surrogate"):
+            return searcher_for(method, data.space, surrogate, initial, seed)
 
     curves: dict[str, Array] = {}
     for number, method in enumerate(methods):
@@ -292,19 +304,26 @@ def _curves(
     return curves
 
 
-def _described(method: str, means: Array, ranks: Array, stops: list[int]) -> specs.ReplayedMethod:
-    """Of datasets x evaluations of regret, and a mean rank for each evaluation."""
-    drawn = np.random.default_rng(0).integers(len(means), size=(2_000, len(means)))
-    regret, low, high = {}, {}, {}
-    for stop in stops:
-        values = means[:, stop - 1]
-        regret[str(stop)] = float(values.mean())
-        low[str(stop)], high[str(stop)] = map(float, np.quantile(values[drawn].mean(axis=1), [0.025, 0.975]))
-    rank = {str(stop): float(ranks[stop - 1]) for stop in stops}
-    return specs.ReplayedMethod(method=method, regret=regret, low=low, high=high, rank=rank)
+def _described(method: str, regrets: Array, ranks: Array, stops: list[int]) -> specs.ReplayedMethod:
+    """Of datasets x evaluations of regret and of rank."""
+    regret, low, high = _intervals(regrets, stops)
+    rank, rank_low, rank_high = _intervals(ranks, stops)
+    return specs.ReplayedMethod(
+        method=method, regret=regret, low=low, high=high, rank=rank, rank_low=rank_low, rank_high=rank_high
+    )
 
 
-def _write_curves(curves: dict[str, Array], datasets: tuple[str, ...], path: Path) -> Path:
+def _intervals(values: Array, stops: list[int]) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
+    """By stop: the mean over datasets, and its 95 % bootstrap interval."""
+    own = [values[:, stop - 1] for stop in stops]
+    low, high = zip(*(bootstrap_interval(each) for each in own), strict=True)
+    names = [str(stop) for stop in stops]
+    return tuple(  # type: ignore[return-value]
+        dict(zip(names, map(float, found), strict=True)) for found in ([each.mean() for each in own], low, high)
+    )
+
+
+def _write_curves(curves: dict[str, Array], ranks: dict[str, Array], datasets: tuple[str, ...], path: Path) -> Path:
     """A row for each method, dataset, repetition and evaluation."""
     parts = []
     for method, values in curves.items():
@@ -313,7 +332,7 @@ def _write_curves(curves: dict[str, Array], datasets: tuple[str, ...], path: Pat
             pa.table(
                 {
                     "method": pa.array([method] * values.size), "dataset": np.array(datasets)[at], "repetition": repetition,
-                    "evaluation": evaluation + 1, "regret": values.ravel(),
+                    "evaluation": evaluation + 1, "regret": values.ravel(), "rank": ranks[method][at, evaluation],
                 }
             )
         )  # fmt: skip

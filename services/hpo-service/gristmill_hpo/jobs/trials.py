@@ -1,5 +1,6 @@
 """One pipeline of a search: evaluated, or, as the best, fitted to all rows. A child that does this loads no torch."""
 
+import math
 import time
 from contextlib import AbstractContextManager
 from dataclasses import asdict
@@ -38,9 +39,14 @@ from gristmill_ml.tables import Table, UnreadableTableError, open_table
 Array = npt.NDArray[Any]
 
 _MOST_PREDICTIONS = 20_000_000  # numbers kept of one pipeline
+_SLOWER = 1.5  # a fit is allowed for, than it is likely to be
 
 
 def evaluate(spec: specs.PipelineTrialSpec, context: Context) -> specs.PipelineTrialResult:
+    if spec.until is not None and spec.finish is None:
+        if (left := spec.until - time.time()) <= 0:
+            return specs.PipelineTrialResult(status="failed", detail="the search's time was over")
+        context.end_within(left)
     table = opened(spec, context)
     with data_at_fault("/table"):
         whole = pa.Table.from_batches(list(table.batches()), table.schema)
@@ -87,7 +93,7 @@ def _finished(
     spec: specs.PipelineTrialSpec, finish: specs.PipelineFinish, data: Data, context: Context
 ) -> specs.PipelineTrialResult:
     """Fit the best pipeline that can be fitted to all rows; then, as long as time is left, what others say of them."""
-    started = time.perf_counter()
+    started, until = time.perf_counter(), spec.until or math.inf
     pipelines = [pipeline_of(own) for own in (spec.pipeline, *finish.others)]
     at, fitted, tested, test_score = _first_that_fits(pipelines, data, spec.metric, spec.seed)
     seconds = time.perf_counter() - started
@@ -101,12 +107,12 @@ def _finished(
     }
     save_pipeline(path, FittedPipeline(fitted, data.columns, data.classes), about)
     context.progress(0.3, "the best pipeline is fitted")
-    models = _predictions_of_best(spec, finish, pipelines, (at, tested), data, started, context)
+    half_time = time.time() + (until - time.time()) / 2
+    models = _predictions_of_best(spec, finish, pipelines, (at, tested), data, context)
     predictions = None
     if models:
         write_prediction_set(context.scratch / "prediction-set.parquet", _prediction_set(models, data))
         predictions = context.save(context.scratch / "prediction-set.parquet")
-    half_left = finish.seconds is None or time.perf_counter() - started < finish.seconds / 2
     return specs.PipelineTrialResult(
         status="succeeded",
         seconds=seconds,
@@ -115,7 +121,7 @@ def _finished(
             number=finish.numbers[at] if at < len(finish.numbers) else at,
             code=snippet(fitted, data.columns, spec.target),
             test_score=test_score,
-            reference_score=_reference(spec, data) if half_left else None,
+            reference_score=_reference(spec, data) if not finish.alone and time.time() < half_time else None,
             predictions=predictions,
             predicted_by=len(models),
             left_out=data.columns.left_out,
@@ -153,14 +159,13 @@ def _reference(spec: specs.PipelineTrialSpec, data: Data) -> float | None:
 
 def _predictions_of_best(
     spec: specs.PipelineTrialSpec, finish: specs.PipelineFinish, pipelines: list[Pipeline], best: tuple[int, Predicted], data: Data,
-    started: float, context: Context,
+    context: Context,
 ) -> dict[str, Array]:  # fmt: skip
     """By pipeline, what it says of all rows: out-of-fold of those of the search, then of those set aside."""
     models: dict[str, Array] = {}
-    for at, (pipeline, kept) in enumerate(zip(pipelines, finish.predictions, strict=False)):
-        if kept is None:
-            continue
-        if at != best[0] and finish.seconds is not None and time.perf_counter() - started > finish.seconds:
+    for at, (pipeline, kept, seconds) in enumerate(zip(pipelines, finish.predictions, finish.seconds, strict=False)):
+        late = spec.until is not None and time.time() + _SLOWER * seconds > spec.until
+        if kept is None or (at != best[0] and late):
             continue
         try:
             tested = best[1] if at == best[0] else predict(fit(pipeline, data, None, spec.seed), data.test_frame, data)

@@ -1,5 +1,6 @@
 """What of a table a pipeline learns from: numbers, categories and dates; and what is left out, with the reason."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
@@ -12,6 +13,7 @@ import pyarrow.compute as pc
 
 Kind = Literal["number", "category", "date"]
 
+PLURAL: dict[Kind, str] = {"number": "numbers", "category": "categories", "date": "dates"}
 _DATE_PARTS = ("year", "month", "weekday", "hour", "seconds")
 _MOST_CATEGORIES = 1_000
 _IDENTIFIER_SHARE, _LEAST_IDENTIFIERS = 0.95, 20
@@ -41,18 +43,16 @@ class Columns:
     left_out: dict[str, str]
 
     @staticmethod
-    def of(table: pa.Table, target: str) -> "Columns":
+    def of(table: pa.Table) -> "Columns":
         """Decide by the rows that may be looked at. Raises TableError when nothing is left."""
-        used, left_out, names = [], {}, set(table.column_names)
+        used, left_out, names = [], {}, Counter(table.column_names)
         for name, values in zip(table.column_names, table.columns, strict=True):
-            if name == target:
-                continue
-            kind = _judge(values)
+            kind = _judge(values) if names[name] == 1 else "several columns have this name"
             if kind not in ("number", "category", "date"):
                 left_out[name] = kind
                 continue
             column = Column(name, kind)  # type: ignore[arg-type]
-            taken = names.intersection(column.inputs) - {name}
+            taken = names.keys() & {*column.inputs} - {name}
             if taken:
                 left_out[name] = f"a part of this date would have the name of the column {min(taken)!r}"
             else:
@@ -92,7 +92,7 @@ class Columns:
                     found[column.name] = _texts(values)
             except (pa.ArrowException, ValueError, TypeError) as error:
                 raise TableError(
-                    f"The column {column.name!r} should hold {column.kind}s, not {values.type}."
+                    f"The column {column.name!r} should hold {PLURAL[column.kind]}, not {values.type}."
                 ) from error
         return pd.DataFrame(found)
 

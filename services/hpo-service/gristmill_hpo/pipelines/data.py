@@ -1,6 +1,7 @@
 """A table with a target: rows to search by, and rows that are set aside before anything is looked at."""
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,17 +60,26 @@ class Target:
     def set_aside(self, test_share: float, folds: int, seed: int) -> tuple[Indices, Indices]:
         """Positions in `labels` to search by and to judge by, by the seed.
 
-        Raises TableError where a class has too few rows to be in every fold.
+        Raises TableError where a class has too few rows to be in every fold, or in the part set aside.
         """
         stratify = None
         if self.classes is not None:
             self._check(folds + max(1, math.ceil(folds * test_share)), self.labels, folds)
             stratify = self.labels
+        test_rows, least = math.ceil(test_share * len(self.labels)), len(self.classes or (0, 1))
+        if test_rows < least:
+            raise TableError(
+                f"{test_share:.0%} of {len(self.labels)} rows are too few to judge by: at least {least} are needed."
+            )
         known, test = train_test_split(
             np.arange(len(self.labels)), test_size=test_share, random_state=seed, shuffle=True, stratify=stratify
         )
         known, test = np.sort(known), np.sort(test)
         self._check(folds, self.labels[known], folds)
+        if absent := [name for at, name in enumerate(self.classes or ()) if not (self.labels[test] == at).any()]:
+            raise TableError(
+                f"No row of the class {absent[0]!r} was set aside to judge by: set more rows aside, or join classes."
+            )
         if (self.labels[known] == self.labels[known[0]]).all():
             raise TableError("The target has one value only in the rows to search by: there is nothing to predict.")
         return known, test
@@ -137,11 +147,15 @@ class Data:
         left_out: list[str] | None = None,
     ) -> "Data":  # fmt: skip
         """Set rows aside, by the seed, before the columns are judged by the others. Raises TableError, in words."""
+        counts = Counter(table.column_names)
+        for name in (target, *(left_out or [])):
+            if counts[name] > 1:
+                raise TableError(f"Several columns are called {name!r}.")
         own = Target.of(table[target], task)
         known, test = own.set_aside(test_share, folds, seed)
         features = table.drop_columns([target, *dict.fromkeys(left_out or [])])
         seen = features.take(pa.array(own.rows[known]))
-        columns = Columns.of(seen, target)
+        columns = Columns.of(seen)
         return Data(
             own.task, own.classes, columns, columns.frame(seen), own.labels[known], own.rows[known],
             columns.frame(features.take(pa.array(own.rows[test]))), own.labels[test], own.rows[test],

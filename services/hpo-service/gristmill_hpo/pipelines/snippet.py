@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sklearn import config_context
+from sklearn import clone, config_context
 from sklearn.base import BaseEstimator
 from sklearn.pipeline import Pipeline as SklearnPipeline
 
@@ -10,7 +10,7 @@ from gristmill_hpo.pipelines.columns import Columns
 
 _DATES = """
 for name in {names}:
-    dates = pd.to_datetime(table[name])
+    dates = pd.to_datetime(table[name], utc=True).dt.tz_localize(None)
     table[f"{{name}} year"] = dates.dt.year
     table[f"{{name}} month"] = dates.dt.month
     table[f"{{name}} weekday"] = dates.dt.day_of_week
@@ -19,10 +19,22 @@ for name in {names}:
 """
 
 
+class _Name:
+    """Prints as the variable that holds a list; a long list would print shortened."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __repr__(self) -> str:
+        return self._name
+
+
 def snippet(pipeline: SklearnPipeline, columns: Columns, target: str) -> str:
     """A program that builds the unfitted `pipeline` and fits it to the table in `table`."""
+    shown = clone(pipeline)
+    shown["columns"].transformers = [(name, step, _Name(name)) for name, step, _ in shown["columns"].transformers]
     with config_context(print_changed_only=True):
-        built = pipeline.__repr__(N_CHAR_MAX=10**7)
+        built = shown.__repr__(N_CHAR_MAX=10**7)
     modules: dict[str, set[str]] = {}
     for part in _parts(pipeline):
         module = _public(type(part) if isinstance(part, BaseEstimator) else part)
@@ -37,6 +49,7 @@ def snippet(pipeline: SklearnPipeline, columns: Columns, target: str) -> str:
     lines = [
         "import numpy as np", "import pandas as pd", *imports, "",
         f'table = pd.read_parquet("table.parquet", columns={[*(column.name for column in columns.used), target]!r})',
+        f"table = table.dropna(subset=[{target!r}])",
         *(_DATES.format(names=dates).strip().splitlines() if dates else []),
         f"numbers = {columns.numbers!r}", f"categories = {columns.categories!r}",
         "table[numbers] = table[numbers].astype(float).replace([np.inf, -np.inf], np.nan)",

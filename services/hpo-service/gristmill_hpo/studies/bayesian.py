@@ -1,6 +1,7 @@
 """Bayesian optimisation with BoTorch: Gaussian processes, and the logarithms of improvements (Ament et al., arXiv 2310.20708)."""
 
 import threading
+import time
 import warnings
 from dataclasses import replace
 
@@ -28,7 +29,7 @@ logei._load_attempted = True  # else the first one to ask waits half a minute wh
 
 _FIRST_PER_DIMENSION, _LEAST_FIRST = 2, 5  # Sobol points before a process is fitted
 _RESTARTS, _RAW = 8, 256
-_MOST_BY_MODEL = 8  # points of one ask; the rest of them are Sobol's
+_MOST_BY_MODEL, _MOST_SECONDS = 8, 10.0  # points of one ask, and what looking for them may take; the rest are Sobol's
 _MOST_SEEN = {1: 400, 2: 200, 3: 120, 4: 80}  # trials that a model is fitted to, by the number of objectives
 _ONE_AT_A_TIME = threading.Lock()  # torch has one generator a process
 _NEIGHBOURS = 128
@@ -37,7 +38,10 @@ _BELOW = 0.1  # of the span: how far behind the worst value the reference point 
 
 
 def points(seen: Seen, count: int, *, noisy: bool) -> Array:
-    """`count` x d: Sobol points first, then what improves most, one after another, each thinking of those before it."""
+    """`count` x d: Sobol points first, then what improves most, one after another, each thinking of those before it.
+
+    Of many points, or once looking for them has taken long, the rest are Sobol's.
+    """
     first = max(_LEAST_FIRST, _FIRST_PER_DIMENSION * len(seen.space))
     if len(seen.units) < first:
         return sobol_points(seen, count)
@@ -48,7 +52,7 @@ def points(seen: Seen, count: int, *, noisy: bool) -> Array:
         warnings.simplefilter("ignore", NumericalWarning)
         warnings.simplefilter("ignore", RuntimeWarning)  # a line search that ended; others were begun beside it
         found = _suggested(_most_telling(seen), model_points, noisy)
-    return np.concatenate([found, sobol_points(seen, count - model_points)]) if count > model_points else found
+    return np.concatenate([found, sobol_points(seen, count - len(found))]) if count > len(found) else found
 
 
 def _most_telling(seen: Seen) -> Seen:
@@ -67,9 +71,10 @@ def _suggested(seen: Seen, count: int, noisy: bool) -> Array:
     # Every criterion here is maximised.
     model = _fitted(known, -torch.from_numpy(seen.values))
     pending, chosen = encoder.encode(seen.pending), list[Array]()
-    for _ in range(count):
+    until = time.monotonic() + _MOST_SECONDS
+    while len(chosen) < count and (left := until - time.monotonic()) > 0:
         criterion = _criterion(model, known, -torch.from_numpy(seen.values), pending, noisy)
-        unit = _best(criterion, encoder, seen, len(chosen))
+        unit = _best(criterion, encoder, seen, len(chosen), left)
         chosen.append(unit)
         pending = torch.cat([pending, encoder.encode(unit[None])])
     return np.stack(chosen)
@@ -99,10 +104,12 @@ def _criterion(
     return LogExpectedImprovement(model, values.max())
 
 
-def _best(criterion: AcquisitionFunction, encoder: "_Encoder", seen: Seen, number: int) -> Array:
-    """The point with the largest criterion: by gradients in the relaxed cube, then among what can be told apart near it."""
+def _best(criterion: AcquisitionFunction, encoder: "_Encoder", seen: Seen, number: int, seconds: float) -> Array:
+    """The point with the largest criterion, as far as it is found in time: by gradients in the relaxed cube, then among what can
+    be told apart near it.
+    """
     bounds = torch.stack([torch.zeros(encoder.width), torch.ones(encoder.width)]).double()
-    relaxed, _ = optimize_acqf(criterion, bounds, q=1, num_restarts=_RESTARTS, raw_samples=_RAW)
+    relaxed, _ = optimize_acqf(criterion, bounds, q=1, num_restarts=_RESTARTS, raw_samples=_RAW, timeout_sec=seconds)
     if encoder.is_smooth:
         return np.asarray(encoder.decode(relaxed)[0])
     random = np.random.default_rng([seen.seed, seen.number + number, 1])

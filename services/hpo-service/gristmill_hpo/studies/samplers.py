@@ -98,7 +98,7 @@ def tpe_points(seen: Seen, count: int) -> Array:
 
 
 def cma_points(seen: Seen, count: int) -> Array:
-    """CMA-ES, told one generation after another, as long as they are complete. Trial n is of generation n // population size.
+    """CMA-ES, told one generation after another: those trials that are known, in the order of their numbers.
 
     In one dimension, which it does not know, a second one is made up.
     """
@@ -111,10 +111,9 @@ def cma_points(seen: Seen, count: int) -> Array:
         number: (unit, float(value[0]))
         for number, unit, value in zip(seen.numbers, seen.units, seen.values, strict=True)
     }
-    for first in range(0, seen.number - size + 1, size):
-        own = [by_number[number] for number in range(first, first + size) if number in by_number]
-        if len(own) < size:
-            break  # some of it are under way
+    known = [by_number[number] for number in sorted(by_number)]
+    for first in range(0, len(known) - size + 1, size):
+        own = known[first : first + size]
         strategy.tell([(np.pad(unit, (0, width - dimensions), constant_values=0.5), value) for unit, value in own])
     return np.stack([strategy.ask()[:dimensions] for _ in range(count)])
 

@@ -70,8 +70,10 @@ class Study:
     def report(self, number: int, step: int, value: float) -> bool:
         """An intermediate value; whether the trial should go on. A trial that should not is over: its value is its last.
 
-        Raises StudyError, in words.
+        What a trial reports after it was stopped is left out. Raises StudyError, in words.
         """
+        if 0 <= number < len(self.trials) and self.trials[number].status == "stopped":
+            return False
         trial = self._running(number)
         if len(self.signs) > 1:
             raise StudyError("Intermediate values belong to studies of one objective.")

@@ -75,6 +75,10 @@ class Context:
         if answer["stop"] == "drain":
             raise Interrupted
 
+    def end_within(self, seconds: float) -> None:
+        """Be stopped after so many seconds, as if the job's own time were over by then; it may be over sooner."""
+        self._ask({"type": "limit", "seconds": seconds})
+
     @property
     def input_ids(self) -> frozenset[str]:
         return frozenset(self._inputs)

@@ -284,6 +284,12 @@ class Supervisor:
         elif row["cancel_requested"]:
             run.request_stop("cancel")
 
+    def _on_limit(self, run: Run, message: Message) -> Message:
+        run.row["timeout_seconds"] = min(
+            run.row["timeout_seconds"], round(time.monotonic() - run.started + message["seconds"], 1)
+        )
+        return {}
+
     def _on_path(self, run: Run, message: Message) -> Message:
         file = next(f for f in [*run.row["files"], *run.trial_files] if f["id"] == message["id"])
         return {"path": str(self._blobs.fetch(f"{file['tenant_id']}/{file['id']}", run.downloads))}
@@ -476,6 +482,7 @@ def backoff_seconds(attempt: int, *, first: float = 1.0, most: float = 300.0) ->
 
 _REQUESTS: dict[str, Callable[[Supervisor, Run, Message], Message]] = {
     "progress": Supervisor._on_progress,
+    "limit": Supervisor._on_limit,
     "path": Supervisor._on_path,
     "save": Supervisor._on_save,
     "checkpoint": Supervisor._on_checkpoint,

@@ -173,6 +173,8 @@ from .metadataset_spec_updates_type_0_item import MetadatasetSpecUpdatesType0Ite
 from .new_key import NewKey
 from .number_parameter import NumberParameter
 from .number_parameter_kind import NumberParameterKind
+from .option_of_space import OptionOfSpace
+from .option_of_space_hyperparameters import OptionOfSpaceHyperparameters
 from .pareto_answer import ParetoAnswer
 from .pick_answer import PickAnswer
 from .pick_call import PickCall
@@ -245,6 +247,8 @@ from .replayed_method import ReplayedMethod
 from .replayed_method_high import ReplayedMethodHigh
 from .replayed_method_low import ReplayedMethodLow
 from .replayed_method_rank import ReplayedMethodRank
+from .replayed_method_rank_high import ReplayedMethodRankHigh
+from .replayed_method_rank_low import ReplayedMethodRankLow
 from .replayed_method_regret import ReplayedMethodRegret
 from .resemblance import Resemblance
 from .restore_job import RestoreJob
@@ -256,7 +260,6 @@ from .restore_spec_format import RestoreSpecFormat
 from .result_column import ResultColumn
 from .smaller_ensemble import SmallerEnsemble
 from .stage_of_space import StageOfSpace
-from .stage_of_space_options_item import StageOfSpaceOptionsItem
 from .study import Study
 from .study_objective import StudyObjective
 from .study_objective_direction import StudyObjectiveDirection
@@ -482,6 +485,8 @@ __all__ = (
     "NewKey",
     "NumberParameter",
     "NumberParameterKind",
+    "OptionOfSpace",
+    "OptionOfSpaceHyperparameters",
     "ParetoAnswer",
     "PickAnswer",
     "PickCall",
@@ -554,6 +559,8 @@ __all__ = (
     "ReplayedMethodHigh",
     "ReplayedMethodLow",
     "ReplayedMethodRank",
+    "ReplayedMethodRankHigh",
+    "ReplayedMethodRankLow",
     "ReplayedMethodRegret",
     "Resemblance",
     "RestoreJob",
@@ -565,7 +572,6 @@ __all__ = (
     "ResultColumn",
     "SmallerEnsemble",
     "StageOfSpace",
-    "StageOfSpaceOptionsItem",
     "Study",
     "StudyObjective",
     "StudyObjectiveDirection",

@@ -30,13 +30,17 @@ class PipelineFinish:
             others (list[list[PipelineOption]] | Unset):
             predictions (list[None | str] | Unset):
             numbers (list[int] | Unset):
-            seconds (float | None | Unset):
+            seconds (list[float] | Unset): that fitting each is likely to take
+            late (list[int] | Unset): trials that were under way when the search ended
+            alone (bool | Unset): the best pipeline only, after an attempt at all of it was stopped Default: False.
      """
 
     others: list[list[PipelineOption]] | Unset = UNSET
     predictions: list[None | str] | Unset = UNSET
     numbers: list[int] | Unset = UNSET
-    seconds: float | None | Unset = UNSET
+    seconds: list[float] | Unset = UNSET
+    late: list[int] | Unset = UNSET
+    alone: bool | Unset = False
 
 
 
@@ -74,11 +78,19 @@ class PipelineFinish:
 
 
 
-        seconds: float | None | Unset
-        if isinstance(self.seconds, Unset):
-            seconds = UNSET
-        else:
+        seconds: list[float] | Unset = UNSET
+        if not isinstance(self.seconds, Unset):
             seconds = self.seconds
+
+
+
+        late: list[int] | Unset = UNSET
+        if not isinstance(self.late, Unset):
+            late = self.late
+
+
+
+        alone = self.alone
 
 
         field_dict: dict[str, Any] = {}
@@ -93,6 +105,10 @@ class PipelineFinish:
             field_dict["numbers"] = numbers
         if seconds is not UNSET:
             field_dict["seconds"] = seconds
+        if late is not UNSET:
+            field_dict["late"] = late
+        if alone is not UNSET:
+            field_dict["alone"] = alone
 
         return field_dict
 
@@ -137,21 +153,21 @@ class PipelineFinish:
         numbers = cast(list[int], d.pop("numbers", UNSET))
 
 
-        def _parse_seconds(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+        seconds = cast(list[float], d.pop("seconds", UNSET))
 
-        seconds = _parse_seconds(d.pop("seconds", UNSET))
 
+        late = cast(list[int], d.pop("late", UNSET))
+
+
+        alone = d.pop("alone", UNSET)
 
         pipeline_finish = cls(
             others=others,
             predictions=predictions,
             numbers=numbers,
             seconds=seconds,
+            late=late,
+            alone=alone,
         )
 
         return pipeline_finish

@@ -30,7 +30,7 @@ class PipelineReplayResult:
             evaluations (int):
             methods (list[ReplayedMethod]):
             p_values (PipelineReplayResultPValues): Wilcoxon, the best method against each other, after all evaluations
-            curves (str): Parquet: regret by method, dataset, repetition and evaluation
+            curves (str): Parquet: regret by method, dataset, repetition and evaluation, and the mean's rank on the dataset
             plots (list[str]):
      """
 

@@ -50,7 +50,7 @@ class PipelineSearchResult:
             failed (int):
             ended_by (PipelineSearchResultEndedBy): what ran out
             leaders (list[EvaluatedPipeline]): the best 20
-            incumbents (list[float]): the best score after each evaluation
+            incumbents (list[float | None]): the best score after each evaluation; null before the first that succeeded
             importance (PipelineSearchResultImportance): by stage: the share of the variance of what is predicted that it
                 explains alone
             hyperparameter_importance (PipelineSearchResultHyperparameterImportance):
@@ -77,7 +77,7 @@ class PipelineSearchResult:
     failed: int
     ended_by: PipelineSearchResultEndedBy
     leaders: list[EvaluatedPipeline]
-    incumbents: list[float]
+    incumbents: list[float | None]
     importance: PipelineSearchResultImportance
     hyperparameter_importance: PipelineSearchResultHyperparameterImportance
     history: str
@@ -137,7 +137,11 @@ class PipelineSearchResult:
 
 
 
-        incumbents = self.incumbents
+        incumbents = []
+        for incumbents_item_data in self.incumbents:
+            incumbents_item: float | None
+            incumbents_item = incumbents_item_data
+            incumbents.append(incumbents_item)
 
 
 
@@ -271,7 +275,17 @@ class PipelineSearchResult:
             leaders.append(leaders_item)
 
 
-        incumbents = cast(list[float], d.pop("incumbents"))
+        incumbents = []
+        _incumbents = d.pop("incumbents")
+        for incumbents_item_data in (_incumbents):
+            def _parse_incumbents_item(data: object) -> float | None:
+                if data is None:
+                    return data
+                return cast(float | None, data)
+
+            incumbents_item = _parse_incumbents_item(incumbents_item_data)
+
+            incumbents.append(incumbents_item)
 
 
         importance = PipelineSearchResultImportance.from_dict(d.pop("importance"))

@@ -44,6 +44,7 @@ class PipelineTrialSpec:
             seed (int | Unset): the same seed gives the same search, one evaluation at a time Default: 0.
             expected (Expectation | None | Unset):
             finish (None | PipelineFinish | Unset):
+            until (float | None | Unset): when the search's time is over, in seconds since 1970
      """
 
     table: str
@@ -57,6 +58,7 @@ class PipelineTrialSpec:
     seed: int | Unset = 0
     expected: Expectation | None | Unset = UNSET
     finish: None | PipelineFinish | Unset = UNSET
+    until: float | None | Unset = UNSET
 
 
 
@@ -109,6 +111,12 @@ class PipelineTrialSpec:
         else:
             finish = self.finish
 
+        until: float | None | Unset
+        if isinstance(self.until, Unset):
+            until = UNSET
+        else:
+            until = self.until
+
 
         field_dict: dict[str, Any] = {}
 
@@ -131,6 +139,8 @@ class PipelineTrialSpec:
             field_dict["expected"] = expected
         if finish is not UNSET:
             field_dict["finish"] = finish
+        if until is not UNSET:
+            field_dict["until"] = until
 
         return field_dict
 
@@ -215,6 +225,16 @@ class PipelineTrialSpec:
         finish = _parse_finish(d.pop("finish", UNSET))
 
 
+        def _parse_until(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        until = _parse_until(d.pop("until", UNSET))
+
+
         pipeline_trial_spec = cls(
             table=table,
             target=target,
@@ -227,6 +247,7 @@ class PipelineTrialSpec:
             seed=seed,
             expected=expected,
             finish=finish,
+            until=until,
         )
 
         return pipeline_trial_spec

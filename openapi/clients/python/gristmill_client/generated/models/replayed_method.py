@@ -14,6 +14,8 @@ if TYPE_CHECKING:
   from ..models.replayed_method_high import ReplayedMethodHigh
   from ..models.replayed_method_low import ReplayedMethodLow
   from ..models.replayed_method_rank import ReplayedMethodRank
+  from ..models.replayed_method_rank_high import ReplayedMethodRankHigh
+  from ..models.replayed_method_rank_low import ReplayedMethodRankLow
   from ..models.replayed_method_regret import ReplayedMethodRegret
 
 
@@ -33,6 +35,8 @@ class ReplayedMethod:
             low (ReplayedMethodLow): of a 95 % interval over datasets
             high (ReplayedMethodHigh):
             rank (ReplayedMethodRank): mean rank among the methods
+            rank_low (ReplayedMethodRankLow): of a 95 % interval over datasets
+            rank_high (ReplayedMethodRankHigh):
      """
 
     method: str
@@ -40,6 +44,8 @@ class ReplayedMethod:
     low: ReplayedMethodLow
     high: ReplayedMethodHigh
     rank: ReplayedMethodRank
+    rank_low: ReplayedMethodRankLow
+    rank_high: ReplayedMethodRankHigh
 
 
 
@@ -49,6 +55,8 @@ class ReplayedMethod:
         from ..models.replayed_method_high import ReplayedMethodHigh # noqa: PLC0415
         from ..models.replayed_method_low import ReplayedMethodLow # noqa: PLC0415
         from ..models.replayed_method_rank import ReplayedMethodRank # noqa: PLC0415
+        from ..models.replayed_method_rank_high import ReplayedMethodRankHigh # noqa: PLC0415
+        from ..models.replayed_method_rank_low import ReplayedMethodRankLow # noqa: PLC0415
         from ..models.replayed_method_regret import ReplayedMethodRegret # noqa: PLC0415
         method = self.method
 
@@ -60,6 +68,10 @@ class ReplayedMethod:
 
         rank = self.rank.to_dict()
 
+        rank_low = self.rank_low.to_dict()
+
+        rank_high = self.rank_high.to_dict()
+
 
         field_dict: dict[str, Any] = {}
 
@@ -69,6 +81,8 @@ class ReplayedMethod:
             "low": low,
             "high": high,
             "rank": rank,
+            "rank_low": rank_low,
+            "rank_high": rank_high,
         })
 
         return field_dict
@@ -80,6 +94,8 @@ class ReplayedMethod:
         from ..models.replayed_method_high import ReplayedMethodHigh # noqa: PLC0415
         from ..models.replayed_method_low import ReplayedMethodLow # noqa: PLC0415
         from ..models.replayed_method_rank import ReplayedMethodRank # noqa: PLC0415
+        from ..models.replayed_method_rank_high import ReplayedMethodRankHigh # noqa: PLC0415
+        from ..models.replayed_method_rank_low import ReplayedMethodRankLow # noqa: PLC0415
         from ..models.replayed_method_regret import ReplayedMethodRegret # noqa: PLC0415
         d = dict(src_dict)
         method = d.pop("method")
@@ -104,12 +120,24 @@ class ReplayedMethod:
 
 
 
+        rank_low = ReplayedMethodRankLow.from_dict(d.pop("rank_low"))
+
+
+
+
+        rank_high = ReplayedMethodRankHigh.from_dict(d.pop("rank_high"))
+
+
+
+
         replayed_method = cls(
             method=method,
             regret=regret,
             low=low,
             high=high,
             rank=rank,
+            rank_low=rank_low,
+            rank_high=rank_high,
         )
 
         return replayed_method

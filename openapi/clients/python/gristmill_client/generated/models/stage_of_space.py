@@ -11,7 +11,7 @@ from ..types import UNSET, Unset
 from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.stage_of_space_options_item import StageOfSpaceOptionsItem
+  from ..models.option_of_space import OptionOfSpace
 
 
 
@@ -27,18 +27,18 @@ class StageOfSpace:
 
         Attributes:
             stage (str):
-            options (list[StageOfSpaceOptionsItem]): each an `algorithm` (null: nothing) with its `hyperparameters`
+            options (list[OptionOfSpace]):
      """
 
     stage: str
-    options: list[StageOfSpaceOptionsItem]
+    options: list[OptionOfSpace]
 
 
 
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.stage_of_space_options_item import StageOfSpaceOptionsItem # noqa: PLC0415
+        from ..models.option_of_space import OptionOfSpace # noqa: PLC0415
         stage = self.stage
 
         options = []
@@ -62,14 +62,14 @@ class StageOfSpace:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.stage_of_space_options_item import StageOfSpaceOptionsItem # noqa: PLC0415
+        from ..models.option_of_space import OptionOfSpace # noqa: PLC0415
         d = dict(src_dict)
         stage = d.pop("stage")
 
         options = []
         _options = d.pop("options")
         for options_item_data in (_options):
-            options_item = StageOfSpaceOptionsItem.from_dict(options_item_data)
+            options_item = OptionOfSpace.from_dict(options_item_data)
 
 
 

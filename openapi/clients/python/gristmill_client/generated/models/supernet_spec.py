@@ -37,7 +37,7 @@ class SupernetSpec:
             batch_size (int | Unset): images Default: 64.
             learning_rate (float | Unset): of SGD with momentum; it falls to 0 along a cosine Default: 0.2.
             weight_decay (float | Unset):  Default: 0.0003.
-            judged (int | Unset): architectures whose error by the final weights is measured, to answer by Default: 500.
+            judged (int | Unset): architectures that are judged by the final weights, to answer by Default: 1200.
      """
 
     images: None | str | Unset = UNSET
@@ -48,7 +48,7 @@ class SupernetSpec:
     batch_size: int | Unset = 64
     learning_rate: float | Unset = 0.2
     weight_decay: float | Unset = 0.0003
-    judged: int | Unset = 500
+    judged: int | Unset = 1200
 
 
 

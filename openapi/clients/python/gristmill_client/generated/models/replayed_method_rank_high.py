@@ -14,15 +14,15 @@ from ..types import UNSET, Unset
 
 
 
-T = TypeVar("T", bound="StageOfSpaceOptionsItem")
+T = TypeVar("T", bound="ReplayedMethodRankHigh")
 
 
 
 @_attrs_define
-class StageOfSpaceOptionsItem:
+class ReplayedMethodRankHigh:
     
 
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, float] = _attrs_field(init=False, factory=dict)
 
 
 
@@ -40,21 +40,21 @@ class StageOfSpaceOptionsItem:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        stage_of_space_options_item = cls(
+        replayed_method_rank_high = cls(
         )
 
 
-        stage_of_space_options_item.additional_properties = d
-        return stage_of_space_options_item
+        replayed_method_rank_high.additional_properties = d
+        return replayed_method_rank_high
 
     @property
     def additional_keys(self) -> list[str]:
         return list(self.additional_properties.keys())
 
-    def __getitem__(self, key: str) -> Any:
+    def __getitem__(self, key: str) -> float:
         return self.additional_properties[key]
 
-    def __setitem__(self, key: str, value: Any) -> None:
+    def __setitem__(self, key: str, value: float) -> None:
         self.additional_properties[key] = value
 
     def __delitem__(self, key: str) -> None:
