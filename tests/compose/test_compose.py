@@ -86,7 +86,7 @@ def test_the_demo_job_through_the_gateway(mill: Gristmill) -> None:
     demo_job(mill)
 
 
-def test_keys_are_demanded() -> None:
+def test_keys_are_demanded(mill: Gristmill) -> None:
     assert httpx.get(f"http://127.0.0.1:{PORT}/v1/jobs").status_code == 401
 
 

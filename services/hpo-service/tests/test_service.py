@@ -173,6 +173,22 @@ def test_a_search_keeps_its_time(client: StackClient, searched: dict[str, Any]) 
     assert time.monotonic() - started < 66
 
 
+@pytest.mark.long
+def test_a_search_keeps_its_time_where_evaluations_are_slow_and_queue(client: StackClient) -> None:
+    random = np.random.default_rng(0)
+    values = random.normal(size=(3_000, 60))
+    table = pa.table({f"x{at}": own for at, own in enumerate(values.T)} | {"target": values[:, 0] + values[:, 1] > 0})
+    spec = {
+        "table": upload(client, table), "target": "target", "evaluations": 500, "minutes": 1, "at_once": 4,
+        "only": ["GradientBoosting"],
+    }  # fmt: skip
+    started = time.monotonic()
+    job = ended(client, "pipeline-search", spec)
+    assert job["status"] == "succeeded", job["error"]
+    assert job["result"]["ended_by"] == "time" and max(own["seconds"] for own in job["result"]["leaders"]) > 3
+    assert time.monotonic() - started < 66
+
+
 def test_a_space_may_run_out(client: StackClient, searched: dict[str, Any]) -> None:
     spec = {
         "table": searched["table"], "target": "target", "evaluations": 50, "only": ["GaussianNB"],

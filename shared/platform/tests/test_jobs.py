@@ -160,6 +160,12 @@ def test_a_time_limit_stops_a_job_with_all_it_started(client: StackClient) -> No
     assert "1 seconds" in job["error"]["detail"]
 
 
+def test_a_job_may_shorten_its_own_time(client: StackClient) -> None:
+    job = client.job("testbed", "misbehave", {"how": "hurry"})
+    assert (job["error"]["code"], job["attempt"]) == ("timeout", 1)
+    assert job["cpu_seconds"] < 10
+
+
 def test_a_child_that_dies_is_tried_again_from_its_checkpoint(client: StackClient) -> None:
     job = client.job("testbed", "count", {"steps": 6, "die_at": 3})
     assert job["result"] == {"counted": 6, "resumed_from": 3, "attempt": 2}

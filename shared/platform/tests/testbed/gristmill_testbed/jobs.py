@@ -40,6 +40,9 @@ def misbehave(spec: specs.MisbehaveSpec, context: Context) -> specs.MisbehaveRes
             raise RuntimeError("secret words of a bug")
         case "exit":
             os._exit(7)
+        case "hurry":
+            context.end_within(1)
+            time.sleep(60)
         case "fork":
             if os.fork() == 0:
                 time.sleep(60)
