@@ -27,7 +27,7 @@ from gristmill_hpo.space import Option, Pipeline, Space, SpaceError
 _INITIAL = 5  # pipelines that every search begins with
 _LEADERS = 20
 _LEAST_SECONDS = 1.0  # an evaluation that has less is not begun
-_OVERHEAD_SECONDS = 15.0  # to wake, to end those trials that wait, to start the last one, and to write and draw what was found
+_OVERHEAD_SECONDS = 15.0  # to wake, to end what waits, to start the last trial, to write and draw what was found
 _GRACE_SECONDS = 30
 _FAR, _NEAR = 3.0, 0.05  # times the best score's lead over the median; the least that this lead counts as
 _FAULTS_OF_OURS = ("worker_lost", "internal_error")
