@@ -19,9 +19,7 @@ from gristmill_hpo.studies import Number, SamplerName, Study, StudySpace
 
 EVALUATIONS = 60
 HARTMANN, ZDT = Hartmann(dim=6), ZDT1(dim=6)
-_NEAR = (
-    1.1  # of both objectives of ZDT1, whose front lies in the unit square; 60 random points rarely do better than that
-)
+_NEAR = 1.1  # of both objectives of ZDT1, whose front lies in the unit square; random points rarely come so near
 _POPULATION = 12
 
 Objective = Callable[[Sequence[float]], list[float]]

@@ -35,7 +35,8 @@ _BUNDLED = {"breast-cancer": load_breast_cancer, "digits": load_digits}
 
 
 def of_table(name: str, seed: int) -> dict[str, float]:
-    data, known = _set_aside(name, seed), {}
+    data = _set_aside(name, seed)
+    known: dict[int, float | None] = {}
     ours = _searched("deeppipe", data, EVALUATIONS, seed, known)
     random = _searched("random", data, 2 * EVALUATIONS, seed, known)
     return {

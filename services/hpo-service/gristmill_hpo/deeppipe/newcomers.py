@@ -22,10 +22,7 @@ from gristmill_hpo.space import Space, SpaceError
 Array = npt.NDArray[np.float64]
 
 # Chosen on the validation datasets, each with the estimator that is best there in the place of the newcomer.
-_LEVEL, _SETTINGS = (
-    1.5,
-    1.0,
-)  # deviations of a newcomer from the average, and of its settings, in those of a dataset's scores
+_LEVEL, _SETTINGS = 1.5, 1.0  # deviations of a newcomer, and of its settings, in those of a dataset's scores
 _LENGTHSCALE = 0.3  # of a hyper-parameter's range
 _JITTER = 1e-8
 

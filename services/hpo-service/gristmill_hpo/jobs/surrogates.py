@@ -315,12 +315,12 @@ def _described(method: str, regrets: Array, ranks: Array, stops: list[int]) -> s
 
 def _intervals(values: Array, stops: list[int]) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
     """By stop: the mean over datasets, and its 95 % bootstrap interval."""
-    own = [values[:, stop - 1] for stop in stops]
-    low, high = zip(*(bootstrap_interval(each) for each in own), strict=True)
-    names = [str(stop) for stop in stops]
-    return tuple(  # type: ignore[return-value]
-        dict(zip(names, map(float, found), strict=True)) for found in ([each.mean() for each in own], low, high)
-    )
+    mean, low, high = {}, {}, {}
+    for stop in stops:
+        own = values[:, stop - 1]
+        mean[str(stop)] = float(own.mean())
+        low[str(stop)], high[str(stop)] = bootstrap_interval(own)
+    return mean, low, high
 
 
 def _write_curves(curves: dict[str, Array], ranks: dict[str, Array], datasets: tuple[str, ...], path: Path) -> Path:

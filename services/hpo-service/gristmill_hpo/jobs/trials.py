@@ -107,7 +107,7 @@ def _finished(
     }
     save_pipeline(path, FittedPipeline(fitted, data.columns, data.classes), about)
     context.progress(0.3, "the best pipeline is fitted")
-    half_time = time.time() + (until - time.time()) / 2
+    half_time = (time.time() + until) / 2
     models = _predictions_of_best(spec, finish, pipelines, (at, tested), data, context)
     predictions = None
     if models:

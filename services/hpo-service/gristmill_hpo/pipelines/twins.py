@@ -51,12 +51,16 @@ def families(space: Space, needs: Needs) -> Indices:
 
 def _effect(stage: str, option: Option, needs: Needs) -> Hashable:
     """Equal for options of a stage between which the table makes no difference."""
-    values = dict(option.hyperparameters)
-    if stage == "imputer" and needs.missing != "numbers":
-        values["strategy"] = needs.missing == "categories" and values["strategy"] == "constant"
-    if stage == "encoder" and needs.encoded == needs.columns:
-        return NOTHING
-    if stage == "dim_reducer":
-        for name, value in values.items():
-            values[name] = (share(value, needs.columns), share(value, needs.encoded))  # type: ignore[assignment]
-    return option.algorithm, tuple(values.items())
+    values = option.hyperparameters
+    match stage:
+        case "imputer" if needs.missing == "nothing":
+            return option.algorithm
+        case "imputer" if needs.missing == "categories":
+            return option.algorithm, values["strategy"] == "constant"
+        case "encoder" if needs.encoded == needs.columns:
+            return NOTHING
+        case "dim_reducer":
+            return option.algorithm, *(
+                (share(own, needs.columns), share(own, needs.encoded)) for own in values.values()
+            )
+    return option.algorithm, *values.items()

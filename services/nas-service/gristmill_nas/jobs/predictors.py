@@ -10,14 +10,7 @@ from gristmill_nas import measurements, plots, specs
 from gristmill_nas.jobs.common import LEAST_RANKED, about, data_at_fault, rank, shipped_devices, table_of
 from gristmill_nas.measurements import Measurements, MeasurementsError, Metric
 from gristmill_nas.modnas.artifact import save_predictor
-from gristmill_nas.predictors import (
-    Calibrated,
-    Device,
-    Predictor,
-    PredictorTraining,
-    devices_of,
-    train_predictor,
-)
+from gristmill_nas.predictors import Calibrated, Device, Predictor, PredictorTraining, devices_of, train_predictor
 from gristmill_nas.predictors.devices import nearest
 
 _FEW = 10  # further measurements of a device, to show what they bring

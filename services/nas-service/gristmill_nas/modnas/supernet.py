@@ -24,10 +24,8 @@ Level = Literal["bi-level", "single-level"]
 _CLIP = 5.0
 _RANGED_EVERY, _RANGE_ROWS, _RANGE_IMAGES = 25, 32, 256
 _JUDGED_IMAGES, _MOST_NUMBERS = 2_000, 2**25  # images, or as many as have features of so many numbers
-_COMPARED_IMAGES, _CALIBRATED = (
-    250,
-    100,
-)  # images that tell architectures apart; architectures that say what this means in errors
+_COMPARED_IMAGES = 250  # that tell architectures apart
+_CALIBRATED = 100  # architectures that say what this means in errors
 _AT_ONCE_NUMBERS = 2**20
 _AT_ONCE = 16  # architectures between two reports
 _RANDOM_AT_ONCE = 4  # many steps of few architectures teach more than few steps of many
