@@ -73,7 +73,7 @@ def _searched(method: Method, data: Data, evaluations: int, seed: int, known: di
     surrogate = shipped.surrogate()
     searcher = searcher_for(method, space, surrogate, surrogate.portfolio_in(space)[:INITIAL], seed)
     best: tuple[float, int] = (-np.inf, -1)
-    searcher.families = families(space, Needs.of(data))
+    searcher.families = families(space, Needs.of(data, FOLDS))
     for _ in range(evaluations):
         asked = searcher.ask().pipeline
         if asked not in known:

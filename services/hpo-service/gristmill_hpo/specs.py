@@ -106,14 +106,25 @@ class Expectation(Spec):
 
 
 class PipelineFinish(Spec):
-    """Fit the best pipelines to all rows of the search, and judge them by those set aside."""
+    """Fit the best pipelines to all rows of the search, and judge them by those set aside.
+
+    What is said of each pipeline begins with the trial's own; the others follow.
+    """
 
     others: list[list[PipelineOption]] = Field([], max_length=50)
-    predictions: list[PredictionsFile | None] = Field([], max_length=50)
-    numbers: list[int] = Field([], max_length=50)
-    seconds: list[float] = Field([], max_length=50, description="that fitting each is likely to take")
+    predictions: list[PredictionsFile | None] = Field(max_length=51)
+    numbers: list[int] = Field(max_length=51, description="in the search")
+    seconds: list[float] = Field(max_length=51, description="that fitting each is likely to take")
     late: list[int] = Field([], max_length=64, description="trials that were under way when the search ended")
     alone: bool = Field(False, description="the best pipeline only, after an attempt at all of it was stopped")
+
+    @model_validator(mode="after")
+    def _of_each(self) -> Self:
+        if {len(self.predictions), len(self.numbers), len(self.seconds)} != {1 + len(self.others)}:
+            raise ValueError(
+                "predictions, numbers and seconds are of the trial's own pipeline and of each of the others"
+            )
+        return self
 
 
 class PipelineTrialSpec(PipelineTable):
@@ -149,6 +160,7 @@ class TableNeeds(Result):
     missing: Literal["nothing", "categories", "numbers"] = Field(description="where values are missing")
     columns: int = Field(description="that are learnt from")
     encoded: int = Field(description="columns once categories are one-hot")
+    rows: int = Field(description="that an evaluation fits by")
 
 
 class PipelineTrialResult(Result):

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 import torch
-from scipy.stats import norm
+from scipy.stats import norm, spearmanr
 
 from gristmill_hpo import shipped
 from gristmill_hpo.deeppipe import (
@@ -418,6 +418,47 @@ def test_a_space_of_newcomers_only() -> None:
 
 
 # -- what is shipped ---------------------------------------------------------------------------------------------------------
+
+
+def _of_train() -> tuple[dict[str, list[str]], Any]:
+    """By stage the options, and datasets x imputers x encoders x standardizers x reducers x estimators of scores."""
+    data = shipped.metadata("train")
+    names = {stage: [str(option) for option in options] for stage, options in data.space.stages.items()}
+    return names, data.standardised()[::6].reshape(-1, *data.space.shape)
+
+
+def test_the_shipped_scores_are_of_the_options_that_the_space_says() -> None:
+    """What must be so in scikit-learn is so in the table; of options in another order it is not."""
+    names, scores = _of_train()
+    reducers = names["dim_reducer"]
+    none = scores[:, :, :, :, reducers.index("none")]
+    apart = [np.nanmean(np.abs(scores[:, :, :, :, at] - none)) for at in range(len(reducers))]
+    assert reducers[int(np.argsort(apart)[1])] == "VarianceThreshold"
+    assert apart[reducers.index("PCA(n_components=0.25)")] == max(apart)
+    scaled, plain = (none[:, :, :, names["standardizer"].index(own)] for own in ("StandardScaler", "none"))
+    gain = {
+        algorithm: np.nanmean((scaled - plain)[..., [at for at, own in enumerate(names["estimator"]) if own.startswith(algorithm)]])
+        for algorithm in ("RandomForest", "GradientBoosting", "DecisionTree", "MLP", "Perceptron", "LinearSVC", "KNeighbors")
+    }  # fmt: skip
+    assert max(abs(own) for own in list(gain.values())[:3]) < 0.02 < 0.1 < min(list(gain.values())[3:])
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "parameter"),
+    [("LinearSVC", "C"), ("DecisionTree", "min_samples_split"), ("KNeighbors", "n_neighbors")],
+)
+def test_close_settings_of_an_estimator_score_alike(algorithm: str, parameter: str) -> None:
+    _, scores = _of_train()
+    own = [
+        (at, option.hyperparameters[parameter])
+        for at, option in enumerate(shipped.space().stages["estimator"])
+        if option.algorithm == algorithm and (parameter == "C" or isinstance(option.hyperparameters[parameter], int))
+    ]
+    at, values = [one[0] for one in own], np.log([float(one[1]) for one in own])  # type: ignore[arg-type]
+    table = scores[..., at].reshape(-1, len(at))
+    apart = [[np.nanmean(np.abs(table[:, a] - table[:, b])) for a in range(len(at))] for b in range(len(at))]
+    pairs = np.triu_indices(len(at), 1)
+    assert spearmanr(np.abs(values[:, None] - values)[pairs], np.array(apart)[pairs])[0] > 0.6
 
 
 def test_the_shipped_metadata_is_whole() -> None:

@@ -113,6 +113,14 @@ def test_a_refused_operation_changes_nothing(client: StackClient) -> None:
     assert client.get(f"/testbed/v1/counters/{counter['id']}").json() == counter
 
 
+def test_an_operation_that_only_reads_makes_no_version(client: StackClient) -> None:
+    counter = make(client)
+    assert client.post(f"/testbed/v1/counters/{counter['id']}/add", json={"by": 0}).headers["etag"] == '"1"'
+    newest = client.get(f"/testbed/v1/counters/{counter['id']}").json()
+    assert (newest["version"], newest["updated_at"]) == (1, counter["updated_at"])
+    assert newest["expires_at"] > counter["expires_at"]
+
+
 def test_changes_at_the_same_time_are_all_counted(client: StackClient, stack: Stack) -> None:
     counter = make(client)
 

@@ -54,7 +54,7 @@ def evaluate(spec: specs.PipelineTrialSpec, context: Context) -> specs.PipelineT
             whole, spec.target, task=spec.task, test_share=spec.test_share, folds=spec.folds, seed=spec.seed,
             left_out=spec.left_out,
         )  # fmt: skip
-    pipeline, needs = pipeline_of(spec.pipeline), specs.TableNeeds(**asdict(Needs.of(data)))
+    pipeline, needs = pipeline_of(spec.pipeline), specs.TableNeeds(**asdict(Needs.of(data, spec.folds)))
     try:
         if spec.finish is not None:
             return _finished(spec, spec.finish, data, context)
@@ -118,7 +118,7 @@ def _finished(
         seconds=seconds,
         finished=specs.PipelineFinished(
             pipeline=context.save(path),
-            number=finish.numbers[at] if at < len(finish.numbers) else at,
+            number=finish.numbers[at],
             code=snippet(fitted, data.columns, spec.target),
             test_score=test_score,
             reference_score=_reference(spec, data) if not finish.alone and time.time() < half_time else None,
@@ -163,7 +163,7 @@ def _predictions_of_best(
 ) -> dict[str, Array]:  # fmt: skip
     """By pipeline, what it says of all rows: out-of-fold of those of the search, then of those set aside."""
     models: dict[str, Array] = {}
-    for at, (pipeline, kept, seconds) in enumerate(zip(pipelines, finish.predictions, finish.seconds, strict=False)):
+    for at, (pipeline, kept, seconds) in enumerate(zip(pipelines, finish.predictions, finish.seconds, strict=True)):
         late = spec.until is not None and time.time() + _SLOWER * seconds > spec.until
         if kept is None or (at != best[0] and late):
             continue

@@ -32,10 +32,12 @@ WHERE tenant_id = %(tenant_id)s AND service = %(service)s AND type = %(type)s AN
 ORDER BY id DESC LIMIT %(limit)s
 """
 
-# The answer of an operation is remembered with its key, so that a repeated `tell` is not told twice.
+# The answer of an operation is remembered with its key, so that a repeated `tell` is not told twice. An operation that only reads
+# makes no new version, but the resource lives on from here.
 CHANGE = f"""
 WITH resource AS (
-    UPDATE resources SET state = %(state)s, version = version + 1, updated_at = now(),
+    UPDATE resources SET state = %(state)s, version = version + (state <> %(state)s)::int,
+        updated_at = CASE WHEN state <> %(state)s THEN now() ELSE updated_at END,
         expires_at = now() + make_interval(secs => %(ttl_seconds)s)
     WHERE {_MINE} AND version = %(version)s
     RETURNING {COLUMNS}
