@@ -3,6 +3,7 @@
 import datetime
 import json
 import math
+import operator
 import os
 import platform
 import subprocess
@@ -14,7 +15,8 @@ from typing import Any, Literal
 
 ROOT = Path(__file__).resolve().parents[2]
 QUICK = bool(os.environ.get("QUICK"))
-Bound = tuple[Literal["at most", "at least"], float]
+Bound = tuple[Literal["at most", "at least", "above", "below"], float]
+_HOLDS = {"at most": operator.le, "at least": operator.ge, "above": operator.gt, "below": operator.lt}
 
 
 @dataclass
@@ -37,8 +39,7 @@ class Figures:
             return ""
         direction, bound = self.bounds[name]
         value = self.numbers[name]
-        holds = value <= bound if direction == "at most" else value >= bound
-        return f"   {direction} {bound:g}  {'ok' if holds else 'NOT MET'}"
+        return f"   {direction} {bound:g}  {'ok' if _HOLDS[direction](value, bound) else 'NOT MET'}"
 
     def write(self) -> None:
         path = ROOT / f"build/bench/{self.name}.json"

@@ -26,19 +26,21 @@ T = TypeVar("T", bound="PipelineFinish")
 class PipelineFinish:
     """ Fit the best pipelines to all rows of the search, and judge them by those set aside.
 
+    What is said of each pipeline begins with the trial's own; the others follow.
+
         Attributes:
+            predictions (list[None | str]):
+            numbers (list[int]): in the search
+            seconds (list[float]): that fitting each is likely to take
             others (list[list[PipelineOption]] | Unset):
-            predictions (list[None | str] | Unset):
-            numbers (list[int] | Unset):
-            seconds (list[float] | Unset): that fitting each is likely to take
             late (list[int] | Unset): trials that were under way when the search ended
             alone (bool | Unset): the best pipeline only, after an attempt at all of it was stopped Default: False.
      """
 
+    predictions: list[None | str]
+    numbers: list[int]
+    seconds: list[float]
     others: list[list[PipelineOption]] | Unset = UNSET
-    predictions: list[None | str] | Unset = UNSET
-    numbers: list[int] | Unset = UNSET
-    seconds: list[float] | Unset = UNSET
     late: list[int] | Unset = UNSET
     alone: bool | Unset = False
 
@@ -48,6 +50,22 @@ class PipelineFinish:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.pipeline_option import PipelineOption # noqa: PLC0415
+        predictions = []
+        for predictions_item_data in self.predictions:
+            predictions_item: None | str
+            predictions_item = predictions_item_data
+            predictions.append(predictions_item)
+
+
+
+        numbers = self.numbers
+
+
+
+        seconds = self.seconds
+
+
+
         others: list[list[dict[str, Any]]] | Unset = UNSET
         if not isinstance(self.others, Unset):
             others = []
@@ -59,28 +77,6 @@ class PipelineFinish:
 
 
                 others.append(others_item)
-
-
-
-        predictions: list[None | str] | Unset = UNSET
-        if not isinstance(self.predictions, Unset):
-            predictions = []
-            for predictions_item_data in self.predictions:
-                predictions_item: None | str
-                predictions_item = predictions_item_data
-                predictions.append(predictions_item)
-
-
-
-        numbers: list[int] | Unset = UNSET
-        if not isinstance(self.numbers, Unset):
-            numbers = self.numbers
-
-
-
-        seconds: list[float] | Unset = UNSET
-        if not isinstance(self.seconds, Unset):
-            seconds = self.seconds
 
 
 
@@ -96,15 +92,12 @@ class PipelineFinish:
         field_dict: dict[str, Any] = {}
 
         field_dict.update({
+            "predictions": predictions,
+            "numbers": numbers,
+            "seconds": seconds,
         })
         if others is not UNSET:
             field_dict["others"] = others
-        if predictions is not UNSET:
-            field_dict["predictions"] = predictions
-        if numbers is not UNSET:
-            field_dict["numbers"] = numbers
-        if seconds is not UNSET:
-            field_dict["seconds"] = seconds
         if late is not UNSET:
             field_dict["late"] = late
         if alone is not UNSET:
@@ -118,6 +111,25 @@ class PipelineFinish:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.pipeline_option import PipelineOption # noqa: PLC0415
         d = dict(src_dict)
+        predictions = []
+        _predictions = d.pop("predictions")
+        for predictions_item_data in (_predictions):
+            def _parse_predictions_item(data: object) -> None | str:
+                if data is None:
+                    return data
+                return cast(None | str, data)
+
+            predictions_item = _parse_predictions_item(predictions_item_data)
+
+            predictions.append(predictions_item)
+
+
+        numbers = cast(list[int], d.pop("numbers"))
+
+
+        seconds = cast(list[float], d.pop("seconds"))
+
+
         _others = d.pop("others", UNSET)
         others: list[list[PipelineOption]] | Unset = UNSET
         if _others is not UNSET:
@@ -135,37 +147,16 @@ class PipelineFinish:
                 others.append(others_item)
 
 
-        _predictions = d.pop("predictions", UNSET)
-        predictions: list[None | str] | Unset = UNSET
-        if _predictions is not UNSET:
-            predictions = []
-            for predictions_item_data in _predictions:
-                def _parse_predictions_item(data: object) -> None | str:
-                    if data is None:
-                        return data
-                    return cast(None | str, data)
-
-                predictions_item = _parse_predictions_item(predictions_item_data)
-
-                predictions.append(predictions_item)
-
-
-        numbers = cast(list[int], d.pop("numbers", UNSET))
-
-
-        seconds = cast(list[float], d.pop("seconds", UNSET))
-
-
         late = cast(list[int], d.pop("late", UNSET))
 
 
         alone = d.pop("alone", UNSET)
 
         pipeline_finish = cls(
-            others=others,
             predictions=predictions,
             numbers=numbers,
             seconds=seconds,
+            others=others,
             late=late,
             alone=alone,
         )

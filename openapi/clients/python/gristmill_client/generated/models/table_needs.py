@@ -29,11 +29,13 @@ class TableNeeds:
             missing (TableNeedsMissing): where values are missing
             columns (int): that are learnt from
             encoded (int): columns once categories are one-hot
+            rows (int): that an evaluation fits by
      """
 
     missing: TableNeedsMissing
     columns: int
     encoded: int
+    rows: int
 
 
 
@@ -46,6 +48,8 @@ class TableNeeds:
 
         encoded = self.encoded
 
+        rows = self.rows
+
 
         field_dict: dict[str, Any] = {}
 
@@ -53,6 +57,7 @@ class TableNeeds:
             "missing": missing,
             "columns": columns,
             "encoded": encoded,
+            "rows": rows,
         })
 
         return field_dict
@@ -71,10 +76,13 @@ class TableNeeds:
 
         encoded = d.pop("encoded")
 
+        rows = d.pop("rows")
+
         table_needs = cls(
             missing=missing,
             columns=columns,
             encoded=encoded,
+            rows=rows,
         )
 
         return table_needs
