@@ -9,9 +9,10 @@ import pyarrow as pa
 
 from gristmill.errors import InvalidInput
 from gristmill.specs import escape_pointer
-from gristmill_hpo import specs
 from gristmill_hpo.pipelines.artifact import FittedPipeline, load_pipeline
 from gristmill_hpo.pipelines.columns import PLURAL, TableError
+from gristmill_hpo.specs import pipelines as specs
+from gristmill_hpo.specs.common import Value
 from gristmill_ml.artifacts import ArtifactError
 
 
@@ -61,7 +62,7 @@ def _demand_finite(values: npt.NDArray[np.float64]) -> None:
         raise ValueError("the outcome is not finite")
 
 
-def _table(fitted: FittedPipeline, columns: dict[str, list[specs.Value]]) -> pa.Table:
+def _table(fitted: FittedPipeline, columns: dict[str, list[Value]]) -> pa.Table:
     """The columns that the pipeline learnt from, each with the type that it had."""
     found = {}
     for column in fitted.columns.used:
@@ -86,7 +87,7 @@ def _table(fitted: FittedPipeline, columns: dict[str, list[specs.Value]]) -> pa.
     return pa.table(found)
 
 
-def _dates(values: list[specs.Value]) -> pa.Array:
+def _dates(values: list[Value]) -> pa.Array:
     """ISO 8601, with or without a zone; those with one in UTC."""
     times = pd.to_datetime(pd.Series(values, dtype=object), format="ISO8601", utc=True)
     return pa.array(times.dt.tz_localize(None), pa.timestamp("us"), from_pandas=True)

@@ -7,7 +7,7 @@ import matplotlib
 import numpy as np
 import numpy.typing as npt
 
-from gristmill_hpo import specs
+from gristmill_hpo.specs import pipelines as specs
 
 matplotlib.use("Agg")
 from matplotlib import pyplot as plt

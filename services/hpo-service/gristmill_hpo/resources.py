@@ -1,7 +1,7 @@
 """The studies of the HPO service: their state is their trials, and each operation rebuilds the study from it."""
 
 from gristmill.errors import InvalidInput
-from gristmill_hpo import specs
+from gristmill_hpo.specs import studies as specs
 from gristmill_hpo.studies import Choice, Number, ParameterError, Pruner, Study, StudyError, StudySpace, StudyTrial
 
 _MOST_TRIALS = 10_000

@@ -1,7 +1,8 @@
 """The HPO service's front door."""
 
 from gristmill.service import Operation, Service
-from gristmill_hpo import __version__, specs
+from gristmill_hpo import __version__
+from gristmill_hpo.specs import pipelines, studies
 
 service = Service(
     "hpo",
@@ -13,8 +14,8 @@ service = Service(
 
 service.job(
     "pipeline-trial",
-    spec=specs.PipelineTrialSpec,
-    result=specs.PipelineTrialResult,
+    spec=pipelines.PipelineTrialSpec,
+    result=pipelines.PipelineTrialResult,
     run="gristmill_hpo.jobs.trials:evaluate",
     summary="Evaluate one pipeline by cross-validation",
     description="A search is made of these.",
@@ -22,8 +23,8 @@ service.job(
 )
 service.job(
     "pipeline-search",
-    spec=specs.PipelineSearchSpec,
-    result=specs.PipelineSearchResult,
+    spec=pipelines.PipelineSearchSpec,
+    result=pipelines.PipelineSearchResult,
     run="gristmill_hpo.jobs.pipelines:search",
     summary="Find a scikit-learn pipeline for a table",
     description="Imputation, encoding, scaling, dimensionality reduction and estimator, chosen together. The search has seen 300 "
@@ -33,23 +34,23 @@ service.job(
 )
 service.job(
     "pipeline-meta-train",
-    spec=specs.PipelineMetaTrainSpec,
-    result=specs.PipelineMetaTrainResult,
+    spec=pipelines.PipelineMetaTrainSpec,
+    result=pipelines.PipelineMetaTrainResult,
     run="gristmill_hpo.jobs.surrogates:meta_train",
     summary="Train a surrogate of pipelines on many datasets",
     description="It goes on from its last checkpoint when it is interrupted.",
 )
 service.job(
     "pipeline-replay",
-    spec=specs.PipelineReplaySpec,
-    result=specs.PipelineReplayResult,
+    spec=pipelines.PipelineReplaySpec,
+    result=pipelines.PipelineReplayResult,
     run="gristmill_hpo.jobs.surrogates:replay_searches",
     summary="Compare searches on known evaluations",
 )
 service.call(
     "predict-pipeline",
-    request=specs.PredictPipelineCall,
-    answer=specs.PredictPipelineAnswer,
+    request=pipelines.PredictPipelineCall,
+    answer=pipelines.PredictPipelineAnswer,
     run="gristmill_hpo.calls:predict_pipeline",
     load="gristmill_hpo.calls:open_pipeline",
     model="pipeline",
@@ -57,17 +58,23 @@ service.call(
 )
 service.resource(
     "studies",
-    spec=specs.StudySpec,
-    state=specs.StudyState,
+    spec=studies.StudySpec,
+    state=studies.StudyState,
     create="gristmill_hpo.resources:create",
     operations=[
-        Operation("ask", specs.AskRequest, specs.AskAnswer, "gristmill_hpo.resources:ask", "Parameters to try next"),
-        Operation("tell", specs.TellRequest, specs.TellAnswer, "gristmill_hpo.resources:tell", "What came of trials"),
-        Operation("best", specs.BestRequest, specs.BestAnswer, "gristmill_hpo.resources:best", "The best trial so far"),
+        Operation(
+            "ask", studies.AskRequest, studies.AskAnswer, "gristmill_hpo.resources:ask", "Parameters to try next"
+        ),
+        Operation(
+            "tell", studies.TellRequest, studies.TellAnswer, "gristmill_hpo.resources:tell", "What came of trials"
+        ),
+        Operation(
+            "best", studies.BestRequest, studies.BestAnswer, "gristmill_hpo.resources:best", "The best trial so far"
+        ),
         Operation(
             "pareto",
-            specs.BestRequest,
-            specs.ParetoAnswer,
+            studies.BestRequest,
+            studies.ParetoAnswer,
             "gristmill_hpo.resources:pareto",
             "The trials on the Pareto front",
         ),

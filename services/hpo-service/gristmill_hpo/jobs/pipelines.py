@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from gristmill.errors import InternalError, InvalidInput
 from gristmill.jobs.searches import History, Trial, Trials
 from gristmill.worker.context import Context
-from gristmill_hpo import plots, shipped, specs
+from gristmill_hpo import plots, shipped
 from gristmill_hpo.jobs.surrogates import opened_surrogate
 from gristmill_hpo.jobs.trials import data_at_fault, opened, pipeline_of
 from gristmill_hpo.pipelines import importance
@@ -23,6 +23,7 @@ from gristmill_hpo.pipelines.evaluation import LOSSES, OF_CLASSES, OF_NUMBERS, O
 from gristmill_hpo.pipelines.twins import Needs, families
 from gristmill_hpo.searchers import Exhausted, ModelSearcher, Searcher, searcher_for
 from gristmill_hpo.space import Option, Pipeline, Space, SpaceError
+from gristmill_hpo.specs import pipelines as specs
 
 _INITIAL = 5  # pipelines that every search begins with
 _LEADERS = 20

@@ -12,7 +12,7 @@ from scipy.stats import rankdata, wilcoxon
 
 from gristmill.errors import InvalidInput
 from gristmill.worker.context import Context
-from gristmill_hpo import __version__, plots, replay, shipped, specs
+from gristmill_hpo import __version__, plots, replay, shipped
 from gristmill_hpo.deeppipe import (
     Encoding,
     MetaDataset,
@@ -28,6 +28,7 @@ from gristmill_hpo.deeppipe import (
 from gristmill_hpo.jobs.trials import data_at_fault
 from gristmill_hpo.searchers import PriorSearch, Searcher, low_rank_prior, searcher_for
 from gristmill_hpo.space import Space, SpaceError
+from gristmill_hpo.specs import pipelines as specs
 from gristmill_ml.artifacts import ArtifactError
 from gristmill_ml.comparison import bootstrap_interval
 from gristmill_ml.tables import open_table

@@ -14,7 +14,7 @@ from sklearn.pipeline import Pipeline as SklearnPipeline
 
 from gristmill.errors import InvalidInput, input_at_fault
 from gristmill.worker.context import Context
-from gristmill_hpo import __version__, specs
+from gristmill_hpo import __version__
 from gristmill_hpo.pipelines.artifact import FittedPipeline, save_pipeline
 from gristmill_hpo.pipelines.build import REFERENCE
 from gristmill_hpo.pipelines.columns import TableError
@@ -33,6 +33,7 @@ from gristmill_hpo.pipelines.evaluation import (
 from gristmill_hpo.pipelines.snippet import snippet
 from gristmill_hpo.pipelines.twins import Needs
 from gristmill_hpo.space import Option, Pipeline, SpaceError
+from gristmill_hpo.specs import pipelines as specs
 from gristmill_ml.prediction_sets import PredictionSet, write_prediction_set
 from gristmill_ml.tables import Table, UnreadableTableError, open_table
 

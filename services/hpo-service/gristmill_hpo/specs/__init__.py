@@ -1,0 +1,1 @@
+"""What a caller sends to the HPO service, and what comes back."""
