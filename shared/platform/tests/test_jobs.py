@@ -179,6 +179,11 @@ def test_numbers_that_are_not_finite_become_null_with_a_flag(client: StackClient
     assert job["non_finite"] == ["/value"]
 
 
+def test_text_that_cannot_be_stored_is_mended(client: StackClient) -> None:
+    job = client.job("testbed", "misbehave", {"how": "text"})
+    assert job["status"] == "succeeded" and job["result"]["text"] == "a\N{REPLACEMENT CHARACTER}b?c"
+
+
 def test_a_large_result_becomes_a_file(client: StackClient) -> None:
     job = client.job("testbed", "misbehave", {"how": "large"})
     assert job["result"] is None

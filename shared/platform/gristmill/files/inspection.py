@@ -7,6 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from gristmill.store.text import storable_text
 from gristmill_ml.tables import Table, UnreadableTableError, open_table
 
 MAX_COLUMNS = 20_000
@@ -29,13 +30,13 @@ def inspect_table(path: Path, format: str) -> dict[str, Any]:
             return {"status": "failed", "detail": words}
         sample = _sample(table)
     except UnreadableTableError as error:
-        return {"status": "failed", "detail": str(error).replace("\x00", "")}
+        return {"status": "failed", "detail": storable_text(str(error))}
     repeated = sorted(name for name, count in Counter(names).items() if count > 1)
     return {
         "status": "ready",
         "rows": table.rows,
         "row_groups": table.row_groups,
-        "columns": [{"name": _clean(f.name), "type": str(f.type), "nullable": f.nullable} for f in table.schema],
+        "columns": [{"name": storable_text(f.name), "type": str(f.type), "nullable": f.nullable} for f in table.schema],
         "repeated_names": repeated,
         "virtual": VIRTUAL_KEY in (table.schema.metadata or {}),
         "sample": sample,
@@ -57,11 +58,6 @@ def _cells(array: pa.Array) -> list[str | None]:
     return [None if cell is None else _text(str(cell)) for cell in (value.as_py() for value in array)]
 
 
-def _clean(text: str) -> str:
-    """PostgreSQL's text holds no NUL and no lone surrogates."""
-    return text.replace("\x00", "\N{REPLACEMENT CHARACTER}").encode("utf-8", "replace").decode()
-
-
 def _text(text: str) -> str:
-    cleaned = _clean(text)
+    cleaned = storable_text(text)
     return cleaned if len(cleaned) <= _SAMPLE_CHARACTERS else cleaned[: _SAMPLE_CHARACTERS - 1] + "…"

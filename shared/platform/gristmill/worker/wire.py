@@ -1,10 +1,15 @@
-"""JSON messages over a socket pair, between a supervisor and a child. Never pickle: a child reads callers' data."""
+"""JSON messages over a socket pair, between a supervisor and a child. Never pickle: a child reads callers' data.
+
+What a child says is stored, and PostgreSQL holds no NUL and no lone surrogates: they are replaced here.
+"""
 
 import socket
 from multiprocessing.connection import Connection
 from typing import Any
 
 import orjson
+
+from gristmill.store.text import storable_text
 
 Message = dict[str, Any]
 MAX_MESSAGE = 64 * 2**20
@@ -17,7 +22,13 @@ class Wire:
         self._connection = Connection(handle)
 
     def send(self, message: Message) -> None:
-        self._connection.send_bytes(orjson.dumps(message, option=orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS))
+        try:
+            data = _dumped(message)
+        except TypeError:  # a lone surrogate
+            data = _dumped(_storable(message))
+        if rb"\u0000" in data:
+            data = _dumped(_storable(message))
+        self._connection.send_bytes(data)
 
     def receive(self) -> Message:
         """The next message. Raises EOFError when the other end is gone."""
@@ -30,6 +41,18 @@ class Wire:
 
     def close(self) -> None:
         self._connection.close()
+
+
+def _dumped(message: Message) -> bytes:
+    return orjson.dumps(message, option=orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS)
+
+
+def _storable(value: Any) -> Any:
+    if isinstance(value, str):
+        return storable_text(value)
+    if isinstance(value, dict):
+        return {_storable(key): _storable(inner) for key, inner in value.items()}
+    return [_storable(inner) for inner in value] if isinstance(value, (list, tuple)) else value
 
 
 def wire_pair() -> tuple[Wire, int]:

@@ -53,6 +53,9 @@ def misbehave(spec: specs.MisbehaveSpec, context: Context) -> specs.MisbehaveRes
             raise InvalidInput("Saved something first.")
         case "nan":
             return specs.MisbehaveResult(value=float("nan"))
+        case "text":
+            context.progress(0.5, "half\x00way")
+            return specs.MisbehaveResult(text="a\x00b\ud800c")
     return specs.MisbehaveResult(text="x" * (2 * 2**20))
 
 

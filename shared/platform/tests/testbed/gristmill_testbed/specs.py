@@ -29,7 +29,7 @@ class CountResult(Result):
 
 
 class MisbehaveSpec(Spec):
-    how: Literal["memory", "invalid", "bug", "exit", "invalid-artifact", "nan", "large", "fork", "hurry"]
+    how: Literal["memory", "invalid", "bug", "exit", "invalid-artifact", "nan", "text", "large", "fork", "hurry"]
 
 
 class MisbehaveResult(Result):

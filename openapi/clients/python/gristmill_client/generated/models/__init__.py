@@ -153,6 +153,50 @@ from .kind_usage import KindUsage
 from .learning_curve import LearningCurve
 from .limits import Limits
 from .list_jobs_status_type_0 import ListJobsStatusType0
+from .lm_arm import LmArm
+from .lm_arm_operator import LmArmOperator
+from .lm_coordinate_job import LmCoordinateJob
+from .lm_coordinate_job_labels import LmCoordinateJobLabels
+from .lm_coordinate_job_status import LmCoordinateJobStatus
+from .lm_coordinate_result import LmCoordinateResult
+from .lm_coordinate_result_slopes import LmCoordinateResultSlopes
+from .lm_coordinate_result_slopes_additional_property import LmCoordinateResultSlopesAdditionalProperty
+from .lm_coordinate_spec import LmCoordinateSpec
+from .lm_coordinate_spec_optimizer import LmCoordinateSpecOptimizer
+from .lm_coordinate_spec_parametrizations_item import LmCoordinateSpecParametrizationsItem
+from .lm_curve import LmCurve
+from .lm_generate_answer import LmGenerateAnswer
+from .lm_generate_call import LmGenerateCall
+from .lm_grow_job import LmGrowJob
+from .lm_grow_job_labels import LmGrowJobLabels
+from .lm_grow_job_status import LmGrowJobStatus
+from .lm_grow_result import LmGrowResult
+from .lm_grow_result_learning_rates import LmGrowResultLearningRates
+from .lm_grow_spec import LmGrowSpec
+from .lm_grow_spec_beside_item import LmGrowSpecBesideItem
+from .lm_grow_spec_optimizer import LmGrowSpecOptimizer
+from .lm_grow_spec_schedule import LmGrowSpecSchedule
+from .lm_grown import LmGrown
+from .lm_grown_operator import LmGrownOperator
+from .lm_new import LmNew
+from .lm_new_tokenizer import LmNewTokenizer
+from .lm_train_job import LmTrainJob
+from .lm_train_job_labels import LmTrainJobLabels
+from .lm_train_job_status import LmTrainJobStatus
+from .lm_train_result import LmTrainResult
+from .lm_train_result_learning_rates import LmTrainResultLearningRates
+from .lm_train_spec import LmTrainSpec
+from .lm_train_spec_optimizer import LmTrainSpecOptimizer
+from .lm_train_spec_schedule import LmTrainSpecSchedule
+from .lm_tried import LmTried
+from .lm_tune_job import LmTuneJob
+from .lm_tune_job_labels import LmTuneJobLabels
+from .lm_tune_job_status import LmTuneJobStatus
+from .lm_tune_result import LmTuneResult
+from .lm_tune_result_best_by_width import LmTuneResultBestByWidth
+from .lm_tune_spec import LmTuneSpec
+from .lm_tune_spec_optimizer import LmTuneSpecOptimizer
+from .lm_tune_spec_schedule import LmTuneSpecSchedule
 from .measure_job import MeasureJob
 from .measure_job_labels import MeasureJobLabels
 from .measure_job_status import MeasureJobStatus
@@ -465,6 +509,50 @@ __all__ = (
     "LearningCurve",
     "Limits",
     "ListJobsStatusType0",
+    "LmArm",
+    "LmArmOperator",
+    "LmCoordinateJob",
+    "LmCoordinateJobLabels",
+    "LmCoordinateJobStatus",
+    "LmCoordinateResult",
+    "LmCoordinateResultSlopes",
+    "LmCoordinateResultSlopesAdditionalProperty",
+    "LmCoordinateSpec",
+    "LmCoordinateSpecOptimizer",
+    "LmCoordinateSpecParametrizationsItem",
+    "LmCurve",
+    "LmGenerateAnswer",
+    "LmGenerateCall",
+    "LmGrowJob",
+    "LmGrowJobLabels",
+    "LmGrowJobStatus",
+    "LmGrown",
+    "LmGrownOperator",
+    "LmGrowResult",
+    "LmGrowResultLearningRates",
+    "LmGrowSpec",
+    "LmGrowSpecBesideItem",
+    "LmGrowSpecOptimizer",
+    "LmGrowSpecSchedule",
+    "LmNew",
+    "LmNewTokenizer",
+    "LmTrainJob",
+    "LmTrainJobLabels",
+    "LmTrainJobStatus",
+    "LmTrainResult",
+    "LmTrainResultLearningRates",
+    "LmTrainSpec",
+    "LmTrainSpecOptimizer",
+    "LmTrainSpecSchedule",
+    "LmTried",
+    "LmTuneJob",
+    "LmTuneJobLabels",
+    "LmTuneJobStatus",
+    "LmTuneResult",
+    "LmTuneResultBestByWidth",
+    "LmTuneSpec",
+    "LmTuneSpecOptimizer",
+    "LmTuneSpecSchedule",
     "MeasuredArchitecture",
     "MeasureJob",
     "MeasureJobLabels",

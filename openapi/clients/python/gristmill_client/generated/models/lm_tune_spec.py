@@ -1,0 +1,258 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from ..models.lm_tune_spec_optimizer import check_lm_tune_spec_optimizer
+from ..models.lm_tune_spec_optimizer import LmTuneSpecOptimizer
+from ..models.lm_tune_spec_schedule import check_lm_tune_spec_schedule
+from ..models.lm_tune_spec_schedule import LmTuneSpecSchedule
+from ..types import UNSET, Unset
+from typing import cast
+
+if TYPE_CHECKING:
+  from ..models.lm_new import LmNew
+
+
+
+
+
+T = TypeVar("T", bound="LmTuneSpec")
+
+
+
+@_attrs_define
+class LmTuneSpec:
+    """ Find the learning rate of a small model, which a wider one keeps.
+
+        Attributes:
+            corpus (str):
+            tokens (int | Unset): to train on Default: 1000000.
+            batch (int | Unset): windows of `context` tokens a step Default: 16.
+            warmup (int | Unset): steps in which the learning rate rises Default: 50.
+            schedule (LmTuneSpecSchedule | Unset): after the warm-up Default: 'constant'.
+            optimizer (LmTuneSpecOptimizer | Unset):  Default: 'adamw'.
+            weight_decay (float | Unset): decoupled; gains and biases do not decay Default: 0.0.
+            longest_gradient (float | Unset): longer ones are cut to this norm Default: 1.0.
+            judgements (int | Unset): validation losses on the way Default: 30.
+            seed (int | Unset):  Default: 0.
+            column (None | str | Unset): of a table, with a text in each row; none: the file is read as plain text
+            model (LmNew | Unset): A GPT-type model that begins with random weights.
+            learning_rates (list[float] | Unset): to try
+            heads (list[int] | Unset): of wider models, on which the same rates are tried to see whether they transfer
+            seeds (int | Unset): trainings of each, from different weights Default: 1.
+            at_once (int | Unset): trainings under way at the same time, if workers are free Default: 2.
+     """
+
+    corpus: str
+    tokens: int | Unset = 1000000
+    batch: int | Unset = 16
+    warmup: int | Unset = 50
+    schedule: LmTuneSpecSchedule | Unset = 'constant'
+    optimizer: LmTuneSpecOptimizer | Unset = 'adamw'
+    weight_decay: float | Unset = 0.0
+    longest_gradient: float | Unset = 1.0
+    judgements: int | Unset = 30
+    seed: int | Unset = 0
+    column: None | str | Unset = UNSET
+    model: LmNew | Unset = UNSET
+    learning_rates: list[float] | Unset = UNSET
+    heads: list[int] | Unset = UNSET
+    seeds: int | Unset = 1
+    at_once: int | Unset = 2
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.lm_new import LmNew # noqa: PLC0415
+        corpus = self.corpus
+
+        tokens = self.tokens
+
+        batch = self.batch
+
+        warmup = self.warmup
+
+        schedule: str | Unset = UNSET
+        if not isinstance(self.schedule, Unset):
+            schedule = self.schedule
+
+
+        optimizer: str | Unset = UNSET
+        if not isinstance(self.optimizer, Unset):
+            optimizer = self.optimizer
+
+
+        weight_decay = self.weight_decay
+
+        longest_gradient = self.longest_gradient
+
+        judgements = self.judgements
+
+        seed = self.seed
+
+        column: None | str | Unset
+        if isinstance(self.column, Unset):
+            column = UNSET
+        else:
+            column = self.column
+
+        model: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.model, Unset):
+            model = self.model.to_dict()
+
+        learning_rates: list[float] | Unset = UNSET
+        if not isinstance(self.learning_rates, Unset):
+            learning_rates = self.learning_rates
+
+
+
+        heads: list[int] | Unset = UNSET
+        if not isinstance(self.heads, Unset):
+            heads = self.heads
+
+
+
+        seeds = self.seeds
+
+        at_once = self.at_once
+
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({
+            "corpus": corpus,
+        })
+        if tokens is not UNSET:
+            field_dict["tokens"] = tokens
+        if batch is not UNSET:
+            field_dict["batch"] = batch
+        if warmup is not UNSET:
+            field_dict["warmup"] = warmup
+        if schedule is not UNSET:
+            field_dict["schedule"] = schedule
+        if optimizer is not UNSET:
+            field_dict["optimizer"] = optimizer
+        if weight_decay is not UNSET:
+            field_dict["weight_decay"] = weight_decay
+        if longest_gradient is not UNSET:
+            field_dict["longest_gradient"] = longest_gradient
+        if judgements is not UNSET:
+            field_dict["judgements"] = judgements
+        if seed is not UNSET:
+            field_dict["seed"] = seed
+        if column is not UNSET:
+            field_dict["column"] = column
+        if model is not UNSET:
+            field_dict["model"] = model
+        if learning_rates is not UNSET:
+            field_dict["learning_rates"] = learning_rates
+        if heads is not UNSET:
+            field_dict["heads"] = heads
+        if seeds is not UNSET:
+            field_dict["seeds"] = seeds
+        if at_once is not UNSET:
+            field_dict["at_once"] = at_once
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.lm_new import LmNew # noqa: PLC0415
+        d = dict(src_dict)
+        corpus = d.pop("corpus")
+
+        tokens = d.pop("tokens", UNSET)
+
+        batch = d.pop("batch", UNSET)
+
+        warmup = d.pop("warmup", UNSET)
+
+        _schedule = d.pop("schedule", UNSET)
+        schedule: LmTuneSpecSchedule | Unset
+        if isinstance(_schedule,  Unset):
+            schedule = UNSET
+        else:
+            schedule = check_lm_tune_spec_schedule(_schedule)
+
+
+
+
+        _optimizer = d.pop("optimizer", UNSET)
+        optimizer: LmTuneSpecOptimizer | Unset
+        if isinstance(_optimizer,  Unset):
+            optimizer = UNSET
+        else:
+            optimizer = check_lm_tune_spec_optimizer(_optimizer)
+
+
+
+
+        weight_decay = d.pop("weight_decay", UNSET)
+
+        longest_gradient = d.pop("longest_gradient", UNSET)
+
+        judgements = d.pop("judgements", UNSET)
+
+        seed = d.pop("seed", UNSET)
+
+        def _parse_column(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        column = _parse_column(d.pop("column", UNSET))
+
+
+        _model = d.pop("model", UNSET)
+        model: LmNew | Unset
+        if isinstance(_model,  Unset):
+            model = UNSET
+        else:
+            model = LmNew.from_dict(_model)
+
+
+
+
+        learning_rates = cast(list[float], d.pop("learning_rates", UNSET))
+
+
+        heads = cast(list[int], d.pop("heads", UNSET))
+
+
+        seeds = d.pop("seeds", UNSET)
+
+        at_once = d.pop("at_once", UNSET)
+
+        lm_tune_spec = cls(
+            corpus=corpus,
+            tokens=tokens,
+            batch=batch,
+            warmup=warmup,
+            schedule=schedule,
+            optimizer=optimizer,
+            weight_decay=weight_decay,
+            longest_gradient=longest_gradient,
+            judgements=judgements,
+            seed=seed,
+            column=column,
+            model=model,
+            learning_rates=learning_rates,
+            heads=heads,
+            seeds=seeds,
+            at_once=at_once,
+        )
+
+        return lm_tune_spec
+
