@@ -132,6 +132,7 @@ def test_it_trains_as_the_authors_package_does(optimizer: Any) -> None:
 def test_initial_deviations_are_those_of_the_authors_package() -> None:
     wide = GPT(replace(BASE, vocabulary=300, heads=32, base_heads=4), Scales(deviation=0.1))
     theirs = _by_mup(wide)
+    torch.manual_seed(0)
     for name, tensor in theirs.named_parameters():
         if is_drawn(name):
             mup.normal_(tensor, std=0.1)
