@@ -13,7 +13,7 @@ PACKAGES := $(CORE) $(foreach service,$(SERVICES),-e "services/$(service)-servic
 MODELS := $(wildcard services/*/models.txt)
 SOURCES := shared services openapi deploy tests conftest.py
 
-.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe surrogate metadatasets test-compose openapi
+.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart surrogate metadatasets test-compose openapi
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -77,6 +77,9 @@ bench-nas: $(VENV)/.dev ## one search for all devices, beside searches on each: 
 
 bench-deeppipe: $(VENV)/.dev ## pipeline search that starts from other datasets, beside named peers: build/bench/deeppipe.json
 	$(BIN)/python services/hpo-service/benchmarks/deeppipe_bench.py
+
+bench-warmstart: $(VENV)/.dev ## language models grown from narrower ones, beside the same from scratch: build/bench/warmstart.json
+	$(BIN)/python services/hpo-service/benchmarks/warmstart_bench.py
 
 surrogate: $(VENV)/.dev ## meta-train the surrogate that ships with the HPO service
 	$(BIN)/python services/hpo-service/benchmarks/make_surrogate.py

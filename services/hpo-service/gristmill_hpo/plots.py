@@ -114,8 +114,9 @@ def of_coordinates(rows: Sequence[Mapping[str, Any]], step: int, path: Path) -> 
     for kind, axes in zip(kinds, every[0], strict=True):
         last = [row for row in rows if row["parametrization"] == kind and row["step"] == step]
         for part in dict.fromkeys(row["part"] for row in last):
-            own = sorted((row["width"], row["size"]) for row in last if row["part"] == part)
-            axes.plot([width for width, _ in own], [size for _, size in own], marker="o", label=part)
+            widths = sorted({row["width"] for row in last})
+            means = [np.mean([r["size"] for r in last if (r["part"], r["width"]) == (part, own)]) for own in widths]
+            axes.plot(widths, means, marker="o", label=part)
         axes.set(xlabel="width", title={"mup": "μP", "standard": "standard"}[kind], xscale="log", yscale="log")
     every[0, 0].set(ylabel=f"mean |activation| after {step} steps")
     every[0, 0].legend(fontsize="small")

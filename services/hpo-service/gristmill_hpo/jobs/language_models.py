@@ -234,22 +234,25 @@ def check(spec: specs.LmCoordinateSpec, context: Context) -> specs.LmCoordinateR
         vocabulary = Vocabulary.learn(spec.model.tokenizer, text, spec.model.vocabulary)
     shape = shape_of(spec.model, len(vocabulary))
     corpus = corpus_of(text, vocabulary, shape.context)
-    settings = Settings(
-        rate=spec.learning_rate, steps=spec.steps, batch=spec.batch, warmup=0, optimizer=spec.optimizer, seed=spec.seed
-    )
     parts = [*(f"block {at + 1}" for at in range(shape.layers)), "logits"]
     found, rows = dict[specs.Parametrization, dict[str, float]](), []
-    total = len(spec.parametrizations) * len(spec.heads) * (spec.steps + 1)
-    for parametrization in dict.fromkeys(spec.parametrizations):
+    kinds = list(dict.fromkeys(spec.parametrizations))
+    total = len(kinds) * spec.seeds * len(spec.heads) * (spec.steps + 1)
+    for kind in kinds:
         own = []
-        for one in check_coordinates(shape, spec.heads, corpus, settings, scales_of(spec.model), parametrization):
-            own.append(one)
-            rows += [(parametrization, one.width, one.step, *pair) for pair in zip(parts, one.sizes, strict=True)]
-            context.progress(0.95 * len(rows) / len(parts) / total, f"{parametrization}, width {one.width}")
+        for seed in range(spec.seeds):
+            settings = Settings(
+                rate=spec.learning_rate, steps=spec.steps, batch=spec.batch, warmup=0, optimizer=spec.optimizer,
+                seed=(spec.seed + seed) % 2**32,
+            )  # fmt: skip
+            for one in check_coordinates(shape, spec.heads, corpus, settings, scales_of(spec.model), kind):
+                own.append(one)
+                rows += [(kind, seed, one.width, one.step, *pair) for pair in zip(parts, one.sizes, strict=True)]
+                context.progress(0.95 * len(rows) / len(parts) / total, f"{kind}, width {one.width}")
         if not all(np.isfinite(one.sizes).all() for one in own):
             raise InvalidInput("The training diverged. Ask for a smaller learning rate.", pointer="/learning_rate")
-        found[parametrization] = dict(zip(parts, slopes(own, spec.steps), strict=True))
-    names = ("parametrization", "width", "step", "part", "size")
+        found[kind] = dict(zip(parts, slopes(own, spec.steps), strict=True))
+    names = ("parametrization", "seed", "width", "step", "part", "size")
     table = pa.table({name: [row[at] for row in rows] for at, name in enumerate(names)})
     pq.write_table(table, context.scratch / "sizes.parquet")
     return specs.LmCoordinateResult(

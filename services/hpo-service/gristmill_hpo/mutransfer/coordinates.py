@@ -47,7 +47,7 @@ def check_coordinates(
 
 
 def slopes(found: Sequence[Coordinates], step: int) -> list[float]:
-    """Of the logarithm of each size by the logarithm of the width: 0 where activations keep their size."""
+    """Of the logarithm of each size by the logarithm of the width: 0 where activations keep their size. Seeds may be mixed."""
     own = sorted((one for one in found if one.step == step), key=lambda one: one.width)
     widths = np.log([one.width for one in own])
     return [

@@ -260,7 +260,8 @@ class LmCoordinateSpec(LmCorpus):
     model: LmNew = Field(default_factory=LmNew)
     heads: list[Heads] = Field([2, 4, 8, 16], min_length=2, max_length=8, description="of the models to compare")
     learning_rate: Rate = 0.01
-    steps: int = Field(5, ge=1, le=100)
+    steps: int = Field(3, ge=1, le=100)
+    seeds: int = Field(3, ge=1, le=20, description="trainings of each width; the slopes are of all of them")
     batch: int = Field(16, ge=1, le=512)
     optimizer: Literal["adamw", "sgd"] = "adamw"
     parametrizations: list[Parametrization] = Field(["mup", "standard"], min_length=1, max_length=2)
@@ -280,7 +281,7 @@ class LmCoordinateResult(Result):
         description="after all steps, by block and for the logits: of log size by log width; 0 where it keeps"
     )
     verdict: str
-    sizes: str = Field(description="Parquet: parametrization, width, step, part, mean absolute activation")
+    sizes: str = Field(description="Parquet: parametrization, seed, width, step, part, mean absolute activation")
     plots: list[str]
     seconds: float
 

@@ -28,7 +28,7 @@ class LmCoordinateResult:
             slopes (LmCoordinateResultSlopes): after all steps, by block and for the logits: of log size by log width; 0
                 where it keeps
             verdict (str):
-            sizes (str): Parquet: parametrization, width, step, part, mean absolute activation
+            sizes (str): Parquet: parametrization, seed, width, step, part, mean absolute activation
             plots (list[str]):
             seconds (float):
      """

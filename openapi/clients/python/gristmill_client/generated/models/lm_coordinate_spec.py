@@ -36,7 +36,8 @@ class LmCoordinateSpec:
             model (LmNew | Unset): A GPT-type model that begins with random weights.
             heads (list[int] | Unset): of the models to compare
             learning_rate (float | Unset):  Default: 0.01.
-            steps (int | Unset):  Default: 5.
+            steps (int | Unset):  Default: 3.
+            seeds (int | Unset): trainings of each width; the slopes are of all of them Default: 3.
             batch (int | Unset):  Default: 16.
             optimizer (LmCoordinateSpecOptimizer | Unset):  Default: 'adamw'.
             parametrizations (list[LmCoordinateSpecParametrizationsItem] | Unset):
@@ -48,7 +49,8 @@ class LmCoordinateSpec:
     model: LmNew | Unset = UNSET
     heads: list[int] | Unset = UNSET
     learning_rate: float | Unset = 0.01
-    steps: int | Unset = 5
+    steps: int | Unset = 3
+    seeds: int | Unset = 3
     batch: int | Unset = 16
     optimizer: LmCoordinateSpecOptimizer | Unset = 'adamw'
     parametrizations: list[LmCoordinateSpecParametrizationsItem] | Unset = UNSET
@@ -81,6 +83,8 @@ class LmCoordinateSpec:
         learning_rate = self.learning_rate
 
         steps = self.steps
+
+        seeds = self.seeds
 
         batch = self.batch
 
@@ -116,6 +120,8 @@ class LmCoordinateSpec:
             field_dict["learning_rate"] = learning_rate
         if steps is not UNSET:
             field_dict["steps"] = steps
+        if seeds is not UNSET:
+            field_dict["seeds"] = seeds
         if batch is not UNSET:
             field_dict["batch"] = batch
         if optimizer is not UNSET:
@@ -162,6 +168,8 @@ class LmCoordinateSpec:
 
         steps = d.pop("steps", UNSET)
 
+        seeds = d.pop("seeds", UNSET)
+
         batch = d.pop("batch", UNSET)
 
         _optimizer = d.pop("optimizer", UNSET)
@@ -195,6 +203,7 @@ class LmCoordinateSpec:
             heads=heads,
             learning_rate=learning_rate,
             steps=steps,
+            seeds=seeds,
             batch=batch,
             optimizer=optimizer,
             parametrizations=parametrizations,
