@@ -14,7 +14,6 @@ from gristmill_nas.modnas import (
     SupernetObjective,
     SupernetTraining,
     settled,
-    split,
 )
 from gristmill_nas.networks import Skeleton, Training, read_images, train_alone
 from gristmill_nas.predictors import Device, Predictor, SurrogateTraining, devices_of
@@ -69,9 +68,9 @@ def of_supernet(seed: int, predictor: Predictor) -> Measured:
 def _across_the_front(model: SearchModel, device: Device, latencies: Any) -> Codes:
     """Five of the front, evenly; of a shorter one all, then those behind it, front after front."""
     answers = [own for own in model.answers(device, 24) if len(_near(own.codes[None], latencies)) >= _LEAST_NEAR]
-    ahead, behind = split(answers)
+    ahead, behind = model.split(answers, device)
     while len(ahead) < PICKS and behind:
-        following, behind = split(behind)
+        following, behind = model.split(behind, device)
         ahead += following[: PICKS - len(ahead)]
     codes = np.stack([answer.codes for answer in ahead])
     return codes[np.linspace(0, len(codes) - 1, PICKS).round().astype(int)]

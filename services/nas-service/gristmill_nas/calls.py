@@ -8,7 +8,7 @@ import torch
 from gristmill.errors import InvalidInput
 from gristmill_ml.artifacts import ArtifactError
 from gristmill_nas import specs
-from gristmill_nas.modnas import Answer, InfeasibleError, SearchModel, split
+from gristmill_nas.modnas import Answer, InfeasibleError, SearchModel
 from gristmill_nas.modnas.artifact import load_predictor, load_search
 from gristmill_nas.modnas.objectives import DeviceObjective
 from gristmill_nas.predictors import ANY_DEVICE, Calibrated, Device, DeviceError, Predictor
@@ -42,7 +42,7 @@ def front(model: SearchModel, request: specs.FrontCall) -> specs.FrontAnswer:
         best = model.within(device, request.limits) if request.limits else None
     except InfeasibleError as error:
         raise InvalidInput(str(error), pointer="/limits") from error
-    found, others = split(model.answers(device, request.points))
+    found, others = model.split(model.answers(device, request.points), device)
     return specs.FrontAnswer(
         points=[point_of(model.space, answer) for answer in found],
         others=[point_of(model.space, answer) for answer in others],

@@ -1,5 +1,6 @@
 """The method: exact where it is a formula, better than chance where it is a search."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from gristmill_nas.baselines import nsga2, qnehvi, random_search
 from gristmill_nas.baselines.separate import separate
 from gristmill_nas.fronts import FrontError, hypervolume, judge, nondominated, spacing
 from gristmill_nas.modnas import (
+    Answer,
     DeviceObjective,
     InfeasibleError,
     Objective,
@@ -358,6 +360,27 @@ def test_answers_follow_the_preference(model: SearchModel) -> None:
     front = model.front(device, 24)
     values = np.array([list(answer.predicted.values()) for answer in front])
     assert 1 < len(front) <= 24 and nondominated(values).all()
+
+
+def test_a_front_has_no_answers_that_give_up_much_for_a_hairs_breadth(model: SearchModel) -> None:
+    device = model.devices[TRAIN[0]]
+    one = model.answer(spread(3, 2), device)[1]
+    error, latency = one.predicted["error"], one.predicted["latency"]
+
+    def with_values(error: float, latency: float) -> Answer:
+        return replace(one, predicted={"error": error, "latency": latency})
+
+    near, far = with_values(error + 30, 0.99 * latency), with_values(error + 30, 0.5 * latency)
+    dominated, alike = with_values(error + 0.01, 1.001 * latency), with_values(error + 0.01, 0.999 * latency)
+    assert model.split([near, one], device) == ([one], [near])
+    assert model.split([far, one], device) == ([far, one], [])
+    assert model.split([one, dominated], device) == ([one], [dominated])
+    assert model.split([one, alike], device) == ([one, alike], [])
+    steps = [with_values(error + 3 * at, 0.98**at * latency) for at in range(40)]
+    kept, others = model.split(steps, device)
+    assert (
+        steps[0] in kept and len(kept) > 1 and len(others) > len(kept)
+    )  # what small steps come to is no hair's breadth
 
 
 def test_answers_of_a_device_differ_and_lie_far_apart(model: SearchModel) -> None:

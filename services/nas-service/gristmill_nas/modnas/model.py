@@ -18,6 +18,7 @@ from gristmill_nas.spaces import Codes, Space
 Array = npt.NDArray[np.float64]
 
 _SWEPT = 600  # preferences
+_DOUBT = 0.03  # of an objective's range: differences that predictions do not tell
 
 
 class InfeasibleError(ValueError):
@@ -83,15 +84,39 @@ class SearchModel:
         return [distinct[at] for at in _far_apart(values, count)]
 
     def front(self, device: Device, count: int) -> list[Answer]:
-        """Those of the answers that no other of them is predicted to dominate."""
-        return split(self.answers(device, count))[0]
+        """The answers that are worth having (see `split`)."""
+        return self.split(self.answers(device, count), device)[0]
+
+    def split(self, answers: list[Answer], device: Device) -> tuple[list[Answer], list[Answer]]:
+        """The answers that are worth having, and the others, each in the order given.
+
+        Not worth having is what another answer is predicted to dominate; and what gains in some objectives no more than predictions
+        can tell, while another answer that is worth having is better by more than that in one. Otherwise a front would end in
+        architectures that give up much for a hair's breadth.
+        """
+        values = np.array([list(answer.predicted.values()) for answer in answers])
+        units = [objective.unit([device]) for objective in self.objectives]
+        losses = np.stack([unit(own, 0) for unit, own in zip(units, values.T, strict=True)], axis=1)
+        ahead = np.flatnonzero(nondominated(values))
+        kept: list[int] = []
+        # What is better by so much has the smaller sum: it comes first.
+        for at in ahead[np.argsort(losses[ahead].sum(axis=1), kind="stable")]:
+            gains = losses[at] - losses[kept]
+            better = (gains >= -_DOUBT).all(axis=1) & (gains > _DOUBT * max(len(units) - 1, 1)).any(axis=1)
+            if not better.any():
+                kept.append(int(at))
+        own = set(kept)
+        return (
+            [answer for at, answer in enumerate(answers) if at in own],
+            [answer for at, answer in enumerate(answers) if at not in own],
+        )
 
     def within(self, device: Device, limits: Mapping[str, float]) -> Answer:
         """Of many preferences' answers within the limits, the one with the smallest first objective.
 
         Raises InfeasibleError where there is none, with what comes nearest.
         """
-        answers = self.front(device, _SWEPT)
+        answers = self.answers(device, _SWEPT)
         kept = [a for a in answers if all(a.predicted[name] <= most for name, most in limits.items())]
         if not kept:
             nearest = min(answers, key=lambda a: max(_beyond(a.predicted[name], most) for name, most in limits.items()))
@@ -106,13 +131,6 @@ class SearchModel:
 def _beyond(value: float, most: float) -> float:
     """By how much of a limit it is exceeded."""
     return (value - most) / (abs(most) or 1.0)
-
-
-def split(answers: list[Answer]) -> tuple[list[Answer], list[Answer]]:
-    """The answers that none of them is predicted to dominate, and the others."""
-    kept = nondominated(np.array([list(answer.predicted.values()) for answer in answers]))
-    both = list(zip(answers, kept, strict=True))
-    return [answer for answer, own in both if own], [answer for answer, own in both if not own]
 
 
 def _far_apart(points: Array, count: int) -> npt.NDArray[np.intp]:
