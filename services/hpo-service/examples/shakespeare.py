@@ -18,7 +18,9 @@ def main() -> None:
     print(tuned["verdict"])
     for own in tuned["tried"]:
         print(f"  learning rate {own['learning_rate']:<6g} loss {own['loss']:.3f}")
-    grown = mill.run("hpo", "lm-grow", {"corpus": plays, "model": tuned["model"], "heads": 4, "tokens": 300_000})["result"]
+    grown = mill.run("hpo", "lm-grow", {"corpus": plays, "model": tuned["model"], "heads": 4, "tokens": 300_000})[
+        "result"
+    ]
     print(grown["verdict"], *grown["warnings"])
     for arm in grown["arms"]:
         print(f"  {arm['name']:<12} loss {arm['loss']:.3f}, at the start {arm['loss_at_start']:.3f}")

@@ -1,7 +1,7 @@
 """Learning curves: what candidates scored step by step on datasets, and what each step cost."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -11,41 +11,78 @@ Indices = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True)
-class CurveTable:
-    """Curves of K candidates on D datasets, of at most T steps.
+class Candidates:
+    """What may be trained, and how far: K candidates, of at most T steps.
 
     Attributes:
-        models: K, which model of a hub each candidate is. settings: K x F, its hyper-parameters, scaled to 0..1.
-        descriptors: D x M, of the datasets, as they are; NaN where not known.
-        amounts: D x K x T, what a step stands for (epochs, rows): the scale along which curves are compared.
-        scores, results: D x K x T, on validation and on test data, from 0 to 1; NaN where there is no such step.
-        seconds: D x K x T, that a step takes when the one before it is there.
+        models: K, which model of a hub each is. settings: K x F, its hyper-parameters, scaled to 0..1.
+        amounts: K x T, what steps stand for (epochs, rows of training data), on which curves are compared; NaN: no such step.
+        adds_up: whether a step is trained on from the one before, and costs what is added; otherwise each is a training of its own.
     """
 
     models: Indices
     settings: Array
-    datasets: tuple[str, ...]
-    descriptors: Array
     amounts: Array
+    adds_up: bool
+
+    def __len__(self) -> int:
+        return len(self.models)
+
+    @property
+    def lengths(self) -> Indices:
+        """K: how many steps each has."""
+        return np.asarray((~np.isnan(self.amounts)).sum(axis=1))
+
+
+@dataclass(frozen=True)
+class Curves:
+    """One dataset: K x T validation scores and test scores from 0 to 1, and seconds of each step; NaN: no such step.
+
+    Attributes:
+        descriptors: M numbers that tell the dataset; NaN where not known.
+    """
+
+    name: str
+    candidates: Candidates
+    descriptors: Array
     scores: Array
     results: Array
     seconds: Array
 
-    def __len__(self) -> int:
-        return len(self.datasets)
+    def cost(self, candidate: int, before: int, step: int) -> float:
+        """Seconds to have `step` steps where `before` are there (0: none)."""
+        if self.candidates.adds_up:
+            return float(self.seconds[candidate, before:step].sum())
+        return float(self.seconds[candidate, step - 1])
 
-    @property
-    def steps(self) -> int:
-        return self.scores.shape[2]
+    def whole_cost(self) -> float:
+        """Of having all candidates at their last steps."""
+        return sum(self.cost(at, 0, int(length)) for at, length in enumerate(self.candidates.lengths))
 
-    def rows(self, chosen: Sequence[int] | Indices) -> "CurveTable":
-        """The table of some datasets."""
-        own = list(chosen)
-        return replace(
-            self, datasets=tuple(self.datasets[at] for at in own), descriptors=self.descriptors[own], amounts=self.amounts[own],
-            scores=self.scores[own], results=self.results[own], seconds=self.seconds[own],
-        )  # fmt: skip
 
-    def lengths(self) -> Indices:
-        """D x K: steps of each curve, none of them missing on the way."""
-        return np.asarray((~np.isnan(self.scores)).sum(axis=2))
+@dataclass(frozen=True)
+class Scaling:
+    """Of datasets' descriptors, by those that were trained on; what is not known becomes the mean, and says so."""
+
+    mean: Array
+    deviation: Array
+
+    @staticmethod
+    def of(datasets: Sequence[Curves]) -> "Scaling":
+        every = np.stack([own.descriptors for own in datasets])
+        mean = np.nan_to_num(np.nanmean(np.where(np.isnan(every).all(axis=0), 0.0, every), axis=0))
+        deviation = np.nan_to_num(np.nanstd(np.where(np.isnan(every).all(axis=0), 0.0, every), axis=0))
+        return Scaling(mean, np.where(deviation > 0, deviation, 1.0))
+
+    def scaled(self, descriptors: Array) -> Array:
+        """2 M numbers."""
+        known = ~np.isnan(descriptors)
+        values = np.where(known, (descriptors - self.mean) / self.deviation, 0.0)
+        return np.concatenate([values.clip(-5, 5), known.astype(float)])
+
+
+def shuffled_split(datasets: Sequence[Curves], test: int, seed: int) -> tuple[list[Curves], list[Curves]]:
+    """Others and `test` of the datasets, drawn from them in the order of their names."""
+    order = np.random.default_rng(seed).permutation(len(datasets))
+    named = sorted(datasets, key=lambda own: own.name)
+    return [named[at] for at in order[test:]], [named[at] for at in order[:test]]
