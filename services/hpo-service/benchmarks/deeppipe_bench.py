@@ -53,6 +53,7 @@ SEEDS = (0, 1, 2)
 RANDOM_SEEDS = 20
 DATASETS = 10 if QUICK else 50
 TABLES = real.TABLES[:2] if QUICK else real.TABLES
+UNSEEN = () if QUICK else unseen.ESTIMATORS
 REAL_SEEDS = SEEDS[:1] if QUICK else SEEDS  # each sets other rows aside
 EVALUATIONS = 100
 REPORTED = (10, 20, 50, 100)
@@ -197,7 +198,9 @@ METHODS: dict[str, Iterable[int]] = {
 OTHERS: dict[str, tuple[Callable[[int], Any], Iterable[int]]] = {
     "surrogates": (of_surrogates, SEEDS), "exactness": (exactness.of_exactness, SEEDS),
     "hartmann": (known_functions.of_hartmann, SEEDS if QUICK else range(5)), "zdt1": (known_functions.of_zdt1, SEEDS),
-} | ({} if QUICK else {"flat": (of_flat, (0,)), "unseen": (unseen.of_unseen, (0,))}) | {
+} | ({} if QUICK else {"flat": (of_flat, (0,))}) | {
+    f"unseen {name}": (partial(unseen.of_unseen, name), (0,)) for name in UNSEEN
+} | {
     f"real {name}": (partial(real.of_table, name), REAL_SEEDS) for name in TABLES
 } | {f"short {name}": (partial(real.of_short, name), (0,)) for name in real.SHORT_TABLES}  # fmt: skip
 ALONE = {"speed": of_speed, "http": known_functions.of_http}
@@ -208,7 +211,9 @@ KEPT = kept_under(
     f"deeppipe{DATASETS}",
     [
         *(path for room in ROOMS for path in (PACKAGE / room).glob("*") if path.is_file()),
-        PACKAGE / "space.py", PACKAGE / "replay.py", *Path(__file__).parent.glob("*.py"),
+        PACKAGE / "space.py", PACKAGE / "replay.py", Path(__file__),
+        *(Path(own.__file__) for own in (exactness, known_functions, real, smac_peer, unseen)),
+        Path(__file__).parent / "smac_run.py",
     ],
 )  # fmt: skip
 
@@ -315,9 +320,25 @@ def add_others(figures: Figures, every: dict[str, list[Any]]) -> None:
     figures.add("step_seconds", speed["deeppipe"])
     figures.add("suggest_ratio_rf", speed["deeppipe"] / speed["rf_ei"])
     figures.add("suggest_ratio_rf_committee", speed["committee"] / speed["rf_ei"])
-    if "unseen" in every:
-        for key, value in every["unseen"][0].items():
-            figures.add(f"unseen_{key}", value)
+    if UNSEEN:
+        add_unseen(figures, {name: every[f"unseen {name}"][0] for name in UNSEEN})
+
+
+def add_unseen(figures: Figures, every: dict[str, Any]) -> None:
+    """Of the datasets on which an estimator is best that the surrogate has not met: regret that choosing it saves, in %."""
+    gains = {name: 100 * (np.array(own["never"]) - np.array(own["fresh"])) for name, own in every.items()}
+    joined = np.concatenate(list(gains.values()))
+    figures.add("unseen_datasets", len(joined))
+    for at, stop in enumerate(unseen.STOPS):
+        for name in ("never", "fresh"):
+            regrets = np.concatenate([np.array(own[name])[:, at] for own in every.values()])
+            figures.add(f"unseen_{name}_regret{stop}", 100 * float(regrets.mean()))
+    low, high = bootstrap_interval(joined[:, -1])
+    figures.add("unseen_estimator_gain", joined[:, -1].mean())
+    figures.add("unseen_estimator_gain_low", low)
+    figures.add("unseen_estimator_gain_high", high)
+    for name, own in gains.items():
+        figures.add(f"unseen_gain_{name.lower()}", own[:, -1].mean())
 
 
 def add_real(figures: Figures, every: dict[str, list[Any]]) -> None:
