@@ -79,10 +79,3 @@ class Scaling:
         known = ~np.isnan(descriptors)
         values = np.where(known, (descriptors - self.mean) / self.deviation, 0.0)
         return np.concatenate([values.clip(-5, 5), known.astype(float)])
-
-
-def shuffled_split(datasets: Sequence[Curves], test: int, seed: int) -> tuple[list[Curves], list[Curves]]:
-    """Others and `test` of the datasets, drawn from them in the order of their names."""
-    order = np.random.default_rng(seed).permutation(len(datasets))
-    named = sorted(datasets, key=lambda own: own.name)
-    return [named[at] for at in order[test:]], [named[at] for at in order[:test]]
