@@ -459,6 +459,7 @@ def killed(stack: Stack, client: StackClient, kind: str, spec: dict[str, Any], s
     return client.wait(job["id"], 150)
 
 
+@pytest.mark.timeout(400)
 def test_a_killed_worker_loses_nothing(fresh_stack: Callable[..., Stack]) -> None:
     stack = fresh_stack()
     threading.Thread(target=stack.watch, daemon=True).start()
