@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 
-from gristmill.errors import InvalidInput
+from gristmill.errors import InvalidInput, input_at_fault
 from gristmill.specs import escape_pointer
 from gristmill_hpo.mutransfer import CorpusError, LanguageModel, generate, load_language_model
 from gristmill_hpo.pipelines.artifact import FittedPipeline, load_pipeline
@@ -19,10 +19,8 @@ from gristmill_ml.artifacts import ArtifactError
 
 
 def open_pipeline(path: Path) -> FittedPipeline:
-    try:
+    with input_at_fault("/pipeline", ArtifactError):
         return load_pipeline(path)
-    except ArtifactError as error:
-        raise InvalidInput(str(error), pointer="/pipeline") from error
 
 
 def predict_pipeline(fitted: FittedPipeline, request: specs.PredictPipelineCall) -> specs.PredictPipelineAnswer:
@@ -40,17 +38,13 @@ def predict_pipeline(fitted: FittedPipeline, request: specs.PredictPipelineCall)
 
 
 def open_language_model(path: Path) -> LanguageModel:
-    try:
+    with input_at_fault("/model", ArtifactError):
         return load_language_model(path)[0]
-    except ArtifactError as error:
-        raise InvalidInput(str(error), pointer="/model") from error
 
 
 def generate_text(own: LanguageModel, request: language_models.LmGenerateCall) -> language_models.LmGenerateAnswer:
-    try:
+    with input_at_fault("/prompt", CorpusError):
         begin = own.vocabulary.encode(request.prompt).tolist()
-    except CorpusError as error:
-        raise InvalidInput(str(error), pointer="/prompt") from error
     found = generate(
         own.model, begin, request.tokens, temperature=request.temperature, most_likely=request.most_likely,
         seed=request.seed,

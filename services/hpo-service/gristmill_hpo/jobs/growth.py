@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
 import torch
 
 from gristmill.errors import InternalError, InvalidInput, input_at_fault
 from gristmill.jobs.searches import History, Trial, Trials
 from gristmill.worker.context import Context
 from gristmill_hpo import plots
-from gristmill_hpo.jobs.language_models import FLOPS, opened_model, write_curves
+from gristmill_hpo.jobs.language_models import FLOPS, opened_model
 from gristmill_hpo.mutransfer import GPT, Growth, GrowthError, LanguageModel
 from gristmill_hpo.mutransfer.growth import Operator as GrowthOperator
 from gristmill_hpo.mutransfer.growth import check
@@ -105,9 +107,9 @@ def tune(spec: specs.LmTuneSpec, history: History, context: Context) -> Trials |
 
 def _tried(group: Sequence[specs.LmTrainResult]) -> specs.LmTried:
     losses = [None if one.diverged else one.loss for one in group]
-    known = [loss for loss in losses if loss is not None]
-    mean = float(np.mean(known)) if len(known) == len(losses) else None
-    return specs.LmTried(width=group[0].width, learning_rate=group[0].learning_rate, loss=mean, losses=losses)
+    return specs.LmTried(
+        width=group[0].width, learning_rate=group[0].learning_rate, loss=_mean(losses), losses=losses
+    )  # fmt: skip
 
 
 def _best_by_width(tried: Sequence[specs.LmTried]) -> dict[int, float]:
@@ -182,6 +184,7 @@ def grow(spec: specs.LmGrowSpec, history: History, context: Context) -> Trials |
         for seed, one in enumerate(group)
         for tokens, loss in zip(one.curve.tokens, one.curve.losses, strict=True)
     ]
+    pq.write_table(pa.Table.from_pylist(rows), context.scratch / "curves.parquet")
     return specs.LmGrowResult(
         arms=arms,
         best=best.name,
@@ -199,7 +202,7 @@ def grow(spec: specs.LmGrowSpec, history: History, context: Context) -> Trials |
         verdict=_grow_verdict(arms, at_equal_compute),
         warnings=_warnings(first, base),
         sample=first.sample,
-        curves=context.save(write_curves(rows, context.scratch / "curves.parquet")),
+        curves=context.save(context.scratch / "curves.parquet"),
         plots=[context.save(plots.of_language_curves(groups, context.scratch / "curves.png"))],
         seconds=context.age_seconds,
     )

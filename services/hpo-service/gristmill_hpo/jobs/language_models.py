@@ -2,10 +2,8 @@
 
 import time
 import zipfile
-from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
@@ -259,7 +257,7 @@ def check(spec: specs.LmCoordinateSpec, context: Context) -> specs.LmCoordinateR
         slopes=found,
         verdict=_coordinate_verdict(found),
         sizes=context.save(context.scratch / "sizes.parquet"),
-        plots=[context.save(plots.of_coordinates(table.to_pylist(), spec.steps, _at(context, "coordinates")))],
+        plots=[context.save(plots.of_coordinates(table.to_pylist(), spec.steps, context.scratch / "coordinates.png"))],
         seconds=time.perf_counter() - started,
     )
 
@@ -272,12 +270,3 @@ def _coordinate_verdict(found: dict[specs.Parametrization, dict[str, float]]) ->
             grows = "grow" if slope > _GROWS else "do not grow"
             words.append(f"{label} activations {grows} with the width (largest slope {slope:+.2f}, {part}).")
     return " ".join(words)
-
-
-def _at(context: Context, name: str) -> Path:
-    return context.scratch / f"{name}.png"
-
-
-def write_curves(rows: Sequence[dict[str, object]], path: Path) -> Path:
-    pq.write_table(pa.Table.from_pylist(list(rows)), path)
-    return path
