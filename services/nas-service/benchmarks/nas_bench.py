@@ -47,7 +47,7 @@ from gristmill_nas.predictors import (
 from gristmill_nas.predictors.devices import nearest
 
 SEEDS = (0,) if QUICK else (0, 1, 2)
-SEEDS_OF_SUPERNET = tuple(range(100, 110))  # none of those that its design was chosen by
+SEEDS_OF_SUPERNET = tuple(range(110, 120))  # none of those that its design was chosen by
 SLOW = ("separate", "three objectives", "gpt", "supernet")
 THREE = ("test_error", "latency", "params")
 ASKED_OF_THREE = 66
@@ -337,7 +337,7 @@ BOUNDS: dict[str, Bound] = {
     "hv_3obj_vs_random66": ("at least", 1), "front_ms_ratio": ("at most", 0.2), "predictor_spearman_unseen": ("at least", 0.91),
     "predictor_minus_nearest_copy": ("at least", 0), "predictor_fewshot10_spearman": ("at least", 0.93),
     "own_device": ("at least", 0.85), "same_seed_same_front": ("at least", 1), "same_after_reload": ("at least", 1),
-    "real_supernet_regret_low": ("at least", 0), "mgd_longer_than_solver": ("at most", 1e-4),
+    "real_supernet_regret_low": ("above", 0), "mgd_longer_than_solver": ("at most", 1e-4),
     "mgd_worst_loss_of_a_device": ("at most", 1e-6), "reinmax_error_vs_straight_through": ("at most", 1),
 }  # fmt: skip
 

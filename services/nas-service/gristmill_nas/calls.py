@@ -6,6 +6,7 @@ import numpy as np
 import torch
 
 from gristmill.errors import InvalidInput
+from gristmill.specs import escape_pointer
 from gristmill_ml.artifacts import ArtifactError
 from gristmill_nas import specs
 from gristmill_nas.modnas import Answer, InfeasibleError, SearchModel
@@ -36,7 +37,8 @@ def front(model: SearchModel, request: specs.FrontCall) -> specs.FrontAnswer:
     strange = next((name for name in request.limits if name not in names), None)
     if strange is not None:
         raise InvalidInput(
-            f"{strange!r} is no objective of this search; these are {', '.join(names)}.", pointer=f"/limits/{strange}"
+            f"{strange!r} is no objective of this search; these are {', '.join(names)}.",
+            pointer=f"/limits/{escape_pointer(strange)}",
         )
     try:
         best = model.within(device, request.limits) if request.limits else None
