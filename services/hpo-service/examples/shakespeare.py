@@ -23,7 +23,8 @@ def main() -> None:
     ]
     print(grown["verdict"], *grown["warnings"])
     for arm in grown["arms"]:
-        print(f"  {arm['name']:<12} loss {arm['loss']:.3f}, at the start {arm['loss_at_start']:.3f}")
+        came = "diverged" if arm["loss"] is None else f"loss {arm['loss']:.3f}, at the start {arm['loss_at_start']:.3f}"
+        print(f"  {arm['name']:<12} {came}")
     said = mill.call("hpo", "generate", {"model": grown["model"], "prompt": "ROMEO:", "tokens": 200})
     print("\nROMEO:" + said["text"])
 

@@ -82,7 +82,6 @@ def tune(spec: specs.LmTuneSpec, history: History, context: Context) -> Trials |
     if width not in best:
         raise InvalidInput("Every training diverged. Try smaller learning rates.", pointer="/learning_rates")
     chosen = next(at for at, one in enumerate(tried) if (one.width, one.learning_rate) == (width, best[width]))
-    at_edge = best[width] in (rates[0], rates[-1])
     places = [rates.index(rate) for rate in best.values()]
     apart = max(places) - min(places) if len(best) > 1 else None
     curves = {
@@ -90,7 +89,7 @@ def tune(spec: specs.LmTuneSpec, history: History, context: Context) -> Trials |
     }
     return specs.LmTuneResult(
         learning_rate=best[width],
-        at_edge=at_edge,
+        at_edge=_at_edge(best[width], rates),
         loss=float(tried[chosen].loss or 0.0),
         model=next(one.model for one in groups[chosen] if not one.diverged),
         tried=tried,
@@ -120,9 +119,13 @@ def _best_by_width(tried: Sequence[specs.LmTried]) -> dict[int, float]:
     return {width: one.learning_rate for width, one in best.items()}
 
 
+def _at_edge(best: float, rates: list[float]) -> bool:
+    return best in (rates[0], rates[-1])
+
+
 def _tune_verdict(best: float, rates: list[float], apart: int | None) -> str:
     words = f"The best learning rate at the base's width is {best:g}."
-    if best in (rates[0], rates[-1]):
+    if _at_edge(best, rates):
         side = "smaller" if best == rates[0] else "larger"
         words += f" It is at the edge of those tried: a {side} one may be better."
     if apart is not None:
@@ -238,7 +241,7 @@ def _arm(
         own = group[0].compute * reached / tokens + (0.0 if way.operator == "scratch" else base.compute)
         with_base = group[0].compute / own
     return specs.LmArm(
-        name=way.name, operator=way.operator, shrink=way.shrink, loss_at_start=_mean([one.curve.losses[0] for one in group]) or 0.0,
+        name=way.name, operator=way.operator, shrink=way.shrink, loss_at_start=_mean([one.curve.losses[0] if one.curve.losses else None for one in group]),
         loss=None if diverged else _mean(losses), deviation=None if diverged else float(np.std([loss or 0.0 for loss in losses])),
         diverged=diverged, tokens_to_scratch=reached, speedup=speedup, speedup_with_base=with_base,
     )  # fmt: skip

@@ -218,7 +218,7 @@ class LmArm(Result):
     name: str
     operator: Operator
     shrink: float | None
-    loss_at_start: float
+    loss_at_start: float | None = Field(description="null: not finite at once")
     loss: float | None = Field(description="at equal tokens; null: a seed diverged")
     deviation: float | None = Field(description="over the seeds")
     diverged: int

@@ -29,7 +29,7 @@ class LmArm:
             name (str):
             operator (LmArmOperator):
             shrink (float | None):
-            loss_at_start (float):
+            loss_at_start (float | None): null: not finite at once
             loss (float | None): at equal tokens; null: a seed diverged
             deviation (float | None): over the seeds
             diverged (int):
@@ -42,7 +42,7 @@ class LmArm:
     name: str
     operator: LmArmOperator
     shrink: float | None
-    loss_at_start: float
+    loss_at_start: float | None
     loss: float | None
     deviation: float | None
     diverged: int
@@ -62,6 +62,7 @@ class LmArm:
         shrink: float | None
         shrink = self.shrink
 
+        loss_at_start: float | None
         loss_at_start = self.loss_at_start
 
         loss: float | None
@@ -119,7 +120,13 @@ class LmArm:
         shrink = _parse_shrink(d.pop("shrink"))
 
 
-        loss_at_start = d.pop("loss_at_start")
+        def _parse_loss_at_start(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        loss_at_start = _parse_loss_at_start(d.pop("loss_at_start"))
+
 
         def _parse_loss(data: object) -> float | None:
             if data is None:
