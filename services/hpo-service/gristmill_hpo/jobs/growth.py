@@ -233,6 +233,7 @@ def _arm(
 ) -> specs.LmArm:  # fmt: skip
     diverged = sum(one.diverged for one in group)
     losses = [one.loss for one in group]
+    first = _mean([one.curve.losses[0] if one.curve.losses else None for one in group])
     reached = None if diverged or scratch is None or any(one.diverged for one in scratch) else _reaches(group, scratch)
     tokens = group[0].tokens
     speedup = None if reached is None else tokens / max(reached, 1)
@@ -241,7 +242,7 @@ def _arm(
         own = group[0].compute * reached / tokens + (0.0 if way.operator == "scratch" else base.compute)
         with_base = group[0].compute / own
     return specs.LmArm(
-        name=way.name, operator=way.operator, shrink=way.shrink, loss_at_start=_mean([one.curve.losses[0] if one.curve.losses else None for one in group]),
+        name=way.name, operator=way.operator, shrink=way.shrink, loss_at_start=first,
         loss=None if diverged else _mean(losses), deviation=None if diverged else float(np.std([loss or 0.0 for loss in losses])),
         diverged=diverged, tokens_to_scratch=reached, speedup=speedup, speedup_with_base=with_base,
     )  # fmt: skip
