@@ -13,8 +13,9 @@ import torch
 from safetensors.torch import save_file
 from transformers import BertConfig, BertModel
 
+from gristmill_ml import hub
 from gristmill_ml.prediction_sets import Source
-from gristmill_ml.text import encoders, hub
+from gristmill_ml.text import encoders
 from gristmill_ml.text.data import TextDataError, read_texts
 from gristmill_ml.text.finetuning import Finetuning, Texts, finetune
 

@@ -18,6 +18,7 @@ from gristmill_ensemble.ensemblers.artifact import StoredEnsemble, save
 from gristmill_ensemble.ensemblers.metrics import METRICS, Metric, estimate, metrics_for
 from gristmill_ensemble.ensemblers.report import report_of
 from gristmill_ensemble.jobs.predictions import MOST_NUMBERS, data_at_fault, intervals, options_of, source_of
+from gristmill_ml.hub import HubError, HubModel, find, folder_of, unpack
 from gristmill_ml.prediction_sets import (
     PredictionSet,
     PredictionSetError,
@@ -27,7 +28,6 @@ from gristmill_ml.prediction_sets import (
 from gristmill_ml.text.data import TextData, TextDataError, read_texts
 from gristmill_ml.text.encoders import TextModel, open_folder, open_model
 from gristmill_ml.text.finetuning import Finetuning, finetune
-from gristmill_ml.text.hub import HubError, HubModel, find, folder_of, unpack
 
 _METRICS: list[Metric] = metrics_for(False)
 

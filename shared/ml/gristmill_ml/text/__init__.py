@@ -1,1 +1,1 @@
-"""Finetuning of pretrained text encoders: where they come from (`hub`), what they are (`encoders`), how they learn (`finetuning`)."""
+"""Finetuning of pretrained text encoders: what they are (`encoders`), how they learn (`finetuning`)."""

@@ -7,17 +7,15 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from gristmill_ml.parts import SHARES, Rows, capped, draw_parts
 from gristmill_ml.prediction_sets import Source
 from gristmill_ml.tables import UnreadableTableError, open_table
 from gristmill_ml.text.finetuning import Texts
-
-Rows = npt.NDArray[np.intp]
 
 _SPLITS = {
     "train": "train", "training": "train", "validation": "validation", "valid": "validation", "val": "validation",
     "dev": "validation", "test": "test",
 }  # fmt: skip
-_SHARES = {"train": 0.6, "validation": 0.2, "test": 0.2}
 _LEAST_ROWS = 10
 _MOST_CHARACTERS = 20_000
 _LONGEST_LABEL = 200  # characters
@@ -61,8 +59,8 @@ def read_texts(
     classes, numbers = np.unique(_names(columns[label], label), return_inverse=True)
     _demand(len(classes) >= 2, f"All rows have the label {classes[0]!r}; there is nothing to learn.")
     random = np.random.default_rng([seed, 7])
-    drawn = _drawn(numbers, random) if split is None else _given(columns[split], split)
-    rows = {part: _capped(np.flatnonzero(drawn == part), numbers, most.get(part), random) for part in _SHARES}
+    parts_of = draw_parts(numbers, random) if split is None else _given(columns[split], split)
+    rows = {part: capped(np.flatnonzero(parts_of == part), numbers, most.get(part), random) for part in SHARES}
     for part, own in rows.items():
         _demand(len(own) >= _LEAST_ROWS, f"The part {part!r} has {len(own)} rows; at least {_LEAST_ROWS} are needed.")
     untrained = np.setdiff1d(
@@ -117,31 +115,6 @@ def _names(column: pa.ChunkedArray, name: str) -> npt.NDArray[np.str_]:
     longest = pc.max(pc.utf8_length(text)).as_py()
     _demand(longest <= _LONGEST_LABEL, f"The column {name!r} has values of {longest:,} characters: is it a label?")
     return np.array(text.to_pylist(), dtype=str)
-
-
-def _drawn(numbers: Rows, random: np.random.Generator) -> npt.NDArray[np.str_]:
-    """A part for every row; of every class the same shares, as near as can be, and at least one row to train on."""
-    found = np.empty(len(numbers), dtype="<U10")
-    bounds = np.cumsum(list(_SHARES.values()))[:-1]
-    for number in np.unique(numbers):
-        rows = random.permutation(np.flatnonzero(numbers == number))
-        # A random offset, so that classes of few rows do not all fall into the same parts.
-        at = (np.arange(len(rows)) + random.random()) / len(rows)
-        found[rows] = np.array(list(_SHARES))[np.searchsorted(bounds, at, side="right")]
-        found[rows[0]] = "train"
-    return found
-
-
-def _capped(rows: Rows, numbers: Rows, most: int | None, random: np.random.Generator) -> Rows:
-    """At most so many of the rows; rows of rare classes go first, so that none is lost while there is room."""
-    if most is None or len(rows) <= most:
-        return rows
-    shuffled = random.permutation(rows)
-    order = np.argsort(numbers[shuffled], kind="stable")
-    _, starts, counts = np.unique(numbers[shuffled][order], return_index=True, return_counts=True)
-    place = np.empty(len(shuffled))
-    place[order] = (np.arange(len(order)) - np.repeat(starts, counts)) / np.repeat(counts, counts)
-    return np.sort(shuffled[np.argsort(place, kind="stable")[:most]])
 
 
 def _demand(truth: bool, words: str) -> None:

@@ -16,7 +16,7 @@ from tokenizers.pre_tokenizers import BertPreTokenizer
 from tokenizers.trainers import WordLevelTrainer
 from torch import Tensor, nn
 
-from gristmill_ml.text.hub import HubError, HubModel, folder_of
+from gristmill_ml.hub import HubError, HubModel, folder_of
 
 MOST_TOKENS = 512
 _SCRATCH_WORDS = 10_000
@@ -173,8 +173,8 @@ class LoRA(nn.Module):
         return found + self.scale * (inputs @ self.down.T @ self.up.T)
 
 
-def add_lora(encoder: Encoder, rank: int) -> None:
-    """Freeze an encoder and let the queries and values of its attention learn a change of this rank.
+def add_lora(encoder: nn.Module, rank: int) -> None:
+    """Freeze a network and let the queries and values of its attention learn a change of this rank.
 
     Raises HubError where it has no such layers.
     """

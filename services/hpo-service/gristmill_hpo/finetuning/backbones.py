@@ -1,0 +1,315 @@
+"""Pretrained networks as stages, cut where the frozen ones end: below, features are computed once; above, weights learn.
+
+Below and above hand on `States`: of a text, the hidden states of its tokens; of an image, its feature map.
+"""
+
+import copy
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, cast
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from gristmill_hpo.finetuning.mobile import MobileNet, Shape, opened
+from gristmill_ml.hub import HubError, Modality, find, folder_of
+from gristmill_ml.text.encoders import (
+    MOST_TOKENS,
+    TextModel,
+    TransformerEncoder,
+    VectorsEncoder,
+    open_folder,
+    open_model,
+)
+
+_SHAPES = {
+    "mobilenet-v2": Shape(), "efficientnet-lite0": Shape(lite=True), "efficientnet-lite1": Shape(True, 1.0, 1.1),
+    "efficientnet-lite2": Shape(True, 1.1, 1.2),
+}  # fmt: skip
+# Where families of `transformers` keep their layers.
+_LAYERS = ("encoder.layer", "transformer.layer", "encoder.layers")
+_IMAGENET = ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
+_LITE = ((127 / 255,) * 3, (128 / 255,) * 3)
+
+
+@dataclass(frozen=True)
+class States:
+    """Attributes:
+    values: N x T tokens; N x T x D of them; or N x C x H x W of images. mask: N x T, which tokens there are; of images N x 1 ones.
+    """
+
+    values: Tensor
+    mask: Tensor
+
+
+class Lower(nn.Module):
+    """The stages that are frozen: they never learn, and their normalisations keep their statistics."""
+
+    def __init__(self, inner: nn.Module | None) -> None:
+        super().__init__()
+        self.inner = inner
+        self.requires_grad_(False)
+        super().train(False)
+
+    def train(self, mode: bool = True) -> "Lower":
+        return self
+
+    @torch.no_grad()
+    def forward(self, states: States) -> States:
+        return states if self.inner is None else _handed_on(self.inner, states)
+
+
+class Upper(nn.Module):
+    """The stages that learn, then the mean over tokens or places: N x D.
+
+    Attributes:
+        stages: their parameters, the lowest stage first.
+    """
+
+    def __init__(self, inner: nn.Module | None, stages: Sequence[nn.Module]) -> None:
+        super().__init__()
+        self.inner = inner
+        self.stages = [list(stage.parameters()) for stage in stages]
+
+    def forward(self, states: States) -> Tensor:
+        after = states if self.inner is None else _handed_on(self.inner, states)
+        if after.values.dim() == 4:
+            return after.values.mean(dim=(2, 3))
+        weight = after.mask[:, :, None].to(after.values.dtype)
+        return (after.values * weight).sum(dim=1) / weight.sum(dim=1).clamp(min=1)
+
+
+def _handed_on(inner: nn.Module, states: States) -> States:
+    if not isinstance(inner, _Transformer):
+        return States(inner(states.values), states.mask)
+    found = inner(states)
+    # A vision transformer's tokens are not those of its input.
+    mask = states.mask if found.shape[1] == states.mask.shape[1] else states.mask.new_ones(found.shape[:2])
+    return States(found, mask)
+
+
+class _Transformer(nn.Module):
+    """A model of `transformers` from its input, or from the hidden states of the layers that were cut off below."""
+
+    def __init__(self, model: Any, takes: str) -> None:
+        super().__init__()
+        self.model, self.takes = model, takes
+
+    def forward(self, states: States) -> Tensor:
+        more = {} if self.takes == "pixel_values" else {"attention_mask": states.mask}
+        found: Tensor = self.model(**{self.takes: states.values}, **more).last_hidden_state
+        return found
+
+
+class _PassedThrough(nn.Module):
+    """In place of embeddings, where hidden states come in."""
+
+    def forward(self, *given: Any, **named: Any) -> Tensor:
+        return next(own for own in (*given, *named.values()) if isinstance(own, Tensor))
+
+
+@dataclass(frozen=True)
+class Backbone:
+    """A pretrained network without a head.
+
+    Attributes:
+        width: D, of its features. depth: how many stages may be frozen, one after another.
+        plan: what it is, as JSON can say it; `build` makes the same with random weights from it.
+        tokenizer, most_tokens: of a text model. side: pixels an image must have; None: any. mean, deviation: of channels, 0 to 1.
+    """
+
+    modality: Modality
+    network: nn.Module
+    width: int
+    depth: int
+    plan: dict[str, Any]
+    tokenizer: Tokenizer | None = None
+    most_tokens: int = MOST_TOKENS
+    side: int | None = None
+    mean: tuple[float, ...] = _IMAGENET[0]
+    deviation: tuple[float, ...] = _IMAGENET[1]
+
+    def cut(self, frozen: float) -> tuple[Lower, Upper]:
+        """The share of stages that is frozen, and the others. To be called once: both are parts of this network.
+
+        Raises HubError where the network cannot be cut there.
+        """
+        below = round(frozen * self.depth)
+        if isinstance(self.network, MobileNet):
+            stages = list(self.network.stages)
+            return Lower(nn.Sequential(*stages[:below])), Upper(nn.Sequential(*stages[below:]), stages[below:])
+        if isinstance(self.network, _Transformer):
+            return _cut(self.network, below, self.depth, self.probe())
+        return (Lower(self.network), Upper(None, [])) if below else (Lower(None), Upper(self.network, [self.network]))
+
+    def probe(self) -> States:
+        """An input such as the network takes."""
+        if self.modality == "image":
+            side = self.side or 64
+            return States(
+                torch.linspace(-1, 1, 3 * side * side).reshape(1, 3, side, side), torch.ones(1, 1, dtype=torch.long)
+            )
+        return States(torch.arange(4)[None], torch.ones(1, 4, dtype=torch.long))
+
+
+def _cut(transformer: _Transformer, below: int, depth: int, probe: States) -> tuple[Lower, Upper]:
+    """`below` counts the embeddings first, then layers. What comes out of the parts is compared with what came out of the whole."""
+    model, place = transformer.model, _place_of_layers(transformer.model)
+    if below == 0:
+        layers = [] if place is None else list(getattr(*place))
+        inside = {id(own) for layer in layers for own in layer.modules()} | {id(model)}
+        first = [model.embeddings] if hasattr(model, "embeddings") else []
+        rest = [own for own in model.children() if own not in first and not inside & {id(m) for m in own.modules()}]
+        return Lower(None), Upper(transformer, [*first, *layers, *rest] if layers else [model])
+    if below == depth:
+        return Lower(transformer), Upper(None, [])
+    if place is None:
+        raise HubError("This model's layers are not where they are looked for: freeze none of it, or all.")
+    transformer.eval()
+    with torch.no_grad():
+        wanted = transformer(probe)
+    lower, takes = copy.deepcopy(model), transformer.takes
+    _keep_layers(lower, slice(0, below - 1))
+    _keep_layers(model, slice(below - 1, None))
+    model.embeddings = _PassedThrough()
+    upper = _Transformer(model, "inputs_embeds" if takes == "input_ids" else takes).eval()
+    parts = Lower(_Transformer(lower, takes)), Upper(upper, list(getattr(*_place_of_layers(model))))  # type: ignore[misc]
+    with torch.no_grad():
+        found = _handed_on(upper, parts[0](probe)).values
+    if found.shape != wanted.shape or not torch.allclose(found, wanted, atol=1e-4):
+        raise HubError("This model cannot be cut between its layers: freeze none of it, or all.")
+    return parts
+
+
+def _keep_layers(model: Any, kept: slice) -> None:
+    place = _place_of_layers(model)
+    assert place is not None
+    setattr(*place, nn.ModuleList(list(getattr(*place))[kept]))
+
+
+def _place_of_layers(model: Any) -> tuple[Any, str] | None:
+    """The module that holds a transformer's layers, and what it calls them."""
+    for path in _LAYERS:
+        holder: Any = model
+        *way, name = path.split(".")
+        for part in way:
+            holder = getattr(holder, part, None)
+        if isinstance(getattr(holder, name, None), nn.ModuleList) and hasattr(model, "embeddings"):
+            return holder, name
+    return None
+
+
+# -- where they come from ----------------------------------------------------------------------------------------------------
+
+
+def from_hub(name: str, modality: Modality) -> Backbone:
+    """With its pretrained weights. Raises HubError, in words."""
+    model = find(name, modality)
+    if model.kind == "scratch":
+        raise HubError(f"The model {name!r} is not pretrained: there is nothing to finetune.")
+    if modality == "text":
+        return _of_text(open_model(model, []))
+    if model.kind == "mobile":
+        return _mobile(opened(_SHAPES[name], str(folder_of(model))), _SHAPES[name])
+    return from_folder(folder_of(model), modality)
+
+
+def from_folder(folder: Path, modality: Modality) -> Backbone:
+    """A model of `transformers`. Raises HubError, in words."""
+    if modality == "text":
+        return _of_text(open_folder(folder))
+    return _of_image(*_opened_image(folder))
+
+
+def build(plan: dict[str, Any]) -> Backbone:
+    """The same network with random weights."""
+    match plan["kind"]:
+        case "mobile":
+            shape = Shape(**plan["shape"])
+            return _mobile(MobileNet(shape), shape)
+        case "vectors":
+            encoder = VectorsEncoder(torch.zeros(plan["size"]))
+            return _of_text(TextModel(Tokenizer.from_str(plan["tokenizer"]), encoder))
+    from transformers import AutoConfig, AutoModel
+
+    given = dict(plan["config"])
+    model = AutoModel.from_config(AutoConfig.for_model(given.pop("model_type"), **given))
+    if plan["kind"] == "text transformer":
+        tokenizer = Tokenizer.from_str(plan["tokenizer"])
+        return _of_text(TextModel(tokenizer, TransformerEncoder(model), plan["most_tokens"]))
+    return _of_image(model, plan["mean"], plan["deviation"])
+
+
+def _mobile(network: MobileNet, shape: Shape) -> Backbone:
+    mean, deviation = _LITE if shape.lite else _IMAGENET
+    plan = {"kind": "mobile", "shape": asdict(shape)}
+    return Backbone("image", network, network.width, len(network.stages), plan, mean=mean, deviation=deviation)
+
+
+def _of_text(own: TextModel) -> Backbone:
+    tokenizer = own.tokenizer.to_str()
+    if isinstance(own.encoder, VectorsEncoder):
+        vectors = own.encoder.vectors
+        plan: dict[str, Any] = {"kind": "vectors", "size": list(vectors.weight.shape), "tokenizer": tokenizer}
+        return Backbone("text", vectors, own.encoder.width, 1, plan, own.tokenizer)
+    model: Any = cast(TransformerEncoder, own.encoder).transformer
+    model.pooler = None
+    plan = {
+        "kind": "text transformer", "config": _config(model), "tokenizer": tokenizer, "most_tokens": own.most_tokens
+    }  # fmt: skip
+    network = _Transformer(model, "input_ids")
+    return Backbone("text", network, own.encoder.width, _depth(model), plan, own.tokenizer, own.most_tokens)
+
+
+def _of_image(model: Any, mean: Sequence[float], deviation: Sequence[float]) -> Backbone:
+    """Raises HubError where it does not give features."""
+    if hasattr(model, "pooler"):
+        model.pooler = None
+    given = getattr(model.config, "image_size", None)
+    side = given if isinstance(given, int) and given > 0 else None
+    plan = {"kind": "image transformer", "config": _config(model), "mean": list(mean), "deviation": list(deviation)}
+    network = _Transformer(model, "pixel_values")
+    own = Backbone("image", network, 0, _depth(model), plan, side=side, mean=tuple(mean), deviation=tuple(deviation))
+    with torch.no_grad():
+        features = Upper(network.eval(), [])(own.probe())
+    if features.dim() != 2 or not torch.isfinite(features).all():
+        raise HubError("This model does not give finite features.")
+    return replace(own, width=features.shape[1])
+
+
+def _opened_image(folder: Path) -> tuple[Any, Sequence[float], Sequence[float]]:
+    from transformers import AutoModel
+    from transformers.utils import logging
+
+    logging.set_verbosity_error()
+    logging.disable_progress_bar()
+    try:
+        if "auto_map" in json.loads((folder / "config.json").read_text()):
+            raise HubError("This model brings code of its own, which is never run here.")
+        model, loading = AutoModel.from_pretrained(
+            folder, local_files_only=True, use_safetensors=True, dtype=torch.float32, output_loading_info=True
+        )
+        missing = [name for name in loading["missing_keys"] if "pooler" not in name]
+        if missing:
+            raise HubError(f"The weights are not those of this model: {sorted(missing)[0]} is missing.")
+        about = folder / "preprocessor_config.json"
+        said = json.loads(about.read_text()) if about.is_file() else {}
+        _of_image(model, *_IMAGENET)
+        return model, said.get("image_mean", _IMAGENET[0]), said.get("image_std", _IMAGENET[1])
+    except HubError:
+        raise
+    except Exception as error:  # whatever a file that is not such a model makes the library raise
+        first = (str(error).splitlines() or [type(error).__name__])[0]
+        raise HubError(f"This is not a model that can be opened: {first[:200]}") from error
+
+
+def _config(model: Any) -> dict[str, Any]:
+    return dict(json.loads(model.config.to_json_string(use_diff=False)))
+
+
+def _depth(model: Any) -> int:
+    place = _place_of_layers(model)
+    return 1 if place is None else 1 + len(getattr(*place))
