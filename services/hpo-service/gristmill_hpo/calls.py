@@ -1,5 +1,7 @@
 """The calls of the HPO service. A model stays in memory between calls."""
 
+import base64
+import binascii
 from pathlib import Path
 
 import numpy as np
@@ -9,10 +11,12 @@ import pyarrow as pa
 
 from gristmill.errors import InvalidInput, input_at_fault
 from gristmill.specs import escape_pointer
+from gristmill_hpo.finetuning.artifact import FinetunedModel, load_finetuned
+from gristmill_hpo.finetuning.data import DataError, Pixels, pixels_of
 from gristmill_hpo.mutransfer import CorpusError, LanguageModel, generate, load_language_model
 from gristmill_hpo.pipelines.artifact import FittedPipeline, load_pipeline
 from gristmill_hpo.pipelines.columns import PLURAL, TableError
-from gristmill_hpo.specs import language_models
+from gristmill_hpo.specs import finetuning, language_models
 from gristmill_hpo.specs import pipelines as specs
 from gristmill_hpo.specs.common import Value
 from gristmill_ml.artifacts import ArtifactError
@@ -50,6 +54,36 @@ def generate_text(own: LanguageModel, request: language_models.LmGenerateCall) -
         seed=request.seed,
     )  # fmt: skip
     return language_models.LmGenerateAnswer(text=own.vocabulary.decode(found), tokens=len(found))
+
+
+def open_finetuned(path: Path) -> FinetunedModel:
+    with input_at_fault("/model", ArtifactError):
+        return load_finetuned(path)[0]
+
+
+def predict_finetuned(
+    own: FinetunedModel, request: finetuning.PredictFinetunedCall
+) -> finetuning.PredictFinetunedAnswer:
+    given, modality = (request.images, "image") if request.texts is None else (request.texts, "text")
+    if modality != own.modality or given is None:
+        raise InvalidInput(f"This model reads {own.modality}s.", pointer=f"/{modality}s")
+    if request.texts is not None:
+        found = own.probabilities(request.texts)
+    else:
+        found = own.probabilities(np.stack([_image(own, at, image) for at, image in enumerate(given)]))
+    return finetuning.PredictFinetunedAnswer(
+        predictions=[own.classes[at] for at in found.argmax(axis=1)], classes=list(own.classes), probabilities=found.tolist()
+    )  # fmt: skip
+
+
+def _image(own: FinetunedModel, at: int, given: str) -> Pixels:
+    pointer = f"/images/{at}"
+    try:
+        content = base64.b64decode(given, validate=True)
+    except binascii.Error as error:
+        raise InvalidInput("The image is not base64.", pointer=pointer) from error
+    with input_at_fault(pointer, DataError):
+        return pixels_of(content, own.side, "The image")
 
 
 def _predicted(fitted: FittedPipeline, frame: pd.DataFrame) -> specs.PredictPipelineAnswer:

@@ -8,12 +8,13 @@ import matplotlib
 import numpy as np
 import numpy.typing as npt
 
-from gristmill_hpo.specs import language_models
+from gristmill_hpo.specs import finetuning, language_models
 from gristmill_hpo.specs import pipelines as specs
 
 matplotlib.use("Agg")
 from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 Array = npt.NDArray[np.float64]
 
@@ -120,6 +121,22 @@ def of_coordinates(rows: Sequence[Mapping[str, Any]], step: int, path: Path) -> 
         axes.set(xlabel="width", title={"mup": "μP", "standard": "standard"}[kind], xscale="log", yscale="log")
     every[0, 0].set(ylabel=f"mean |activation| after {step} steps")
     every[0, 0].legend(fontsize="small")
+    return _saved(figure, path)
+
+
+def of_finetuning(curve: finetuning.FinetuneCurve, best: int, path: Path) -> Path:
+    """Losses and validation accuracy by epoch; the best epoch is marked."""
+    figure, axes = plt.subplots(1, 2, figsize=(9, 3.5), layout="constrained")
+    epochs = range(1, len(curve.scores) + 1)
+    axes[0].plot(epochs, curve.losses, marker="o", label="training")
+    axes[0].plot(epochs, curve.validation, marker="o", label="validation")
+    axes[0].set(xlabel="epoch", ylabel="negative log likelihood")
+    axes[0].legend()
+    axes[1].plot(epochs, curve.scores, marker="o", color="tab:orange")
+    axes[1].axvline(best, color="grey", linestyle="--", linewidth=1)
+    axes[1].set(xlabel="epoch", ylabel="validation accuracy")
+    for own in axes:
+        own.xaxis.set_major_locator(MaxNLocator(integer=True))
     return _saved(figure, path)
 
 

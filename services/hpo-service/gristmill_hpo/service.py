@@ -2,7 +2,7 @@
 
 from gristmill.service import Operation, Service
 from gristmill_hpo import __version__
-from gristmill_hpo.specs import language_models, pipelines, studies
+from gristmill_hpo.specs import finetuning, language_models, pipelines, studies
 
 service = Service(
     "hpo",
@@ -55,6 +55,23 @@ service.call(
     load="gristmill_hpo.calls:open_pipeline",
     model="pipeline",
     summary="Predictions of a pipeline that was found",
+)
+service.job(
+    "finetune",
+    spec=finetuning.FinetuneSpec,
+    result=finetuning.FinetuneResult,
+    run="gristmill_hpo.jobs.finetuning:finetune",
+    summary="Finetune a pretrained text or image model",
+    description="All at once, or some epochs now and more later; it goes on from its last checkpoint when it is interrupted.",
+)
+service.call(
+    "predict-finetuned",
+    request=finetuning.PredictFinetunedCall,
+    answer=finetuning.PredictFinetunedAnswer,
+    run="gristmill_hpo.calls:predict_finetuned",
+    load="gristmill_hpo.calls:open_finetuned",
+    model="model",
+    summary="Classes of texts or images, by a finetuned model",
 )
 service.job(
     "lm-train",

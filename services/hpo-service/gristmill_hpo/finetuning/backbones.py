@@ -30,7 +30,7 @@ _SHAPES = {
     "efficientnet-lite2": Shape(True, 1.1, 1.2),
 }  # fmt: skip
 # Where families of `transformers` keep their layers.
-_LAYERS = ("encoder.layer", "transformer.layer", "encoder.layers")
+_LAYERS = ("encoder.layer", "transformer.layer", "encoder.layers", "layers")
 _IMAGENET = ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
 _LITE = ((127 / 255,) * 3, (128 / 255,) * 3)
 
@@ -105,7 +105,14 @@ class _Transformer(nn.Module):
 
 
 class _PassedThrough(nn.Module):
-    """In place of embeddings, where hidden states come in."""
+    """In place of embeddings, where hidden states come in. What else is asked of it, the embeddings answer."""
+
+    def __init__(self, embeddings: nn.Module) -> None:
+        super().__init__()
+        self.__dict__["of"] = embeddings  # no part of this network: it neither learns nor is saved
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.__dict__["of"], name)
 
     def forward(self, *given: Any, **named: Any) -> Tensor:
         return next(own for own in (*given, *named.values()) if isinstance(own, Tensor))
@@ -173,12 +180,18 @@ def _cut(transformer: _Transformer, below: int, depth: int, probe: States) -> tu
         wanted = transformer(probe)
     lower, takes = copy.deepcopy(model), transformer.takes
     _keep_layers(lower, slice(0, below - 1))
+    for name, _ in list(lower.named_children()):
+        if name != "embeddings" and not any(path.startswith(name) for path in _LAYERS):
+            setattr(lower, name, nn.Identity())  # a last norm, which is to come once, above
     _keep_layers(model, slice(below - 1, None))
-    model.embeddings = _PassedThrough()
+    model.embeddings = _PassedThrough(lower.embeddings)
     upper = _Transformer(model, "inputs_embeds" if takes == "input_ids" else takes).eval()
     parts = Lower(_Transformer(lower, takes)), Upper(upper, list(getattr(*_place_of_layers(model))))  # type: ignore[misc]
-    with torch.no_grad():
-        found = _handed_on(upper, parts[0](probe)).values
+    try:
+        with torch.no_grad():
+            found = _handed_on(upper, parts[0](probe)).values
+    except Exception:  # whatever a model that is not made for it does
+        found = wanted[:0]
     if found.shape != wanted.shape or not torch.allclose(found, wanted, atol=1e-4):
         raise HubError("This model cannot be cut between its layers: freeze none of it, or all.")
     return parts
@@ -266,8 +279,6 @@ def _of_text(own: TextModel) -> Backbone:
 
 def _of_image(model: Any, mean: Sequence[float], deviation: Sequence[float]) -> Backbone:
     """Raises HubError where it does not give features."""
-    if hasattr(model, "pooler"):
-        model.pooler = None
     given = getattr(model.config, "image_size", None)
     side = given if isinstance(given, int) and given > 0 else None
     plan = {"kind": "image transformer", "config": _config(model), "mean": list(mean), "deviation": list(deviation)}

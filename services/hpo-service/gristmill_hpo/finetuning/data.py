@@ -92,8 +92,9 @@ def images(path: Path, side: int, most: dict[str, int | None], seed: int) -> Lab
             parts = {}
             for part in SHARES:
                 rows = capped(np.flatnonzero(parts_of == part), numbers, most.get(part), random)
-                pixels = [_pixels(archive, entries[row][1], side) for row in rows]
-                _demand(bool(pixels), f"The part {part!r} has no image.")
+                few = f"The part {part!r} has {len(rows)} images; at least {_LEAST_ROWS} are needed."
+                _demand(len(rows) >= _LEAST_ROWS, few)
+                pixels = [_read(archive, entries[row][1], side) for row in rows]
                 parts[part] = Part(np.stack(pixels), numbers[rows].astype(np.int64), names[rows])
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise DataError("The images are not in a readable zip file.") from error
@@ -130,20 +131,23 @@ def _given_parts(entries: list[tuple[tuple[str, ...], zipfile.ZipInfo]]) -> npt.
     return np.array([next(iter(own)) for own in above])
 
 
-def _pixels(archive: zipfile.ZipFile, info: zipfile.ZipInfo, side: int) -> Pixels:
-    """3 x S x S: the middle square, scaled."""
-    shown = f"The image {info.filename[:80]!r}"
+def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, side: int) -> Pixels:
+    return pixels_of(archive.read(info), side, f"The image {info.filename[:80]!r}")
+
+
+def pixels_of(content: bytes, side: int, shown: str) -> Pixels:
+    """3 x S x S: the middle square of an image, scaled. Raises DataError that begins with `shown`."""
     try:
-        with Image.open(io.BytesIO(archive.read(info)), formats=_FORMATS) as image:
+        with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
             width, height = image.size
             _demand(width * height <= _MOST_PIXELS, f"{shown} has more than {_MOST_PIXELS:,} pixels.")
             least = min(width, height)
             left, top = (width - least) // 2, (height - least) // 2
             square = (left, top, left + least, top + least)
             small = image.convert("RGB").resize((side, side), Image.Resampling.BILINEAR, square, reducing_gap=2.0)
+    except DataError:
+        raise
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as error:
-        if isinstance(error, DataError):
-            raise
         raise DataError(f"{shown} cannot be read.") from error
     return np.moveaxis(np.asarray(small), 2, 0)
 

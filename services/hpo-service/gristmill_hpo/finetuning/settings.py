@@ -18,7 +18,7 @@ class Settings:
     schedule: after the warm-up. warmup: share of all steps in which the rate rises.
     frozen: share of the stages, from the input on, that stay as they are; 1: only the head learns (linear probing).
     layer_decay: of the rate, from each stage to the one below.
-    l2_sp: weight of the squared distance to the pretrained weights (Li et al. 2018).
+    l2_sp: weight of the squared distance to the pretrained weights (Li et al. 2018), in place of weight decay below the head.
     mixup: of images, the parameter of the Beta distribution by which two are mixed (Zhang et al. 2018), before the stages that learn;
         0: none. augmentation: of images; light: shifts and flips.
     lora_rank: of texts; 0: weights themselves learn.

@@ -99,8 +99,9 @@ class Finetuning:
         return behind(self.classifier.lower, raw, cache, progress)
 
     def _groups(self) -> list[dict[str, Any]]:
-        """One rate for each stage: the topmost has the full one. Norms and biases do not decay."""
+        """One rate for each stage: the topmost has the full one. Norms and biases do not decay, nor does what is held to its origin."""
         settings = self.settings
+        decays = (settings.weight_decay, 0.0 if settings.l2_sp else settings.weight_decay)  # of the head; of all below
         rates = [(list(self.classifier.head.parameters()), settings.learning_rate * settings.head_factor)]
         stages = self.classifier.upper.stages
         if settings.lora_rank:
@@ -110,9 +111,9 @@ class Finetuning:
             rates.append((stage, settings.learning_rate * settings.layer_decay**depth))
         return [
             {"params": own, "highest": rate, "lr": rate, "weight_decay": decay}
-            for parameters, rate in rates
+            for at, (parameters, rate) in enumerate(rates)
             for own, decay in (
-                ([p for p in parameters if p.dim() > 1], settings.weight_decay),
+                ([p for p in parameters if p.dim() > 1], decays[at > 0]),
                 ([p for p in parameters if p.dim() <= 1], 0.0),
             )
             if own

@@ -93,6 +93,17 @@ from .file_info import FileInfo
 from .file_info_inspection import FileInfoInspection
 from .file_page import FilePage
 from .file_summary import FileSummary
+from .finetune_curve import FinetuneCurve
+from .finetune_job import FinetuneJob
+from .finetune_job_labels import FinetuneJobLabels
+from .finetune_job_status import FinetuneJobStatus
+from .finetune_result import FinetuneResult
+from .finetune_result_modality import FinetuneResultModality
+from .finetune_result_rows import FinetuneResultRows
+from .finetune_settings import FinetuneSettings
+from .finetune_settings_augmentation import FinetuneSettingsAugmentation
+from .finetune_settings_schedule import FinetuneSettingsSchedule
+from .finetune_spec import FinetuneSpec
 from .finetune_text_job import FinetuneTextJob
 from .finetune_text_job_labels import FinetuneTextJobLabels
 from .finetune_text_job_status import FinetuneTextJobStatus
@@ -265,6 +276,8 @@ from .pipeline_trial_result_status import PipelineTrialResultStatus
 from .pipeline_trial_spec import PipelineTrialSpec
 from .pipeline_trial_spec_metric import PipelineTrialSpecMetric
 from .pipeline_trial_spec_task import PipelineTrialSpecTask
+from .predict_finetuned_answer import PredictFinetunedAnswer
+from .predict_finetuned_call import PredictFinetunedCall
 from .predict_latency_answer import PredictLatencyAnswer
 from .predict_latency_call import PredictLatencyCall
 from .predict_pipeline_answer import PredictPipelineAnswer
@@ -449,9 +462,20 @@ __all__ = (
     "FileInfoInspection",
     "FilePage",
     "FileSummary",
+    "FinetuneCurve",
     "FinetunedRun",
     "FinetunedRunTest",
     "FinetunedRunValidation",
+    "FinetuneJob",
+    "FinetuneJobLabels",
+    "FinetuneJobStatus",
+    "FinetuneResult",
+    "FinetuneResultModality",
+    "FinetuneResultRows",
+    "FinetuneSettings",
+    "FinetuneSettingsAugmentation",
+    "FinetuneSettingsSchedule",
+    "FinetuneSpec",
     "FinetuneTextJob",
     "FinetuneTextJobLabels",
     "FinetuneTextJobStatus",
@@ -621,6 +645,8 @@ __all__ = (
     "PipelineTrialSpec",
     "PipelineTrialSpecMetric",
     "PipelineTrialSpecTask",
+    "PredictFinetunedAnswer",
+    "PredictFinetunedCall",
     "Predictions",
     "PredictLatencyAnswer",
     "PredictLatencyCall",
