@@ -1,12 +1,14 @@
 """Quick-Tune as a plain library: deep-kernel processes on learning curves, searches that train step by step, replays."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 from scipy.stats import multivariate_normal, norm
 
+from gristmill_hpo.quicktune.artifact import load_predictors, save_predictors
 from gristmill_hpo.quicktune.curves import Candidates, Curves, Scaling
 from gristmill_hpo.quicktune.network import DeepKernel, Sizes, marginal_nll
 from gristmill_hpo.quicktune.points import log_seconds, points_of, seconds_of
@@ -20,8 +22,11 @@ from gristmill_hpo.quicktune.searchers import (
     InOrder,
     QuickTune,
     SuccessiveHalving,
+    Told,
+    Waiting,
     _expected_improvement,
 )
+from gristmill_ml.artifacts import ArtifactError
 
 STEPS, MODELS = 6, 4
 
@@ -138,21 +143,43 @@ def searchers(own: Curves, predictors: Predictors) -> dict[str, CurveSearcher]:
     }  # fmt: skip
 
 
+def told(own: Curves, candidate: int, before: int, step: int) -> list[Told]:
+    return [(at, float(own.scores[candidate, at - 1]), 1.0) for at in range(before + 1, step + 1)]
+
+
+@pytest.mark.parametrize("at_once", [1, 3])
 @pytest.mark.parametrize("name", ["in order", "halving", "hyperband", "asha", "quicktune", "ahead"])
-def test_searches_train_everything_in_the_end(name: str, predictors: Predictors) -> None:
+def test_searches_train_everything_in_the_end(name: str, at_once: int, predictors: Predictors) -> None:
     own = curves(7)
-    searcher, asked = searchers(own, predictors)[name], []
+    searcher, asked, under_way = searchers(own, predictors)[name], [], list[tuple[int, int]]()
     while True:
         try:
-            candidate, step = searcher.ask()
+            while len(under_way) < at_once:
+                under_way.append(searcher.ask())
+        except Waiting:
+            assert under_way
         except Finished:
             break
-        assert searcher.known[candidate] < step <= own.candidates.lengths[candidate]
+        assert len({candidate for candidate, _ in under_way}) == len(under_way)
+        candidate, step = under_way.pop(len(asked) % len(under_way))
+        before = int(searcher.known[candidate])
+        assert before < step <= own.candidates.lengths[candidate]
         failed = candidate == 2 and step >= 3
-        searcher.tell(candidate, step, None if failed else float(own.scores[candidate, step - 1]), 1.0)
+        searcher.tell(candidate, told(own, candidate, before, step - failed), failed)
         asked.append((candidate, step))
     assert len(asked) == len(set(asked)) and searcher.failed.tolist() == [at == 2 for at in range(8)]
     assert (searcher.known == own.candidates.lengths)[np.arange(8) != 2].all()
+
+
+def test_fewer_steps_than_asked_are_gone_on_from(predictors: Predictors) -> None:
+    own = curves(7)
+    for name, searcher in searchers(own, predictors).items():
+        candidate, step = searcher.ask()
+        searcher.tell(candidate, told(own, candidate, 0, step - 1))
+        assert searcher.known[candidate] == step - 1 and not searcher.pending.any(), name
+        for _ in range(5):
+            candidate, step = searcher.ask()
+            searcher.tell(candidate, told(own, candidate, int(searcher.known[candidate]), step))
 
 
 def test_halving_keeps_the_better_ones() -> None:
@@ -164,7 +191,7 @@ def test_halving_keeps_the_better_ones() -> None:
     searcher = SuccessiveHalving(own.candidates, 0, eta=2, rungs=3)
     for _ in range(8 + 4 + 2):
         candidate, step = searcher.ask()
-        searcher.tell(candidate, step, float(own.scores[candidate, step - 1]), 1.0)
+        searcher.tell(candidate, [(step, float(own.scores[candidate, step - 1]), 1.0)])
         steps.setdefault(candidate, []).append(step)
     ended = [candidate for candidate, own_steps in steps.items() if len(own_steps) == 3]
     early = own.scores[np.arange(8), [searcher._step_at(at, 0.25) - 1 for at in range(8)]]
@@ -193,6 +220,34 @@ def test_expected_improvement_is_what_it_says() -> None:
     drawn = np.random.default_rng(0).normal(0.3, 0.2, 400_000)
     found = _expected_improvement(np.array([0.3]), np.array([0.2]), np.array([0.4]))[0]
     assert found == pytest.approx(np.maximum(drawn - 0.4, 0).mean(), rel=0.02)
+
+
+def test_a_meta_training_goes_on_exactly() -> None:
+    known, settings = [curves(seed) for seed in range(4)], Settings(steps=12, hidden=8, features=2, untold=0.3)
+    whole, first, second = (MetaTraining(known, False, settings) for _ in range(3))
+    losses = list(whole)
+    for _ in range(5):
+        first.step()
+    second.restore(first.state())
+    assert second.number == 5 and list(second) == losses[5:]
+
+
+def test_predictors_come_back_from_their_file(predictors: Predictors, tmp_path: Path) -> None:
+    path = tmp_path / "predictors.safetensors"
+    save_predictors(path, predictors, ("?", "a", "b", "c"), {"licence": None})
+    back, models, about = load_predictors(path)
+    assert models == ("?", "a", "b", "c") and about["licence"] is None
+    own = curves(50)
+    found = [
+        CurvePosterior(one.performance, own.candidates, one.scaling.scaled(own.descriptors)).predict(
+            [(0, 0, 1), (3, 0, 2)]
+        )[0]
+        for one in (predictors, back)
+    ]
+    assert np.array_equal(*found)
+    path.write_bytes(path.read_bytes()[:-400])
+    with pytest.raises(ArtifactError):
+        load_predictors(path)
 
 
 def test_a_meta_training_follows_its_seed() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
@@ -25,8 +26,12 @@ class Predictors:
 
 @dataclass(frozen=True)
 class Settings:
-    """Of a meta-training. Attributes: batch: points of a dataset. datasets: of a step. ahead: whether points further ahead
-    than the next step are learnt as well."""
+    """Of a meta-training.
+
+    Attributes:
+        batch: points of a dataset. datasets: of a step. ahead: whether points further ahead than the next step are learnt as well.
+        untold: share of the points whose model is said to be number 0, so that models can be met that nobody trained.
+    """
 
     steps: int = 3_000
     batch: int = 40
@@ -36,6 +41,7 @@ class Settings:
     hidden: int = 64
     features: int = 16
     ahead: bool = True
+    untold: float = 0.0
     seed: int = 0
 
 
@@ -76,6 +82,7 @@ class MetaTraining:
             points = points_of(
                 self._datasets[at].candidates, self._descriptors[at], values, wanted, self.network.sizes.steps
             )
+            points.models[torch.from_numpy(random.random(len(points)) < settings.untold)] = 0
             targets = torch.tensor([values[candidate, step - 1] for candidate, _, step in wanted]).float()
             losses.append(marginal_nll(self.network, points, targets))
         loss = torch.stack(losses).mean()
@@ -85,6 +92,15 @@ class MetaTraining:
         self._optimiser.step()
         self.number += 1
         return loss.item()
+
+    def state(self) -> dict[str, Any]:
+        """All that `restore` needs to go on from here exactly."""
+        return {"number": self.number, "network": self.network.state_dict(), "optimiser": self._optimiser.state_dict()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self.number = int(state["number"])
+        self.network.load_state_dict(state["network"])
+        self._optimiser.load_state_dict(state["optimiser"])
 
     def _drawn(self, own: Curves, random: np.random.Generator) -> list[Wanted]:
         lengths = own.candidates.lengths

@@ -30,8 +30,10 @@ def regrets(searcher: CurveSearcher, curves: Curves, fractions: Array) -> Array:
         while at < len(fractions) and spent > fractions[at] * whole * (1 + 1e-9):
             found[at] = regret
             at += 1
-        score = float(curves.scores[candidate, step - 1])
-        searcher.tell(candidate, step, score, float(curves.seconds[candidate, step - 1]))
+        steps = range(before + 1, step + 1) if curves.candidates.adds_up else [step]
+        told = [(at, float(curves.scores[candidate, at - 1]), float(curves.seconds[candidate, at - 1])) for at in steps]
+        searcher.tell(candidate, told)
+        score = max(own for _, own, _ in told)
         if score > best:
             best, regret = score, float(ends.max() - ends[candidate])
     found[at:] = regret

@@ -14,15 +14,21 @@ from gristmill_hpo.quicktune.predictors import Predictors
 
 Array = npt.NDArray[np.float64]
 Asked = tuple[int, int]  # candidate, the step to have (from 1)
+Told = tuple[int, float, float]  # a step, its score, its seconds
 
 
 class Finished(Exception):  # noqa: N818 - not an error
     """Every candidate is at its last step, or has failed."""
 
 
+class Waiting(Exception):  # noqa: N818 - not an error
+    """Nothing can be asked for before something that is under way has been told."""
+
+
 class CurveSearcher(ABC):
     """Attributes:
     known: K, how many steps of each candidate are there. scores, seconds: K x T of what was told, NaN elsewhere.
+    pending: K, which were asked for and not told yet. failed: K.
     """
 
     def __init__(self, candidates: Candidates, seed: int = 0) -> None:
@@ -31,29 +37,33 @@ class CurveSearcher(ABC):
         self.known = np.zeros(len(candidates), int)
         self.scores = np.full(candidates.amounts.shape, np.nan)
         self.seconds = np.full(candidates.amounts.shape, np.nan)
+        self.pending = np.zeros(len(candidates), bool)
         self.failed = np.zeros(len(candidates), bool)
 
     @property
     def open(self) -> npt.NDArray[np.intp]:
-        """Candidates that can be trained on."""
-        return np.flatnonzero(~self.failed & (self.known < self.candidates.lengths))
+        """Candidates that can be trained on, and are not being trained."""
+        return np.flatnonzero(~self.failed & ~self.pending & (self.known < self.candidates.lengths))
 
     def ask(self) -> Asked:
-        """Raises Finished."""
+        """Raises Finished or Waiting."""
         if not len(self.open):
-            raise Finished
-        return self._next()
+            raise Waiting if self.pending.any() else Finished
+        candidate, step = self._next()
+        self.pending[candidate] = True
+        return candidate, step
 
-    def tell(self, candidate: int, step: int, score: float | None, seconds: float) -> None:
-        """What a step scored, and what it took; None: it failed or diverged, and the candidate is out."""
-        if score is None:
-            self.failed[candidate] = True
-            return
-        self.known[candidate] = step
-        self.scores[candidate, step - 1], self.seconds[candidate, step - 1] = score, seconds
+    def tell(self, candidate: int, told: Sequence[Told], failed: bool = False) -> None:
+        """What has come of what was asked, which may be fewer steps; `failed`: it diverged after those, and the candidate is out."""
+        self.pending[candidate] = False
+        self.failed[candidate] |= failed
+        for step, score, seconds in told:
+            self.known[candidate] = step
+            self.scores[candidate, step - 1], self.seconds[candidate, step - 1] = score, seconds
 
     @abstractmethod
-    def _next(self) -> Asked: ...
+    def _next(self) -> Asked:
+        """Raises Waiting."""
 
     def _step_at(self, candidate: int, share: float) -> int:
         """The step whose amount is nearest, in proportion, to a share of the candidate's last."""
@@ -110,6 +120,8 @@ class SuccessiveHalving(CurveSearcher):
                     self._judged.append(candidate)
                     if step > self.known[candidate]:
                         return candidate, step
+            if self.pending.any():
+                raise Waiting
             if self._rung + 1 >= self._rungs:
                 self._begin()
                 continue
@@ -128,24 +140,23 @@ class Asha(CurveSearcher):
         self._at: list[dict[int, float]] = [{} for _ in range(rungs)]
         self._rung = np.full(len(candidates), -1)
 
-    def tell(self, candidate: int, step: int, score: float | None, seconds: float) -> None:
-        super().tell(candidate, step, score, seconds)
-        self._rung[candidate] += 1
-        if score is not None:
-            self._at[self._rung[candidate]][candidate] = score
+    def tell(self, candidate: int, told: Sequence[Told], failed: bool = False) -> None:
+        super().tell(candidate, told, failed)
+        if told and not failed:
+            self._rung[candidate] += 1
+            self._at[self._rung[candidate]][candidate] = told[-1][1]
 
     def _next(self) -> Asked:
         for rung in reversed(range(self._rungs - 1)):
             scores = self._at[rung]
             best = sorted(scores, key=lambda own: -scores[own])[: len(scores) // self._eta]
             for candidate in best:
-                if self._rung[candidate] == rung and not self.failed[candidate]:
+                if self._rung[candidate] == rung and not self.failed[candidate] and not self.pending[candidate]:
                     return candidate, self._step(candidate, rung + 1)
         if self._new:
             candidate = self._new.pop(0)
             return candidate, self._step(candidate, 0)
-        waiting = [own for own in self.open if self._rung[own] >= 0]
-        candidate = int(max(waiting, key=lambda own: (self._rung[own], np.nanmax(self.scores[own]))))
+        candidate = int(max(self.open, key=lambda own: (self._rung[own], np.nanmax(self.scores[own], initial=-1.0))))
         return candidate, self._step(candidate, int(self._rung[candidate]) + 1)
 
     def _step(self, candidate: int, rung: int) -> int:
@@ -177,12 +188,13 @@ class QuickTune(CurveSearcher):
         self._performance = CurvePosterior(predictors.performance, candidates, scaled)
         self._cost = CurvePosterior(predictors.cost, candidates, scaled)
 
-    def tell(self, candidate: int, step: int, score: float | None, seconds: float) -> None:
+    def tell(self, candidate: int, told: Sequence[Told], failed: bool = False) -> None:
         before = int(self.known[candidate])
-        super().tell(candidate, step, score, seconds)
-        if score is not None:
+        super().tell(candidate, told, failed)
+        for step, score, seconds in told:
             self._performance.tell((candidate, before, step), score)
             self._cost.tell((candidate, before, step), log_seconds(seconds))
+            before = step
 
     def _next(self) -> Asked:
         wanted: list[Wanted] = [
