@@ -140,6 +140,29 @@ def of_finetuning(curve: finetuning.FinetuneCurve, best: int, path: Path) -> Pat
     return _saved(figure, path)
 
 
+def of_curve_losses(losses: Sequence[Sequence[float]], path: Path) -> Path:
+    """Of the two predictors of learning curves."""
+    figure, axes = plt.subplots(1, 2, figsize=(9, 3.5), layout="constrained")
+    for own, values, title in zip(axes, losses, ("scores", "costs"), strict=True):
+        own.plot(range(len(values)), values, linewidth=0.7)
+        own.set(xlabel="step", title=f"{title}: negative log likelihood")
+    return _saved(figure, path)
+
+
+def of_replayed_curves(curves: Mapping[str, Array], shares: Sequence[float], path: Path) -> Path:
+    """By method datasets x shares of regret, in points: means with 95 % intervals."""
+    figure, axes = plt.subplots(figsize=(8, 4.5), layout="constrained")
+    for name, values in curves.items():
+        mean = values.mean(axis=0)
+        half = 1.96 * values.std(axis=0) / np.sqrt(len(values))
+        (line,) = axes.plot(shares, mean, marker="o", label=name)
+        axes.fill_between(shares, mean - half, mean + half, color=line.get_color(), alpha=0.1, linewidth=0)
+    axes.set(xscale="log", xlabel="share of the cost of training everything", ylabel="regret in points of accuracy")
+    axes.set_ylim(bottom=0)
+    axes.legend()
+    return _saved(figure, path)
+
+
 def _means(curves: Mapping[str, Array], label: str, path: Path) -> Path:
     """Means over datasets by evaluations, with 95 % intervals of the mean."""
     figure, axes = plt.subplots(figsize=(8, 4.5), layout="constrained")

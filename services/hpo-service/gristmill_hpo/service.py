@@ -2,7 +2,7 @@
 
 from gristmill.service import Operation, Service
 from gristmill_hpo import __version__
-from gristmill_hpo.specs import finetuning, language_models, pipelines, studies
+from gristmill_hpo.specs import curves, finetuning, language_models, pipelines, studies
 
 service = Service(
     "hpo",
@@ -72,6 +72,21 @@ service.call(
     load="gristmill_hpo.calls:open_finetuned",
     model="model",
     summary="Classes of texts or images, by a finetuned model",
+)
+service.job(
+    "quicktune-meta-train",
+    spec=curves.QuicktuneMetaTrainSpec,
+    result=curves.QuicktuneMetaTrainResult,
+    run="gristmill_hpo.jobs.curves:meta_train",
+    summary="Train predictors of learning curves and costs on many datasets",
+    description="It goes on from its last checkpoint when it is interrupted.",
+)
+service.job(
+    "quicktune-replay",
+    spec=curves.QuicktuneReplaySpec,
+    result=curves.QuicktuneReplayResult,
+    run="gristmill_hpo.jobs.curves:replay_searches",
+    summary="Compare searches on known learning curves",
 )
 service.job(
     "lm-train",

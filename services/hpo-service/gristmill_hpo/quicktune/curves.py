@@ -18,12 +18,14 @@ class Candidates:
         models: K, which model of a hub each is. settings: K x F, its hyper-parameters, scaled to 0..1.
         amounts: K x T, what steps stand for (epochs, rows of training data), on which curves are compared; NaN: no such step.
         adds_up: whether a step is trained on from the one before, and costs what is added; otherwise each is a training of its own.
+        names: K, by which candidates of several datasets are the same; () where that does not matter.
     """
 
     models: Indices
     settings: Array
     amounts: Array
     adds_up: bool
+    names: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.models)

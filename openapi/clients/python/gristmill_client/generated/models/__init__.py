@@ -71,6 +71,7 @@ from .compress_spec_families_type_0_item import CompressSpecFamiliesType0Item
 from .compress_spec_objective import CompressSpecObjective
 from .contender import Contender
 from .created_key import CreatedKey
+from .curves_judged import CurvesJudged
 from .data_finding import DataFinding
 from .device_by_references import DeviceByReferences
 from .device_front import DeviceFront
@@ -298,8 +299,21 @@ from .query_job_status import QueryJobStatus
 from .query_result import QueryResult
 from .query_spec import QuerySpec
 from .query_spec_tables import QuerySpecTables
+from .quicktune_meta_train_job import QuicktuneMetaTrainJob
+from .quicktune_meta_train_job_labels import QuicktuneMetaTrainJobLabels
+from .quicktune_meta_train_job_status import QuicktuneMetaTrainJobStatus
+from .quicktune_meta_train_result import QuicktuneMetaTrainResult
+from .quicktune_meta_train_spec import QuicktuneMetaTrainSpec
+from .quicktune_replay_job import QuicktuneReplayJob
+from .quicktune_replay_job_labels import QuicktuneReplayJobLabels
+from .quicktune_replay_job_status import QuicktuneReplayJobStatus
+from .quicktune_replay_result import QuicktuneReplayResult
+from .quicktune_replay_spec import QuicktuneReplaySpec
+from .quicktune_replay_spec_methods_item import QuicktuneReplaySpecMethodsItem
 from .relation_refused import RelationRefused
 from .relation_used import RelationUsed
+from .replayed_curves import ReplayedCurves
+from .replayed_curves_method import ReplayedCurvesMethod
 from .replayed_method import ReplayedMethod
 from .replayed_method_high import ReplayedMethodHigh
 from .replayed_method_low import ReplayedMethodLow
@@ -440,6 +454,7 @@ __all__ = (
     "CompressSpecObjective",
     "Contender",
     "CreatedKey",
+    "CurvesJudged",
     "DataFinding",
     "DeviceByReferences",
     "DeviceFront",
@@ -667,8 +682,21 @@ __all__ = (
     "QueryResult",
     "QuerySpec",
     "QuerySpecTables",
+    "QuicktuneMetaTrainJob",
+    "QuicktuneMetaTrainJobLabels",
+    "QuicktuneMetaTrainJobStatus",
+    "QuicktuneMetaTrainResult",
+    "QuicktuneMetaTrainSpec",
+    "QuicktuneReplayJob",
+    "QuicktuneReplayJobLabels",
+    "QuicktuneReplayJobStatus",
+    "QuicktuneReplayResult",
+    "QuicktuneReplaySpec",
+    "QuicktuneReplaySpecMethodsItem",
     "RelationRefused",
     "RelationUsed",
+    "ReplayedCurves",
+    "ReplayedCurvesMethod",
     "ReplayedMethod",
     "ReplayedMethodHigh",
     "ReplayedMethodLow",

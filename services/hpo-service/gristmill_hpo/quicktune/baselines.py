@@ -1,0 +1,95 @@
+"""What Quick-Tune is compared with that needs history or a surrogate of its own; the others are in `searchers`."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from gristmill_hpo.quicktune.curves import Candidates, Curves, Scaling
+from gristmill_hpo.quicktune.network import DeepKernel, Sizes, marginal_nll
+from gristmill_hpo.quicktune.points import Wanted, points_of
+from gristmill_hpo.quicktune.posterior import CurvePosterior
+from gristmill_hpo.quicktune.predictors import Predictors
+from gristmill_hpo.quicktune.searchers import QuickTune, Told
+
+Array = npt.NDArray[np.float64]
+
+_RATE, _FIRST_STEPS, _STEPS = 1e-2, 100, 20
+_LEAST = 3  # points to fit by
+
+
+def order_by_rank(history: Sequence[Curves], names: Sequence[str]) -> list[int]:
+    """Candidates by their mean rank at their last steps, the best first; those without history last."""
+    ranks: dict[str, list[float]] = {name: [] for name in names}
+    for own in history:
+        ends = _ends(own)
+        order = np.argsort(np.argsort(-ends)) / max(len(ends) - 1, 1)
+        for name, rank in zip(own.candidates.names, order, strict=True):
+            if name in ranks:
+                ranks[name].append(float(rank))
+    means = np.array([np.mean(ranks[name]) if ranks[name] else np.inf for name in names])
+    return [int(at) for at in np.argsort(means, kind="stable")]
+
+
+def greedy_portfolio(history: Sequence[Curves], names: Sequence[str]) -> list[int]:
+    """Candidates in the order in which each most improves the best of those before it, on average over history."""
+    ends = np.full((len(history), len(names)), np.nan)
+    for row, own in enumerate(history):
+        for name, end in zip(own.candidates.names, _ends(own), strict=True):
+            if name in names:
+                ends[row, list(names).index(name)] = own.results.max(where=~np.isnan(own.results), initial=0.0) - end
+    regrets = np.where(np.isnan(ends), np.nanmax(ends, axis=1, keepdims=True), ends)
+    order, best = list[int](), np.full(len(history), np.inf)
+    while len(order) < len(names):
+        left = [at for at in range(len(names)) if at not in order]
+        chosen = min(left, key=lambda at: float(np.minimum(best, regrets[:, at]).mean()))
+        order.append(chosen)
+        best = np.minimum(best, regrets[:, chosen])
+    return order
+
+
+def _ends(own: Curves) -> Array:
+    lengths = own.candidates.lengths
+    return np.asarray(own.results[np.arange(len(lengths)), lengths - 1])
+
+
+class DyHPO(QuickTune):
+    """Without history and without costs: a deep kernel that is fitted to this dataset alone, again after each step.
+
+    Source: Wistuba, Kadra & Grabocka, arXiv 2202.09774.
+    """
+
+    def __init__(self, candidates: Candidates, descriptors: Array, seed: int = 0) -> None:
+        known = np.nan_to_num(descriptors)
+        scaling = Scaling(known, np.ones(len(known)))
+        sizes = Sizes(
+            1 + int(candidates.models.max()), candidates.settings.shape[1], 2 * len(known), candidates.amounts.shape[1]
+        )
+        network = DeepKernel(sizes, seed)
+        super().__init__(candidates, descriptors, Predictors(network, network, scaling), seed, by_cost=False)
+        self._network, self._told, self._scaled = network, list[Wanted](), scaling.scaled(descriptors)
+        self._optimiser = torch.optim.Adam(network.parameters(), _RATE)
+
+    def tell(self, candidate: int, told: Sequence[Told], failed: bool = False) -> None:
+        before = int(self.known[candidate])
+        super().tell(candidate, told, failed)
+        for step, _, _ in told:
+            self._told.append((candidate, before, step))
+            before = step
+        if len(self._told) >= _LEAST:
+            self._fit(_FIRST_STEPS if len(self._told) - len(told) < _LEAST else _STEPS)
+
+    def _fit(self, steps: int) -> None:
+        points = points_of(self.candidates, self._scaled, self.scores, self._told, self._network.sizes.steps)
+        values = torch.tensor([self.scores[candidate, step - 1] for candidate, _, step in self._told]).float()
+        self._network.train()
+        for _ in range(steps):
+            self._optimiser.zero_grad()
+            marginal_nll(self._network, points, values).backward()
+            torch.nn.utils.clip_grad_norm_(self._network.parameters(), 5.0)
+            self._optimiser.step()
+        self._network.eval()
+        self._performance = CurvePosterior(self._network, self.candidates, self._scaled)
+        for point in self._told:
+            self._performance.tell(point, float(self.scores[point[0], point[2] - 1]))
