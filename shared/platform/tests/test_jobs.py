@@ -272,6 +272,16 @@ def test_a_search_limits_its_trials(client: StackClient) -> None:
     assert {trial["error"]["code"] for trial in trials} == {"timeout"}
 
 
+def test_a_search_drops_files_that_nobody_reads_any_more(client: StackClient) -> None:
+    job = client.job("testbed", "relay", {"trials": 4}, wait=30)
+    assert (job["status"], job["result"]["bytes"]) == ("succeeded", 4), job
+    there = [client.get(f"/v1/files/{file}").status_code for file in job["result"]["batons"]]
+    assert there == [404, 404, 200, 200]  # the last but one was read by the last trial when it was named
+    mine = client.upload(b"mine", "mine.bin")["id"]
+    again = client.job("testbed", "baton", {"last": mine}, wait=30)
+    assert again["result"]["bytes"] == 5 and client.get(f"/v1/files/{mine}").status_code == 200
+
+
 def test_a_thousand_trials_on_one_worker(client: StackClient) -> None:
     job = client.job("testbed", "minimise", {"trials": 1000, "batch": 1000, "wait": "all"}, wait=0)
     ended = client.wait(job["id"], 120)

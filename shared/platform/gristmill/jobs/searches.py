@@ -26,6 +26,7 @@ class Trials:
     Attributes:
         wake_after: call again after so many seconds in any case; a search with a deadline says so.
         timeout_seconds, memory_mb: limits of these trials; None: those of their kind.
+        dropped: files that trials of this search left and that nobody needs any more; those that a trial still reads are kept.
     """
 
     specs: Sequence[Spec]
@@ -33,6 +34,7 @@ class Trials:
     wake_after: float | None = None
     timeout_seconds: float | None = None
     memory_mb: int | None = None
+    dropped: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def run_step(step: Step, spec: Any, job: Message, context: Context) -> Message:
         raise InternalError("The search asked for no trial while none was running.")
     trial_kind = job_kind(job["service"], str(job_kind(job["service"], job["kind"]).trial_kind))
     allowed = context.input_ids
-    trials = []
+    trials: list[Message] = []
     for number, trial_spec in enumerate(answer.specs, start=len(history)):
         try:
             checked = trial_kind.spec.model_validate(trial_spec.model_dump(mode="json"))
@@ -109,6 +111,7 @@ def run_step(step: Step, spec: Any, job: Message, context: Context) -> Message:
         "type": "suspend", "trials": trials, "seen": len(history.finished), "wake_on_each": answer.wait == "each",
         "wake_after": answer.wake_after, "timeout_seconds": answer.timeout_seconds and math.ceil(answer.timeout_seconds),
         "memory_mb": answer.memory_mb,
+        "dropped": sorted(set(answer.dropped) - {file for trial in trials for file in trial["input_files"]}),
     }  # fmt: skip
 
 

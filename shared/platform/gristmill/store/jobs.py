@@ -272,11 +272,15 @@ WITH job AS (
     RETURNING id
 ), trial_event AS (
     INSERT INTO job_events (job_id, seq, type) SELECT id, 1, 'queued' FROM trial
+), dropped AS (
+    DELETE FROM files USING job, jobs t WHERE files.id = ANY(%(dropped)s) AND t.id = files.job_id AND t.parent_id = job.id
+        AND NOT EXISTS (SELECT FROM jobs r WHERE r.parent_id = job.id AND r.input_files @> ARRAY[files.id] AND r.finished_at IS NULL)
+    RETURNING files.id
 ), event AS (
     INSERT INTO job_events (job_id, seq, type, data)
     SELECT id, event_seq, 'waiting', jsonb_build_object('new_trials', %(new_trials)s::int, 'pending', trials - trials_finished) FROM job
 )
-SELECT status, queue, {_notify("job")} FROM job
+SELECT status, queue, ARRAY(SELECT tenant_id || '/' || dropped.id FROM dropped) AS dropped, {_notify("job")} FROM job
 """
 
 # Searches that said when they want to go on, whatever their trials do.

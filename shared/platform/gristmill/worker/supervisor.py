@@ -335,6 +335,9 @@ class Supervisor:
                 suspended = self._write(sql.SUSPEND, self._suspension(run, outcome) | cpu)
                 if suspended is None:  # cancelled while it was thinking, or the lease is lost and this changes nothing
                     self._write(sql.CANCELLED, run.token | cpu)
+                else:
+                    for key in suspended["dropped"]:
+                        self._blobs.delete(key)
             case "cancelled":
                 self._write(sql.CANCELLED, run.token | cpu)
             case "interrupted":
@@ -379,7 +382,7 @@ class Supervisor:
             "trial_timeout_seconds": outcome["timeout_seconds"] or trial.timeout_seconds
                 or self._settings.job_timeout_seconds,
             "trial_memory_mb": outcome["memory_mb"] or trial.memory_mb or self._settings.job_memory_mb,
-            "wake_after": outcome["wake_after"],
+            "wake_after": outcome["wake_after"], "dropped": outcome["dropped"],
         }  # fmt: skip
 
     def _settle_killed(self, run: Run, cpu: Row) -> None:

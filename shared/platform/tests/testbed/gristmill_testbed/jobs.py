@@ -104,6 +104,22 @@ def minimise(spec: specs.MinimiseSpec, history: History, context: Context) -> Tr
     )
 
 
+def baton(spec: specs.BatonSpec, context: Context) -> specs.BatonResult:
+    before = b"" if spec.last is None else context.path(spec.last).read_bytes()
+    path = context.scratch / "baton.bin"
+    path.write_bytes(before + b"x")
+    return specs.BatonResult(baton=context.save(path), bytes=len(before) + 1)
+
+
+def relay(spec: specs.RelaySpec, history: History, context: Context) -> Trials | specs.RelayResult:
+    results = [specs.BatonResult.model_validate(trial.result) for trial in history]
+    batons = [own.baton for own in results]
+    if len(results) == spec.trials:
+        return specs.RelayResult(batons=batons, bytes=results[-1].bytes)
+    # The newest is named as well: a trial reads it now, so it stays.
+    return Trials([specs.BatonSpec(last=batons[-1] if batons else None)], dropped=batons)
+
+
 def renamed(spec: specs.RenamedSpec, context: Context) -> specs.NoopResult:
     return specs.NoopResult(payload=spec.size)
 

@@ -46,6 +46,23 @@ service.job(
     lane="light",
     trial_kind="square",
 )
+service.job(
+    "baton",
+    spec=specs.BatonSpec,
+    result=specs.BatonResult,
+    run="gristmill_testbed.jobs:baton",
+    summary="A file that grows",
+    lane="light",
+)
+service.job(
+    "relay",
+    spec=specs.RelaySpec,
+    result=specs.RelayResult,
+    run="gristmill_testbed.jobs:relay",
+    summary="A search that drops files",
+    lane="light",
+    trial_kind="baton",
+)
 service.call(
     "double",
     request=specs.DoubleRequest,

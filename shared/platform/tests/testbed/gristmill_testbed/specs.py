@@ -58,6 +58,28 @@ class SquareResult(Result):
     y: float
 
 
+class BatonSpec(Spec):
+    """Read the last trial's file, and leave one that is a byte longer."""
+
+    last: AnyFile | None = None
+
+
+class BatonResult(Result):
+    baton: str
+    bytes: int
+
+
+class RelaySpec(Spec):
+    """A search whose trials hand on a file; those that were handed on are dropped."""
+
+    trials: int = Field(3, ge=2, le=20)
+
+
+class RelayResult(Result):
+    batons: list[str]
+    bytes: int
+
+
 class MinimiseSpec(Spec):
     trials: int = Field(10, ge=1, le=5000)
     batch: int = Field(4, ge=1, le=5000)
