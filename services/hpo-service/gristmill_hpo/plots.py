@@ -140,6 +140,25 @@ def of_finetuning(curve: finetuning.FinetuneCurve, best: int, path: Path) -> Pat
     return _saved(figure, path)
 
 
+def of_finetunings(curves: Mapping[str, finetuning.FinetuneCurve], path: Path) -> Path:
+    """Validation accuracy by epoch, a line for each configuration."""
+    figure, axes = plt.subplots(figsize=(8, 4.5), layout="constrained")
+    for name, curve in curves.items():
+        axes.plot(range(1, len(curve.scores) + 1), curve.scores, marker="o", markersize=3, label=name)
+    axes.set(xlabel="epoch", ylabel="validation accuracy")
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.legend(fontsize="small")
+    return _saved(figure, path)
+
+
+def of_spending(incumbents: Sequence[tuple[float, float]], path: Path) -> Path:
+    """The best validation accuracy by the seconds of training that were spent."""
+    figure, axes = plt.subplots(figsize=(7, 4), layout="constrained")
+    axes.step([spent for spent, _ in incumbents], [best for _, best in incumbents], where="post")
+    axes.set(xlabel="seconds of training", ylabel="best validation accuracy so far")
+    return _saved(figure, path)
+
+
 def of_curve_losses(losses: Sequence[Sequence[float]], path: Path) -> Path:
     """Of the two predictors of learning curves."""
     figure, axes = plt.subplots(1, 2, figsize=(9, 3.5), layout="constrained")

@@ -64,6 +64,17 @@ service.job(
     summary="Finetune a pretrained text or image model",
     description="All at once, or some epochs now and more later; it goes on from its last checkpoint when it is interrupted.",
 )
+service.job(
+    "finetune-search",
+    spec=finetuning.FinetuneSearchSpec,
+    result=finetuning.FinetuneSearchResult,
+    run="gristmill_hpo.jobs.finetune_search:search",
+    summary="Find which pretrained model to finetune, and how, within a time",
+    description="Configurations are trained a few epochs; the promising ones go on, exactly where they were. The best is judged by "
+    "data that nothing else has seen.",
+    lane="light",
+    trial_kind="finetune",
+)
 service.call(
     "predict-finetuned",
     request=finetuning.PredictFinetunedCall,

@@ -59,7 +59,7 @@ SPACE: dict[str, tuple[Any, ...]] = {
 _OF_IMAGES, _OF_TEXTS = ("mixup", "augmentation"), ("lora_rank",)
 
 
-def space_of(modality: Modality, chosen: Mapping[str, Sequence[Any]] = {}) -> dict[str, tuple[Any, ...]]:
+def space_of(modality: Modality, chosen: Mapping[Any, Sequence[Any]] = {}) -> dict[str, tuple[Any, ...]]:
     """By hyper-parameter, the values to try; those of `chosen` in place of the usual ones.
 
     Raises KeyError for a name that this modality has not.

@@ -40,9 +40,8 @@ def finetune(spec: specs.FinetuneSpec, context: Context) -> specs.FinetuneResult
     setup = time.perf_counter() - started
     resumed_at = _go_on(spec, training, context)
     diverged = _train(spec, training, context)
-    last = training.done >= (spec.stop_after or spec.epochs)
     state = None
-    if last and not diverged and training.done < spec.epochs:
+    if training.best and not spec.finish:
         state = context.save(_write_state(spec, training, context.scratch / "state.safetensors"))
     model = predictions = test_score = None
     if spec.finish and training.best:
@@ -134,7 +133,7 @@ def _train(spec: specs.FinetuneSpec, training: Finetuning, context: Context) -> 
     until = spec.stop_after or spec.epochs
     first, saved = training.done, time.monotonic()
     try:
-        while training.done < until:
+        while training.done < until and not _too_late(spec, training):
             epoch = training.done
 
             def report(done: float, loss: float, epoch: int = epoch) -> None:
@@ -148,6 +147,11 @@ def _train(spec: specs.FinetuneSpec, training: Finetuning, context: Context) -> 
     except DivergedError:
         return True
     return False
+
+
+def _too_late(spec: specs.FinetuneSpec, training: Finetuning) -> bool:
+    seconds = training.curve.seconds[-1] if training.curve.seconds else 0.0
+    return spec.until is not None and time.time() + seconds > spec.until
 
 
 def _write_state(spec: specs.FinetuneSpec, training: Finetuning, path: Path) -> Path:

@@ -53,6 +53,11 @@ class CurveSearcher(ABC):
         self.pending[candidate] = True
         return candidate, step
 
+    def repeat(self, candidate: int, step: int) -> None:
+        """Ask again for what was asked for at this point before."""
+        if self.ask() != (candidate, step):
+            raise ValueError("What was asked for before is not asked for now.")
+
     def tell(self, candidate: int, told: Sequence[Told], failed: bool = False) -> None:
         """What has come of what was asked, which may be fewer steps; `failed`: it diverged after those, and the candidate is out."""
         self.pending[candidate] = False
@@ -176,14 +181,16 @@ class QuickTune(CurveSearcher):
     Args:
         ahead: how many steps further than the next one may be asked for at once.
         by_cost: whether improvement is divided by cost.
+        overhead: K, seconds of going on with a candidate before its first step; None: none.
     """
 
     def __init__(
         self, candidates: Candidates, descriptors: Array, predictors: Predictors, seed: int = 0, *, ahead: int = 0,
-        by_cost: bool = True,
+        by_cost: bool = True, overhead: Array | None = None,
     ) -> None:  # fmt: skip
         super().__init__(candidates, seed)
         self._ahead, self._by_cost = ahead, by_cost
+        self._overhead = np.zeros(len(candidates)) if overhead is None else overhead
         scaled = predictors.scaling.scaled(descriptors)
         self._performance = CurvePosterior(predictors.performance, candidates, scaled)
         self._cost = CurvePosterior(predictors.cost, candidates, scaled)
@@ -195,6 +202,10 @@ class QuickTune(CurveSearcher):
             self._performance.tell((candidate, before, step), score)
             self._cost.tell((candidate, before, step), log_seconds(seconds))
             before = step
+
+    def repeat(self, candidate: int, step: int) -> None:
+        """Nothing follows from what was asked for, so nothing is worked out again."""
+        self.pending[candidate] = True
 
     def _next(self) -> Asked:
         wanted: list[Wanted] = [
@@ -215,9 +226,9 @@ class QuickTune(CurveSearcher):
     def _costs(self, wanted: list[Wanted]) -> Array:
         """Seconds expected of each."""
         seconds = seconds_of(self._cost.predict(wanted)[0])
-        if not self.candidates.adds_up:
-            return seconds
-        return np.asarray(seconds * [step - known for _, known, step in wanted])
+        if self.candidates.adds_up:
+            seconds = seconds * np.array([step - known for _, known, step in wanted])
+        return np.asarray(seconds + self._overhead[[candidate for candidate, _, _ in wanted]])
 
     def _incumbent(self, candidate: int, step: int) -> float:
         """The best score of those as far as this; of any, where none is."""

@@ -5,7 +5,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from gristmill.specs import TABLE_FORMATS, ColumnOf, FileId, InputFile, Result, Spec
-from gristmill_hpo.specs.common import EXAMPLE_FILE, Label, Seed
+from gristmill_hpo.specs.common import EXAMPLE_FILE, Label, Seed, Value
+from gristmill_hpo.specs.curves import PredictorsFile
 
 LabelledFile = Annotated[FileId, InputFile(("zip", *TABLE_FORMATS))]
 ArchiveFile = Annotated[FileId, InputFile(("zip",))]
@@ -87,7 +88,12 @@ class FinetuneSpec(LabelledData):
         None, ge=1, le=200, description="epochs to have now; a later job goes on from `state`", examples=[None]
     )
     state: FinetunedFile | None = Field(None, description="of the same finetuning, stopped earlier", examples=[None])
-    finish: bool = Field(True, description="save the best epoch's model, and judge it by the test part")
+    finish: bool = Field(
+        True, description="save the best epoch's model and judge it by the test part; else, save a state to go on from"
+    )
+    until: float | None = Field(
+        None, description="no epoch is begun that is likely to end after this, in seconds since 1970", examples=[None]
+    )
     seed: Seed = 0
 
     @model_validator(mode="after")
@@ -127,7 +133,7 @@ class FinetuneResult(Result):
     predictions: str | None = Field(
         description="prediction set (Parquet) of the validation and test part; the ensemble service reads it"
     )
-    state: str | None = Field(description="to go on from, where epochs are left")
+    state: str | None = Field(description="to go on from, or to finish with (without `finish`)")
     parameters: int
     learnt_parameters: int
     classes: list[str]
@@ -138,6 +144,95 @@ class FinetuneResult(Result):
     resumed_at_epoch: int
     plots: list[str]
     seconds: float
+
+
+# -- the search --------------------------------------------------------------------------------------------------------------
+
+HyperParameter = Literal[
+    "learning_rate", "head_factor", "schedule", "warmup", "weight_decay", "frozen", "layer_decay", "batch_size", "l2_sp",
+    "label_smoothing", "dropout", "mixup", "augmentation", "lora_rank",
+]  # fmt: skip
+SearchMethod = Literal["quicktune", "asha", "hyperband", "successive-halving", "random", "default"]
+
+
+class FinetuneSearchSpec(LabelledData):
+    """Find which pretrained model to finetune, and how, within a time."""
+
+    models: list[Label] | None = Field(
+        None, min_length=1, max_length=50, description="of the hub; none: all of its kind that are installed",
+        examples=[["minilm-l6", "minilm-l3", "wordllama-256"]],
+    )  # fmt: skip
+    archives: list[ArchiveFile] = Field([], max_length=20, description="models of your own beside them")
+    space: dict[HyperParameter, Annotated[list[Value], Field(min_length=1, max_length=50)]] = Field(
+        {}, description="values to choose from, in place of the usual ones", examples=[{"frozen": [0.5, 1]}]
+    )
+    minutes: float = Field(10, ge=1, le=7 * 24 * 60, description="until the result is there")
+    epochs: int = Field(8, ge=1, le=100, description="of one configuration, at most")
+    candidates: int = Field(150, ge=2, le=2_000, description="configurations drawn from the space, to choose from")
+    method: SearchMethod = Field(
+        "asha",
+        description="what chooses the next epochs; default: every model with default settings, one after another",
+    )
+    predictors: PredictorsFile | None = Field(
+        None, description="of quicktune: what `quicktune-meta-train` made", examples=[None]
+    )
+    at_once: int = Field(2, ge=1, le=64, description="configurations under way at the same time, if workers are free")
+    trial_memory_mb: int = Field(4_096, ge=512, le=512 * 1024)
+    best: int = Field(5, ge=1, le=20, description="models whose predictions are kept, for an ensemble")
+    seed: Seed = 0
+
+    @model_validator(mode="after")
+    def _searchable(self) -> Self:
+        others = {"text": {"mixup", "augmentation"}, "image": {"lora_rank"}}[self.modality]
+        if strange := sorted(others & set(self.space)):
+            raise ValueError(f"{strange[0]} is not for {self.modality}s")
+        for name, values in self.space.items():
+            for value in values:
+                FinetuneSettings.model_validate({name: value})
+        if (self.method == "quicktune") != (self.predictors is not None):
+            raise ValueError("`predictors` go with the method quicktune, which needs them")
+        return self
+
+
+class TriedFinetuning(Result):
+    """One configuration of a search, the best first."""
+
+    model: str
+    settings: dict[str, Value]
+    epochs: int = Field(description="that it was given")
+    best_epoch: int
+    score: float | None = Field(description="validation accuracy of that epoch")
+    seconds: float = Field(description="that it took in all")
+    ended: Literal["trained to the end", "others looked better", "diverged", "failed", "out of time"]
+
+
+class FinetuneSearchResult(Result):
+    modality: Modality
+    model: str = Field(description="the best, as safetensors; `predict-finetuned` takes it")
+    best: TriedFinetuning
+    test_score: float = Field(description="accuracy on the test part, of which the search knew nothing")
+    classes: list[str]
+    rows: dict[str, int]
+    left_out: int
+    repeated: int
+    tried: list[TriedFinetuning] = Field(description="the best 50")
+    configurations: int = Field(description="that were begun")
+    epochs: int = Field(description="that were trained in all")
+    failures: dict[str, int] = Field(description="by words, of configurations that could not be trained")
+    search_seconds: float = Field(description="spent on choosing, of `seconds`")
+    ended_by: Literal["time", "candidates"] = Field(description="what ran out")
+    curves: str = Field(
+        description="Parquet: a row for each epoch of each configuration, with scores and seconds; what "
+        "`quicktune-meta-train` learns from"
+    )
+    predictions: str = Field(description="prediction set (Parquet) of the best; the ensemble service reads it")
+    predicted_by: int
+    code: str = Field(description="a program that loads the model and predicts")
+    plots: list[str]
+    seconds: float
+
+
+# -- predictions -------------------------------------------------------------------------------------------------------------
 
 
 class PredictFinetunedCall(Spec):

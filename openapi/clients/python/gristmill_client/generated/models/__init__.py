@@ -101,6 +101,17 @@ from .finetune_job_status import FinetuneJobStatus
 from .finetune_result import FinetuneResult
 from .finetune_result_modality import FinetuneResultModality
 from .finetune_result_rows import FinetuneResultRows
+from .finetune_search_job import FinetuneSearchJob
+from .finetune_search_job_labels import FinetuneSearchJobLabels
+from .finetune_search_job_status import FinetuneSearchJobStatus
+from .finetune_search_result import FinetuneSearchResult
+from .finetune_search_result_ended_by import FinetuneSearchResultEndedBy
+from .finetune_search_result_failures import FinetuneSearchResultFailures
+from .finetune_search_result_modality import FinetuneSearchResultModality
+from .finetune_search_result_rows import FinetuneSearchResultRows
+from .finetune_search_spec import FinetuneSearchSpec
+from .finetune_search_spec_method import FinetuneSearchSpecMethod
+from .finetune_search_spec_space import FinetuneSearchSpecSpace
 from .finetune_settings import FinetuneSettings
 from .finetune_settings_augmentation import FinetuneSettingsAugmentation
 from .finetune_settings_schedule import FinetuneSettingsSchedule
@@ -372,6 +383,9 @@ from .trial_of_study import TrialOfStudy
 from .trial_of_study_intermediate import TrialOfStudyIntermediate
 from .trial_of_study_parameters import TrialOfStudyParameters
 from .trial_of_study_status import TrialOfStudyStatus
+from .tried_finetuning import TriedFinetuning
+from .tried_finetuning_ended import TriedFinetuningEnded
+from .tried_finetuning_settings import TriedFinetuningSettings
 from .usage import Usage
 from .verify_job import VerifyJob
 from .verify_job_labels import VerifyJobLabels
@@ -487,6 +501,17 @@ __all__ = (
     "FinetuneResult",
     "FinetuneResultModality",
     "FinetuneResultRows",
+    "FinetuneSearchJob",
+    "FinetuneSearchJobLabels",
+    "FinetuneSearchJobStatus",
+    "FinetuneSearchResult",
+    "FinetuneSearchResultEndedBy",
+    "FinetuneSearchResultFailures",
+    "FinetuneSearchResultModality",
+    "FinetuneSearchResultRows",
+    "FinetuneSearchSpec",
+    "FinetuneSearchSpecMethod",
+    "FinetuneSearchSpecSpace",
     "FinetuneSettings",
     "FinetuneSettingsAugmentation",
     "FinetuneSettingsSchedule",
@@ -755,6 +780,9 @@ __all__ = (
     "TrialOfStudyIntermediate",
     "TrialOfStudyParameters",
     "TrialOfStudyStatus",
+    "TriedFinetuning",
+    "TriedFinetuningEnded",
+    "TriedFinetuningSettings",
     "Usage",
     "VerifyJob",
     "VerifyJobLabels",

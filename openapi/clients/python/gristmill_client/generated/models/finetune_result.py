@@ -38,7 +38,7 @@ class FinetuneResult:
             model (None | str): safetensors with configuration, tokenizer and labels; `predict-finetuned` takes it
             predictions (None | str): prediction set (Parquet) of the validation and test part; the ensemble service reads
                 it
-            state (None | str): to go on from, where epochs are left
+            state (None | str): to go on from, or to finish with (without `finish`)
             parameters (int):
             learnt_parameters (int):
             classes (list[str]):

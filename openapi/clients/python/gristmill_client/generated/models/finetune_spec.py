@@ -46,7 +46,9 @@ class FinetuneSpec:
             epochs (int | Unset): all there will be; the schedule ends there Default: 5.
             stop_after (int | None | Unset): epochs to have now; a later job goes on from `state`
             state (None | str | Unset): of the same finetuning, stopped earlier
-            finish (bool | Unset): save the best epoch's model, and judge it by the test part Default: True.
+            finish (bool | Unset): save the best epoch's model and judge it by the test part; else, save a state to go on
+                from Default: True.
+            until (float | None | Unset): no epoch is begun that is likely to end after this, in seconds since 1970
             seed (int | Unset):  Default: 0.
      """
 
@@ -67,6 +69,7 @@ class FinetuneSpec:
     stop_after: int | None | Unset = UNSET
     state: None | str | Unset = UNSET
     finish: bool | Unset = True
+    until: float | None | Unset = UNSET
     seed: int | Unset = 0
 
 
@@ -151,6 +154,12 @@ class FinetuneSpec:
 
         finish = self.finish
 
+        until: float | None | Unset
+        if isinstance(self.until, Unset):
+            until = UNSET
+        else:
+            until = self.until
+
         seed = self.seed
 
 
@@ -191,6 +200,8 @@ class FinetuneSpec:
             field_dict["state"] = state
         if finish is not UNSET:
             field_dict["finish"] = finish
+        if until is not UNSET:
+            field_dict["until"] = until
         if seed is not UNSET:
             field_dict["seed"] = seed
 
@@ -324,6 +335,16 @@ class FinetuneSpec:
 
         finish = d.pop("finish", UNSET)
 
+        def _parse_until(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        until = _parse_until(d.pop("until", UNSET))
+
+
         seed = d.pop("seed", UNSET)
 
         finetune_spec = cls(
@@ -344,6 +365,7 @@ class FinetuneSpec:
             stop_after=stop_after,
             state=state,
             finish=finish,
+            until=until,
             seed=seed,
         )
 

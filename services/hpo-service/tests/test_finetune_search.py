@@ -1,0 +1,195 @@
+"""The search for a model to finetune, over HTTP: configurations go on where they were, and the best is judged apart."""
+
+import io
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from gristmill.local.stack import Stack
+from gristmill.testing import StackClient, open_client
+from gristmill_hpo.jobs.finetune_search import DESCRIPTOR_COLUMNS, SETTINGS_COLUMNS
+from gristmill_ml.prediction_sets import Source, read_prediction_set
+
+WORDS = {"sea": ["ship", "sea", "sail", "harbour"], "kitchen": ["bread", "oven", "flour", "salt"]}
+COLUMNS = {"settings": list(SETTINGS_COLUMNS), "descriptors": list(DESCRIPTOR_COLUMNS)}
+
+
+def upload(client: StackClient, table: pa.Table) -> str:
+    buffer = io.BytesIO()
+    pq.write_table(table, buffer)
+    return str(client.upload(buffer.getvalue(), "table.parquet")["id"])
+
+
+def texts(rows: int = 150) -> pa.Table:
+    random = np.random.default_rng(0)
+    labels = random.choice(list(WORDS), rows)
+    lines = [f"{at} " + " ".join(random.choice(WORDS[label], 4)) for at, label in enumerate(labels)]
+    return pa.table({"text": lines, "label": labels})
+
+
+def ended(client: StackClient, kind: str, spec: dict[str, Any]) -> dict[str, Any]:
+    return client.wait(client.job("hpo", kind, spec, wait=0)["id"], 170)
+
+
+def table(client: StackClient, file: str) -> pd.DataFrame:
+    return pq.read_table(io.BytesIO(client.get(f"/v1/files/{file}/content").content)).to_pandas()
+
+
+def spec_of(data: str, **more: Any) -> dict[str, Any]:
+    return {
+        "data": data, "text": "text", "label": "label", "models": ["minilm-l1", "wordllama-256"], "epochs": 3, "candidates": 4,
+        "best": 2, "space": {"frozen": [1, 0.5], "learning_rate": [0.001, 0.003], "batch_size": [16]},
+    } | more  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def data(stack: Stack) -> str:
+    with open_client(stack) as client:
+        return upload(client, texts())
+
+
+@pytest.fixture(scope="module")
+def searched(stack: Stack, data: str) -> dict[str, Any]:
+    with open_client(stack) as client:
+        job = ended(client, "finetune-search", spec_of(data))
+        assert job["status"] == "succeeded", job["error"]
+        trials = client.get("/v1/jobs", params={"parent": job["id"], "limit": 200}).json()["items"]
+    return dict(job["result"]) | {"trials": sorted(trials, key=lambda trial: trial["trial_number"])}
+
+
+def test_a_search_finds_a_model(client: StackClient, searched: dict[str, Any]) -> None:
+    assert searched["ended_by"] == "candidates" and searched["configurations"] == 4
+    best = searched["best"]
+    assert best["score"] == max(own["score"] for own in searched["tried"]) and searched["test_score"] > 0.8
+    assert best["settings"]["learning_rate"] in (0.001, 0.003) and best["settings"]["batch_size"] == 16
+    assert sum(searched["rows"].values()) == 150 and searched["left_out"] == searched["repeated"] == 0
+    said = client.post("/hpo/v1/calls/predict-finetuned", json={"model": searched["model"], "texts": ["a ship at sea"]})
+    assert said.json()["predictions"] == ["sea"]
+    for picture in searched["plots"]:
+        assert client.get(f"/v1/files/{picture}/content").content.startswith(b"\x89PNG")
+
+
+def test_configurations_go_on_where_they_were(client: StackClient, searched: dict[str, Any]) -> None:
+    curves = table(client, searched["curves"])
+    assert len(curves) == searched["epochs"] == 12 and set(curves.groupby("candidate").size()) == {3}
+    results = [client.get(f"/v1/jobs/{trial['id']}").json() for trial in searched["trials"]]
+    resumed = [own["result"]["resumed_at_epoch"] for own in results if not own["spec"]["finish"]]
+    assert any(resumed) and len(resumed) > 4
+    # Every epoch was trained once: what the trials trained adds up to the curves.
+    trained = [
+        own["result"]["epochs"] - own["result"]["resumed_at_epoch"] for own in results if not own["spec"]["finish"]
+    ]
+    assert sum(trained) == 12
+    states = [own["result"]["state"] for own in results if own["result"]["state"]]
+    kept = [client.get(f"/v1/files/{state}").status_code for state in states]
+    assert kept.count(200) <= 4 < len(states)
+
+
+def test_an_ensemble_can_be_made_of_the_best(client: StackClient, searched: dict[str, Any], tmp_path: Path) -> None:
+    path = tmp_path / "predictions.parquet"
+    path.write_bytes(client.get(f"/v1/files/{searched['predictions']}/content").content)
+    found = read_prediction_set([Source(path, "parquet", path.name)], split="test")
+    assert found.predictions.shape == (searched["rows"]["test"], 2, 2) and searched["predicted_by"] == 2
+    assert (found.predictions[:, 0].argmax(axis=1) == found.labels).mean() == searched["test_score"]
+
+
+def test_the_same_seed_gives_the_same_search(client: StackClient, data: str, searched: dict[str, Any]) -> None:
+    again = ended(client, "finetune-search", spec_of(data, at_once=1))["result"]
+    scores = [sorted((own["model"], own["score"]) for own in one["tried"]) for one in (again, searched)]
+    assert scores[0] == scores[1]
+
+
+def test_quicktune_with_predictors_of_ones_own(client: StackClient, data: str) -> None:
+    random, rows = np.random.default_rng(0), []
+    for dataset in range(8):
+        for candidate in range(6):
+            settings, model = random.uniform(size=len(SETTINGS_COLUMNS)), ("minilm-l1", "wordllama-256")[candidate % 2]
+            for step in (1, 2, 3):
+                rows.append({"dataset": str(dataset), "candidate": candidate, "model": model, "step": step,
+                             "score": min(1.0, 0.5 + 0.1 * step + 0.1 * settings[0]), "seconds": 1.0 + candidate % 2,
+                             **dict(zip(SETTINGS_COLUMNS, settings, strict=True)),
+                             **dict.fromkeys(DESCRIPTOR_COLUMNS, float(dataset))})  # fmt: skip
+    curves = upload(client, pa.Table.from_pylist(rows))
+    trained = ended(
+        client, "quicktune-meta-train", {"curves": curves, **COLUMNS, "steps": 60, "hidden": 16, "features": 3}
+    )
+    assert trained["status"] == "succeeded", trained["error"]
+    predictors = trained["result"]["predictors"]
+    job = ended(client, "finetune-search", spec_of(data, method="quicktune", predictors=predictors))
+    assert job["status"] == "succeeded", job["error"]
+    assert (
+        job["result"]["configurations"] == 4 and job["result"]["epochs"] == 12 and job["result"]["search_seconds"] > 0
+    )
+    few = {"curves": curves, "settings": ["x00"], "steps": 20, "hidden": 8, "features": 2}
+    other = ended(client, "quicktune-meta-train", few)["result"]["predictors"]
+    refused = ended(client, "finetune-search", spec_of(data, method="quicktune", predictors=other))
+    assert refused["error"]["pointer"] == "/predictors", refused["error"]
+
+
+def test_every_model_with_default_settings(client: StackClient, data: str) -> None:
+    job = ended(client, "finetune-search", spec_of(data, method="default", epochs=1, space={}))
+    assert job["status"] == "succeeded", job["error"]
+    assert sorted(own["model"] for own in job["result"]["tried"]) == ["minilm-l1", "wordllama-256"]
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer"),
+    [
+        ({"space": {"mixup": [0.1]}}, ""), ({"space": {"frozen": [7]}}, ""), ({"space": {"magic": [1]}}, "/space"),
+        ({"method": "quicktune"}, ""), ({"minutes": 0}, "/minutes"), ({"models": []}, "/models"),
+    ],
+)  # fmt: skip
+def test_mistakes_are_told_at_the_door(client: StackClient, data: str, change: Any, pointer: str) -> None:
+    answer = client.post("/hpo/v1/finetune-search", json=spec_of(data) | change)
+    assert answer.status_code == 422, answer.text
+    assert answer.json()["errors"][0]["pointer"].startswith(pointer)
+
+
+def test_mistakes_that_the_data_show(client: StackClient, data: str) -> None:
+    for change, pointer in (
+        ({"models": ["minilm-l1", "gpt-9"]}, "/models/1"), ({"models": ["scratch-words"]}, "/models/0"),
+        ({"models": ["mobilenet-v2"]}, "/models/0"), ({"text": None, "label": None}, "/text"),
+    ):  # fmt: skip
+        job = ended(client, "finetune-search", spec_of(data) | change)
+        assert job["error"]["pointer"] == pointer, job["error"]
+
+
+@pytest.mark.long
+@pytest.mark.timeout(400)
+def test_a_search_keeps_its_time(client: StackClient, data: str) -> None:
+    started = time.monotonic()
+    job = ended(client, "finetune-search", spec_of(data, candidates=500, epochs=20, minutes=1.5))
+    assert job["status"] == "succeeded", job["error"]
+    assert job["result"]["ended_by"] == "time" and 80 < time.monotonic() - started < 99
+
+
+@pytest.mark.long
+@pytest.mark.timeout(400)
+def test_a_killed_worker_loses_nothing(fresh_stack: Callable[..., Stack], data: str) -> None:
+    stack = fresh_stack()
+    threading.Thread(target=stack.watch, daemon=True).start()
+    with open_client(stack) as client:
+        spec = spec_of(upload(client, texts()), at_once=1)
+        job = client.job("hpo", "finetune-search", spec, wait=0)
+        deadline = time.monotonic() + 90
+        while client.get(f"/v1/jobs/{job['id']}").json()["trials"]["finished"] < 3:
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        worker = stack.parts["worker"].process
+        assert worker is not None
+        os.killpg(worker.pid, signal.SIGKILL)
+        found = client.wait(job["id"], 170)
+        assert found["status"] == "succeeded", found["error"]
+        whole = ended(client, "finetune-search", spec)["result"]
+        assert [own["score"] for own in found["result"]["tried"]] == [own["score"] for own in whole["tried"]]
+        assert found["result"]["test_score"] == whole["test_score"]
