@@ -75,6 +75,12 @@ def test_columns_that_follow_from_others_are_not_stored(tmp_path: Path) -> None:
     assert report.bytes_out < 0.65 * report.bytes_plain
 
 
+def test_columns_that_are_constant_where_they_are_not_null(tmp_path: Path) -> None:
+    there = np.random.default_rng(0).permutation([True] * 300 + [False] * 2_040)
+    columns = {name: pa.array(np.full(len(there), value), pa.int8(), mask=~there) for name, value in (("a", 0), ("b", 1))}
+    round_trip(pa.table(columns), tmp_path, objective="size", row_group_rows=1000)
+
+
 def test_a_sum_with_exceptions_and_nulls_is_found(tmp_path: Path) -> None:
     random = np.random.default_rng(1)
     parts = [pa.array(random.integers(0, 10**6, 20_000), mask=random.random(20_000) < 0.2) for _ in range(12)]

@@ -82,6 +82,7 @@ service.call(
     run="gristmill_hpo.calls:predict_finetuned",
     load="gristmill_hpo.calls:open_finetuned",
     model="model",
+    timeout_seconds=30,
     summary="Classes of texts or images, by a finetuned model",
 )
 service.job(
@@ -141,6 +142,7 @@ service.call(
     run="gristmill_hpo.calls:generate_text",
     load="gristmill_hpo.calls:open_language_model",
     model="model",
+    timeout_seconds=30,
     summary="Text from a language model",
 )
 service.resource(

@@ -119,7 +119,7 @@ class _Drill:
             for model in self._polished(models[0], target, valid):
                 tried.setdefault((model,), self._cost((model,), target, valid))
         cheapest = min(tried.values(), default=own)
-        if cheapest < _NEARLY_EXACT:
+        if tried and cheapest < _NEARLY_EXACT:
             for model in self._repaired(min(tried, key=lambda models: tried[models])[0], target):
                 tried.setdefault((model,), self._cost((model,), target, valid))
         if cheapest > _UNSATISFIED * own and self._search.targets[feature.name] > _LARGE:
