@@ -77,7 +77,9 @@ def test_columns_that_follow_from_others_are_not_stored(tmp_path: Path) -> None:
 
 def test_columns_that_are_constant_where_they_are_not_null(tmp_path: Path) -> None:
     there = np.random.default_rng(0).permutation([True] * 300 + [False] * 2_040)
-    columns = {name: pa.array(np.full(len(there), value), pa.int8(), mask=~there) for name, value in (("a", 0), ("b", 1))}
+    columns = {
+        name: pa.array(np.full(len(there), value), pa.int8(), mask=~there) for name, value in (("a", 0), ("b", 1))
+    }
     round_trip(pa.table(columns), tmp_path, objective="size", row_group_rows=1000)
 
 
