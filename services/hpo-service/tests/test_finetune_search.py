@@ -103,6 +103,7 @@ def test_an_ensemble_can_be_made_of_the_best(client: StackClient, searched: dict
     assert (found.predictions[:, 0].argmax(axis=1) == found.labels).mean() == searched["test_score"]
 
 
+@pytest.mark.long
 def test_the_same_seed_gives_the_same_search(client: StackClient, data: str, searched: dict[str, Any]) -> None:
     again = ended(client, "finetune-search", spec_of(data, at_once=1))["result"]
     scores = [sorted((own["model"], own["score"]) for own in one["tried"]) for one in (again, searched)]

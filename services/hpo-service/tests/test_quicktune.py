@@ -171,6 +171,21 @@ def test_searches_train_everything_in_the_end(name: str, at_once: int, predictor
     assert (searcher.known == own.candidates.lengths)[np.arange(8) != 2].all()
 
 
+@pytest.mark.parametrize("steps", [1, 2, 3, 6])
+def test_asha_asks_for_nothing_that_is_there(steps: int) -> None:
+    own = curves(7)
+    candidates = replace(own.candidates, amounts=own.candidates.amounts[:, :steps])
+    searcher = Asha(candidates, 1)
+    for _ in range(8 * steps):
+        try:
+            candidate, step = searcher.ask()
+        except Finished:
+            break
+        assert searcher.known[candidate] < step
+        searcher.tell(candidate, told(own, candidate, int(searcher.known[candidate]), step))
+    assert (searcher.known == candidates.lengths).all()
+
+
 def test_fewer_steps_than_asked_are_gone_on_from(predictors: Predictors) -> None:
     own = curves(7)
     for name, searcher in searchers(own, predictors).items():

@@ -152,11 +152,12 @@ class Asha(CurveSearcher):
             self._at[self._rung[candidate]][candidate] = told[-1][1]
 
     def _next(self) -> Asked:
+        left = set(self.open.tolist())
         for rung in reversed(range(self._rungs - 1)):
             scores = self._at[rung]
             best = sorted(scores, key=lambda own: -scores[own])[: len(scores) // self._eta]
             for candidate in best:
-                if self._rung[candidate] == rung and not self.failed[candidate] and not self.pending[candidate]:
+                if self._rung[candidate] == rung and candidate in left:
                     return candidate, self._step(candidate, rung + 1)
         if self._new:
             candidate = self._new.pop(0)
