@@ -18,8 +18,8 @@ def main() -> None:
     spec = {"table": mill.upload(DATA)["id"], "target": "target", "evaluations": 40}
     found = mill.run("hpo", "pipeline-search", spec)["result"]
     print(f"{found['evaluations']} pipelines in {found['seconds']:.0f} s, {found['failed']} failed; the best:")
-    for stage, option in found["best"]["pipeline"].items():
-        print(f"  {stage:<13} {option}")
+    for stage in ("imputer", "encoder", "standardizer", "dim_reducer", "estimator"):
+        print(f"  {stage:<13} {found['best']['pipeline'][stage]}")
     print(f"{found['metric']}, cross-validated {found['best']['score']:.3f}; on {found['test_rows']} rows set aside "
           f"{found['test_score']:.3f}, a random forest with default settings {found['reference_score']:.3f}")  # fmt: skip
     columns = pq.read_table(DATA).slice(0, 3).drop_columns(["target"]).to_pydict()
