@@ -7,8 +7,8 @@ from gristmill_hpo.specs import curves, finetuning, language_models, pipelines, 
 service = Service(
     "hpo",
     title="Pipeline and hyper-parameter search",
-    summary="Searches that begin with what other datasets taught: scikit-learn pipelines for a table (DeepPipe); and studies of "
-    "your own objective, by ask and tell.",
+    summary="Searches that begin with what other datasets taught: scikit-learn pipelines for a table (DeepPipe); pretrained text and "
+    "image models, finetuned; language models that grow; and studies of your own objective, by ask and tell.",
     version=__version__,
 )
 
