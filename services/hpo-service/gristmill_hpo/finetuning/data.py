@@ -92,6 +92,8 @@ def images(path: Path, side: int, most: dict[str, int | None], seed: int) -> Lab
             parts = {}
             for part in SHARES:
                 rows = capped(np.flatnonzero(parts_of == part), numbers, most.get(part), random)
+                size = 3 * side * side * len(rows)
+                _demand(size <= _MOST_BYTES, f"{len(rows):,} images of {side} x {side} pixels take too much memory.")
                 few = f"The part {part!r} has {len(rows)} images; at least {_LEAST_ROWS} are needed."
                 _demand(len(rows) >= _LEAST_ROWS, few)
                 pixels = [_read(archive, entries[row][1], side) for row in rows]

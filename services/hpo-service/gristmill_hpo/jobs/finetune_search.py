@@ -34,7 +34,7 @@ from gristmill_hpo.quicktune.searchers import (
 )
 from gristmill_hpo.specs import finetuning as specs
 from gristmill_ml.artifacts import ArtifactError
-from gristmill_ml.hub import HubError, find, folder_of, models
+from gristmill_ml.hub import HubError, HubModel, find, folder_of, models
 from gristmill_ml.prediction_sets import PredictionSet, Source, read_prediction_set, write_prediction_set
 
 Array = npt.NDArray[np.float64]
@@ -44,7 +44,6 @@ _OVERHEAD_SECONDS = 15.0  # to wake, to begin the last trials, to write and draw
 _SETUP_SECONDS = 5.0  # of a configuration that nobody has begun yet
 _GRACE_SECONDS = 30
 _DRAWS = 20  # for a candidate that is not there yet, before the space counts as used up
-_FAULTS_OF_OURS = ("worker_lost", "internal_error")
 
 
 # -- what is searched --------------------------------------------------------------------------------------------------------
@@ -104,12 +103,12 @@ class _Log:
 
 @dataclass(frozen=True)
 class _Tried:
-    """A candidate that was begun."""
+    """A candidate that was begun. `setups`: seconds of opening its model, of each of its trials."""
 
     candidate: int
     curve: specs.FinetuneCurve
     state: str | None
-    setup: float
+    setups: tuple[float, ...]
     ended: str
     failure: str | None
 
@@ -190,28 +189,33 @@ def _keep(log: _Log, context: Context) -> None:
 
 
 def _names(spec: specs.FinetuneSearchSpec) -> list[str]:
-    """Of the hub's models; all must be there, if they were named."""
-    found = []
-    for at, name in enumerate(spec.models or models(spec.modality)):
-        pointer = "/models" if spec.models is None else f"/models/{at}"
+    """Of the hub's models: those that were named, which must be there; or all that are."""
+    if spec.models is None:
+        with input_at_fault("/models", HubError):
+            known = models(spec.modality)
+        found = [name for name, model in known.items() if _is_there(model)]
+        if not found and not spec.archives:
+            raise InvalidInput("None of the hub's models is installed here. Send an archive.", pointer="/models")
+        return found
+    for at, name in enumerate(spec.models):
+        pointer = f"/models/{at}"
         with input_at_fault(pointer, HubError):
             model = find(name, spec.modality)
             if model.kind == "scratch":
-                if spec.models is None:
-                    continue
-                raise InvalidInput(
-                    f"The model {name!r} is not pretrained: there is nothing to finetune.", pointer=pointer
-                )
-            try:
-                folder_of(model)
-            except HubError:
-                if spec.models is None:
-                    continue
-                raise
-        found.append(name)
-    if not found and not spec.archives:
-        raise InvalidInput("None of the hub's models is installed here. Send an archive.", pointer="/models")
-    return found
+                words = f"The model {name!r} is not pretrained: there is nothing to finetune."
+                raise InvalidInput(words, pointer=pointer)
+            folder_of(model)
+    return list(dict.fromkeys(spec.models))
+
+
+def _is_there(model: HubModel) -> bool:
+    if model.kind == "scratch":
+        return False
+    try:
+        folder_of(model)
+    except HubError:
+        return False
+    return True
 
 
 def descriptors_of(labelled: Labelled) -> list[float]:
@@ -254,7 +258,7 @@ def _tried(trials: Sequence[Trial], candidates: Sequence[int], pool: Pool) -> di
             ended = "out of time" if error is not None and error["code"] == "timeout" else "failed"
             failure = (error or {}).get("detail", "it was cancelled")
             found[candidate] = _Tried(
-                candidate, before.curve if before else empty, before.state if before else None, before.setup if before else 0.0, ended,
+                candidate, before.curve if before else empty, before.state if before else None, before.setups if before else (), ended,
                 failure,
             )  # fmt: skip
             continue
@@ -262,8 +266,8 @@ def _tried(trials: Sequence[Trial], candidates: Sequence[int], pool: Pool) -> di
         done = result.epochs >= trial.spec["epochs"]
         ended = "diverged" if result.diverged else "trained to the end" if done else "others looked better"
         state = result.state or (before.state if before else None)
-        setup = result.setup_seconds + (before.setup if before else 0.0)
-        found[candidate] = _Tried(candidate, result.curve, state, setup, ended, None)
+        setups = (*(before.setups if before else ()), result.setup_seconds)
+        found[candidate] = _Tried(candidate, result.curve, state, setups, ended, None)
     return found
 
 
@@ -304,10 +308,9 @@ def _quicktune(
     )
     setups: dict[int, list[float]] = {}
     for own in tried.values():
-        if own.setup:
-            setups.setdefault(pool.models[own.candidate], []).append(own.setup)
-    usual = float(np.mean([one for own in setups.values() for one in own])) if setups else _SETUP_SECONDS
-    overhead = np.array([np.mean(setups[model]) if model in setups else usual for model in pool.models])
+        setups.setdefault(pool.models[own.candidate], []).extend(own.setups)
+    usual = float(np.mean([one for own in setups.values() for one in own] or [_SETUP_SECONDS]))
+    overhead = np.array([np.mean(setups.get(model) or [usual]) for model in pool.models])
     return QuickTune(numbered, np.array(log.descriptors), predictors, spec.seed, ahead=spec.epochs, overhead=overhead)
 
 
@@ -329,7 +332,7 @@ def _replay(searcher: CurveSearcher, log: _Log, trials: Sequence[Trial]) -> None
 def _told(trial: Trial, before: int) -> tuple[list[Told], bool]:
     """The steps that are new, and whether the candidate is out. A trial whose worker was lost says nothing: it may be asked again."""
     if trial.result is None:
-        return [], trial.error is None or trial.error["code"] not in _FAULTS_OF_OURS
+        return [], trial.error is None or trial.error["code"] != "worker_lost"
     result = specs.FinetuneResult.model_validate(trial.result)
     rows = zip(result.curve.scores, result.curve.seconds, strict=True)
     return [(at, *row) for at, row in enumerate(rows, start=1) if at > before], result.diverged
@@ -341,7 +344,8 @@ def _told(trial: Trial, before: int) -> tuple[list[Told], bool]:
 def _seconds_left(spec: specs.FinetuneSearchSpec, ranked: Sequence[_Tried], context: Context) -> float:
     """Until training must end, so that the best can be judged and written in time."""
     best = ranked[: spec.best]
-    judging = max((own.setup + np.mean(own.curve.seconds) for own in best), default=0.0) * -(-len(best) // spec.at_once)
+    longest = max((np.mean(own.setups or [0.0]) + np.mean(own.curve.seconds) for own in best), default=0.0)
+    judging = longest * -(-len(best) // spec.at_once)
     return 60 * spec.minutes - _OVERHEAD_SECONDS - float(judging) - context.age_seconds
 
 
@@ -445,7 +449,7 @@ def _all_ended(spec: specs.FinetuneSearchSpec, pool: Pool, tried: dict[int, _Tri
 def _row(pool: Pool, own: _Tried) -> specs.TriedFinetuning:
     return specs.TriedFinetuning(
         model=pool.name(own.candidate), settings=asdict(pool.settings[own.candidate]), epochs=len(own.curve.scores),
-        best_epoch=own.best, score=own.score if own.best else None, seconds=sum(own.curve.seconds) + own.setup, ended=own.ended,
+        best_epoch=own.best, score=own.score if own.best else None, seconds=sum(own.curve.seconds) + sum(own.setups), ended=own.ended,
     )  # fmt: skip
 
 
