@@ -1,7 +1,6 @@
 """The calls of the HPO service. A model stays in memory between calls."""
 
 import base64
-import binascii
 from pathlib import Path
 
 import numpy as np
@@ -80,7 +79,7 @@ def _image(own: FinetunedModel, at: int, given: str) -> Pixels:
     pointer = f"/images/{at}"
     try:
         content = base64.b64decode(given, validate=True)
-    except binascii.Error as error:
+    except ValueError as error:
         raise InvalidInput("The image is not base64.", pointer=pointer) from error
     with input_at_fault(pointer, DataError):
         return pixels_of(content, own.side, "The image")

@@ -133,3 +133,9 @@ def test_orders_that_history_teaches() -> None:
     best = names[int(np.argmax(np.mean([own.results[:, -1] for own in every], axis=0)))]
     for order in (order_by_rank(every[1:], names), greedy_portfolio(every[1:], names)):
         assert sorted(order) == list(range(6)) and names[order[0]] == best
+    strange, _ = read_curves(
+        frame(1).assign(dataset="x", candidate="other", step=range(1, 31)), Columns(("rate",), ("hard",))
+    )
+    assert greedy_portfolio([*every[1:], *strange], names) == greedy_portfolio(every[1:], names)
+    with pytest.raises(CurvesError, match="No other dataset"):
+        greedy_portfolio(strange, names)

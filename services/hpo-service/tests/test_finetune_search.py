@@ -18,6 +18,7 @@ import pytest
 from gristmill.local.stack import Stack
 from gristmill.testing import StackClient, open_client
 from gristmill_hpo.jobs.finetune_search import DESCRIPTOR_COLUMNS, SETTINGS_COLUMNS
+from gristmill_hpo.specs.finetuning import FinetuneSearchSpec
 from gristmill_ml.prediction_sets import Source, read_prediction_set
 
 WORDS = {"sea": ["ship", "sea", "sail", "harbour"], "kitchen": ["bread", "oven", "flour", "salt"]}
@@ -143,10 +144,17 @@ def test_every_model_with_default_settings(client: StackClient, data: str) -> No
     assert sorted(own["model"] for own in job["result"]["tried"]) == ["minilm-l1", "wordllama-256"]
 
 
+def test_values_of_a_space_are_as_settings_have_them() -> None:
+    given: dict[str, Any] = {"learning_rate": ["1e-4", 0.001], "batch_size": ["16"]}
+    spec = FinetuneSearchSpec.model_validate(spec_of("file_01kb5w0y7m8q2v3x4z5a6b7c8d", space=given))
+    assert spec.space == {"learning_rate": [0.0001, 0.001], "batch_size": [16]}
+
+
 @pytest.mark.parametrize(
     ("change", "pointer"),
     [
-        ({"space": {"mixup": [0.1]}}, ""), ({"space": {"frozen": [7]}}, ""), ({"space": {"magic": [1]}}, "/space"),
+        ({"space": {"mixup": [0.1]}}, ""), ({"space": {"frozen": [7]}}, "/space"), ({"space": {"dropout": [None]}}, "/space"),
+        ({"space": {"magic": [1]}}, "/space"),
         ({"method": "quicktune"}, ""), ({"minutes": 0}, "/minutes"), ({"models": []}, "/models"),
     ],
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Finetuning: networks are those that were pretrained, can be cut anywhere, and go on exactly where they were."""
 
 import io
+import json
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ from gristmill_hpo.finetuning.mobile import MobileNet, Shape, opened
 from gristmill_hpo.finetuning.settings import SPACE, Settings, draw, encoded, space_of
 from gristmill_hpo.finetuning.training import DivergedError, Finetuning
 from gristmill_ml.artifacts import ArtifactError
-from gristmill_ml.hub import HubError, find, folder_of
+from gristmill_ml.hub import HubError, find, folder_of, unpack
 from gristmill_ml.prediction_sets import Source
 
 WORDS = (["ship", "sea", "sail", "harbour"], ["bread", "oven", "flour", "salt"], ["goal", "ball", "team", "salt"])
@@ -109,6 +110,19 @@ def test_vision_models_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         assert (own.depth, own.side, own.width) == (depth, side, width)
         found = [features_of(from_folder(tmp_path / name, "image"), frozen, own.probe()) for frozen in (0.0, 0.6, 1.0)]
         assert all(torch.allclose(one, found[0], atol=1e-5) for one in found)
+    files = ("config.json", "model.safetensors")
+    given = {name: (tmp_path / "vit" / name).read_bytes() for name in files}
+    for said, words in (
+        ({"image_mean": [0.5] * 3, "image_std": [0.5] * 3}, ""),
+        ({"image_std": [0, 1, 1]}, "three numbers"),
+    ):
+        path = zipped(tmp_path / "model.zip", given | {"preprocessor_config.json": json.dumps(said).encode()})
+        (folder := tmp_path / f"unpacked {len(words)}").mkdir()
+        if words:
+            with pytest.raises(HubError, match=words):
+                from_folder(unpack(path, folder, "image"), "image")
+        else:
+            assert from_folder(unpack(path, folder, "image"), "image").mean == (0.5, 0.5, 0.5)
     monkeypatch.setattr(backbones._PassedThrough, "forward", lambda self, states, **_: 0 * states)
     with pytest.raises(HubError, match="cannot be cut"):
         from_folder(tmp_path / "vit", "image").cut(0.5)
@@ -201,6 +215,33 @@ def test_divergence_is_told() -> None:
     with pytest.raises(DivergedError):
         for _ in range(2):
             own.epoch()
+
+
+def test_what_diverged_goes_back_to_its_best_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = Finetuning(from_hub("minilm-l0", "text"), TRAIN, VALIDATION, 3, Settings(learning_rate=1e-3), 3)
+    own.epoch()
+    (wanted,) = own.predictions_of_best([VALIDATION])
+
+    def broken(rows: torch.Tensor) -> float:
+        with torch.no_grad():
+            own.classifier.head.weight.fill_(torch.nan)
+        raise DivergedError
+
+    monkeypatch.setattr(own, "_step", broken)
+    with pytest.raises(DivergedError):
+        own.epoch()
+    own.back_to_best()
+    tensors, numbers = own.state()
+    again = Finetuning(from_hub("minilm-l0", "text"), TRAIN, VALIDATION, 3, Settings(learning_rate=1e-3), 3)
+    again.restore(tensors, numbers)
+    assert np.array_equal(again.predictions_of_best([VALIDATION])[0], wanted)
+
+
+def test_a_last_batch_of_one_row(tmp_path: Path) -> None:
+    settings = Settings(frozen=0.9, batch_size=32)
+    own = Finetuning(from_hub("mobilenet-v2", "image"), digits(0, 33), digits(33, 65), 10, settings, 1)
+    own.epoch()
+    assert own.done == 1
 
 
 def test_a_model_without_attention_takes_no_lora() -> None:
@@ -308,6 +349,7 @@ MANY = {f"{kind}/{at}.png": png(at + 100 * number) for number, kind in enumerate
         (MANY | {"a/broken.png": b"no image"}, "'a/broken.png' cannot be read"),
         (MANY | {"a/cut.png": png(3, (400, 300))[:5_000]}, "'a/cut.png' cannot be read"),
         (MANY | {"readme.txt": b"hello"}, "no PNG, JPEG, WebP or BMP"), (MANY | {"1.png": png(1)}, "lies in no folder"),
+        (MANY | {"a/odd.png": png(1)[:-12] + b"\0\0\0\0iCCP\xd9\x1e\x2a\x1b" + png(1)[-12:]}, "'a/odd.png' cannot be read"),
         (MANY | {"train/a/1.png": png(7)}, "in no folder of a part"), ({}, "no image in the zip"),
         ({name: own for name, own in MANY.items() if name[2:4] in ("1.", "2.")}, "at least 10 are needed"),
     ],

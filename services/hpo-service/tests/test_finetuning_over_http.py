@@ -122,7 +122,11 @@ def test_images_are_told_apart(client: StackClient, images: str) -> None:
     given = [base64.b64encode(png(own)).decode() for own in load_digits().images[:4]]
     said = client.post("/hpo/v1/calls/predict-finetuned", json={"model": job["result"]["model"], "images": given})
     assert said.status_code == 200 and len(said.json()["predictions"]) == 4
-    for wrong, pointer in (([given[0], "###"], "/images/1"), ([base64.b64encode(b"no").decode()], "/images/0")):
+    for wrong, pointer in (
+        ([given[0], "###"], "/images/1"),
+        (["é"], "/images/0"),
+        ([base64.b64encode(b"no").decode()], "/images/0"),
+    ):
         answer = client.post("/hpo/v1/calls/predict-finetuned", json={"model": job["result"]["model"], "images": wrong})
         assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, pointer), answer.text
     answer = client.post("/hpo/v1/calls/predict-finetuned", json={"model": job["result"]["model"], "texts": ["a"]})

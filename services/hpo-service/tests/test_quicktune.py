@@ -186,6 +186,19 @@ def test_asha_asks_for_nothing_that_is_there(steps: int) -> None:
     assert (searcher.known == candidates.lengths).all()
 
 
+def test_asha_goes_on_where_the_last_rung_was_not_reached() -> None:
+    own = curves(7)
+    searcher = Asha(own.candidates, 1, eta=2, rungs=2)
+    for _ in range(60):
+        try:
+            candidate, step = searcher.ask()
+        except Finished:
+            break
+        known = int(searcher.known[candidate])
+        searcher.tell(candidate, told(own, candidate, known, min(step, known + 1)))
+    assert (searcher.known == own.candidates.lengths).all()
+
+
 def test_fewer_steps_than_asked_are_gone_on_from(predictors: Predictors) -> None:
     own = curves(7)
     for name, searcher in searchers(own, predictors).items():

@@ -28,7 +28,13 @@ _VARIABLE = "GRISTMILL_MODELS"
 _FILES: dict[Modality, tuple[str, ...]] = {
     "text": ("config.json", "tokenizer.json", "model.safetensors"), "image": ("config.json", "model.safetensors")
 }  # fmt: skip
-_MOST_BYTES = {"config.json": 2**20, "tokenizer.json": 64 * 2**20, "model.safetensors": 2 * 2**30}
+_OPTIONAL: dict[Modality, tuple[str, ...]] = {"text": (), "image": ("preprocessor_config.json",)}
+_MOST_BYTES = {
+    "config.json": 2**20,
+    "preprocessor_config.json": 2**20,
+    "tokenizer.json": 64 * 2**20,
+    "model.safetensors": 2 * 2**30,
+}
 
 
 class HubError(ValueError):
@@ -151,7 +157,7 @@ def _fetched(repository: str, modality: Modality) -> Path:
     try:
         from huggingface_hub import snapshot_download
 
-        return Path(snapshot_download(repository, allow_patterns=list(_FILES[modality])))
+        return Path(snapshot_download(repository, allow_patterns=[*_FILES[modality], *_OPTIONAL[modality]]))
     except Exception as error:  # the library raises many kinds when there is no network
         first = (str(error).splitlines() or [type(error).__name__])[0]
         raise HubError(f"The repository {repository!r} cannot be fetched: {first[:200]}") from error
@@ -162,7 +168,9 @@ def unpack(archive: Path, folder: Path, modality: Modality = "text") -> Path:
     try:
         with zipfile.ZipFile(archive) as file:
             members = {Path(info.filename).name: info for info in file.infolist() if not info.is_dir()}
-            for name in _FILES[modality]:
+            for name in (*_FILES[modality], *_OPTIONAL[modality]):
+                if name not in members and name in _OPTIONAL[modality]:
+                    continue
                 if name not in members:
                     raise HubError(f"The model archive has no {name}.")
                 if members[name].file_size > _MOST_BYTES[name]:

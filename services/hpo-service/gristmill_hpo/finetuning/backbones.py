@@ -308,8 +308,12 @@ def _opened_image(folder: Path) -> tuple[Any, Sequence[float], Sequence[float]]:
             raise HubError(f"The weights are not those of this model: {sorted(missing)[0]} is missing.")
         about = folder / "preprocessor_config.json"
         said = json.loads(about.read_text()) if about.is_file() else {}
-        _of_image(model, *_IMAGENET)
-        return model, said.get("image_mean", _IMAGENET[0]), said.get("image_std", _IMAGENET[1])
+        mean, deviation = said.get("image_mean", _IMAGENET[0]), said.get("image_std", _IMAGENET[1])
+        numbers = torch.tensor([mean, deviation], dtype=torch.float32)
+        if numbers.shape != (2, 3) or not numbers.isfinite().all() or numbers[1].min() <= 0:
+            raise HubError("The mean and deviation in preprocessor_config.json must be three numbers each.")
+        _of_image(model, mean, deviation)
+        return model, mean, deviation
     except HubError:
         raise
     except Exception as error:  # whatever a file that is not such a model makes the library raise

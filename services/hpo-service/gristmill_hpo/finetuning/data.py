@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from gristmill_ml.parts import SHARES, capped, draw_parts
 from gristmill_ml.prediction_sets import Source
@@ -72,7 +72,10 @@ def texts(source: Source, text: str, label: str, split: str | None, most: dict[s
         name: Part(own.texts, own.labels.astype(np.int64), found.rows[name].astype(str))
         for name, own in found.parts.items()
     }
-    return _apart(parts, found.classes, found.left_out, split is not None)
+    keys = {
+        name: [_key(own.encode(errors="surrogatepass")) for own in part.texts] for name, part in found.parts.items()
+    }
+    return _apart(parts, keys, found.classes, found.left_out, split is not None)
 
 
 def images(path: Path, side: int, most: dict[str, int | None], seed: int) -> Labelled:
@@ -89,7 +92,7 @@ def images(path: Path, side: int, most: dict[str, int | None], seed: int) -> Lab
             _demand(len(classes) >= 2, f"All images are of the class {labels[0]!r}; there is nothing to learn.")
             random = np.random.default_rng([seed, 7])
             parts_of = draw_parts(numbers, random) if given is None else given
-            parts = {}
+            parts, keys = {}, {}
             for part in SHARES:
                 rows = capped(np.flatnonzero(parts_of == part), numbers, most.get(part), random)
                 size = 3 * side * side * len(rows)
@@ -97,12 +100,13 @@ def images(path: Path, side: int, most: dict[str, int | None], seed: int) -> Lab
                 few = f"The part {part!r} has {len(rows)} images; at least {_LEAST_ROWS} are needed."
                 _demand(len(rows) >= _LEAST_ROWS, few)
                 pixels = [_read(archive, entries[row][1], side) for row in rows]
+                keys[part] = [_key(archive.read(entries[row][1])) for row in rows]
                 parts[part] = Part(np.stack(pixels), numbers[rows].astype(np.int64), names[rows])
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise DataError("The images are not in a readable zip file.") from error
     strange = np.setdiff1d(np.concatenate([parts["validation"].labels, parts["test"].labels]), parts["train"].labels)
     _demand(not len(strange), f"The class {classes[strange[:1]]} is not in the training part: give more images of it.")
-    return _apart(parts, tuple(str(name) for name in classes), 0, given is not None)
+    return _apart(parts, keys, tuple(str(name) for name in classes), 0, given is not None)
 
 
 def _entries(archive: zipfile.ZipFile) -> list[tuple[tuple[str, ...], zipfile.ZipInfo]]:
@@ -110,7 +114,7 @@ def _entries(archive: zipfile.ZipFile) -> list[tuple[tuple[str, ...], zipfile.Zi
     found = []
     for info in archive.infolist():
         way = PurePosixPath(info.filename).parts
-        if info.is_dir() or way[-1].startswith(_HIDDEN) or way[0].startswith("__MACOSX"):
+        if not way or info.is_dir() or way[-1].startswith(_HIDDEN) or way[0].startswith("__MACOSX"):
             continue
         shown = f"The file {info.filename[:80]!r}"
         _demand(PurePosixPath(way[-1]).suffix.lower() in _SUFFIXES, f"{shown} is no PNG, JPEG, WebP or BMP image.")
@@ -149,34 +153,39 @@ def pixels_of(content: bytes, side: int, shown: str) -> Pixels:
             small = image.convert("RGB").resize((side, side), Image.Resampling.BILINEAR, square, reducing_gap=2.0)
     except DataError:
         raise
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as error:
+    except Exception as error:  # Pillow has no error of its own for what is wrong with a file
         raise DataError(f"{shown} cannot be read.") from error
     return np.moveaxis(np.asarray(small), 2, 0)
 
 
-def _apart(parts: Parts, classes: tuple[str, ...], left_out: int, given: bool) -> Labelled:
-    """What is in an earlier part as well counts there only; a caller who chose the parts is told."""
+def _apart(
+    parts: Parts, keys: dict[str, list[bytes]], classes: tuple[str, ...], left_out: int, given: bool
+) -> Labelled:  # fmt: skip
+    """What is in an earlier part as well counts there only; a caller who chose the parts is told.
+
+    Args:
+        keys: equal for equal rows, whatever they are scaled to.
+    """
     seen: dict[bytes, str] = {}
     kept, repeated = {}, 0
     for name, part in parts.items():
-        keys = [_key(own) for own in part.inputs]
-        strangers = [row for row, key in enumerate(keys) if key in seen]
+        strangers = [row for row, key in enumerate(keys[name]) if key in seen]
         if strangers and given:
-            other, row = seen[keys[strangers[0]]], part.names[strangers[0]]
+            other, row = seen[keys[name][strangers[0]]], part.names[strangers[0]]
             raise DataError(
                 f"{len(strangers)} rows of the part {name!r} are in another part as well, the first being {row} ({other}): what is "
                 "learnt would be tested. Leave them out."
             )
         kept[name] = part[np.setdiff1d(np.arange(len(part)), strangers)]
         repeated += len(strangers)
-        seen |= {key: f"{row} of {name!r}" for key, row in zip(keys, part.names, strict=True) if key not in seen}
+        seen |= {key: f"{row} of {name!r}" for key, row in zip(keys[name], part.names, strict=True) if key not in seen}
         few = f"The part {name!r} has {len(kept[name])} rows of its own; at least {_LEAST_ROWS} are needed."
         _demand(len(kept[name]) >= _LEAST_ROWS, few)
     return Labelled(kept, classes, left_out, repeated)
 
 
-def _key(own: Any) -> bytes:
-    return hashlib.blake2b(own.encode(errors="surrogatepass") if isinstance(own, str) else own.tobytes()).digest()
+def _key(content: bytes) -> bytes:
+    return hashlib.blake2b(content).digest()
 
 
 def _demand(truth: bool, words: str) -> None:

@@ -122,13 +122,15 @@ class Finetuning:
     def epoch(self, progress: Callable[[float, float], None] = lambda done, loss: None) -> None:
         """Train for one more epoch and judge. `progress` is called after every batch with the epoch's share and the loss; may raise.
 
-        Raises DivergedError, after which this is of no use any more.
+        Raises DivergedError, after which there is only the way back to the best epoch.
         """
         started = time.perf_counter()
         # All chances of an epoch follow from its number, so that going on is the same as never having stopped.
         torch.manual_seed(self.seed * 10_007 + self.done + 1)
         order, total = torch.randperm(len(self._train)), 0.0
-        batches = order.split(self.settings.batch_size)
+        batches = list(order.split(self.settings.batch_size))
+        if len(batches[-1]) == 1 and len(batches) > 1:  # one row alone has no statistics to be normalised by
+            batches[-2:] = [torch.cat(batches[-2:])]
         self.classifier.train()
         for step, rows in enumerate(batches):
             share = (self.done + step / len(batches)) / self.epochs
@@ -196,6 +198,11 @@ class Finetuning:
         for rows in inputs.order().split(_AT_ONCE):
             found[rows] = torch.softmax(self.classifier(inputs.batch(rows)), dim=1)
         return found.numpy()
+
+    def back_to_best(self) -> None:
+        """Put back the weights of the best epoch, if there is one."""
+        if self.best:
+            self._put_back(self.kept)
 
     def predictions_of_best(self, parts: list[Part]) -> list[Array]:
         """N x C probabilities by the weights of the best epoch, which are put back; training does not go on from here."""

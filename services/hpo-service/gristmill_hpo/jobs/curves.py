@@ -138,6 +138,14 @@ def replay_searches(spec: specs.QuicktuneReplaySpec, context: Context) -> specs.
         raise InvalidInput("No other dataset is left to learn an order from.", pointer="/datasets")
     if predictors is not None:
         _check_sizes(predictors, chosen[0])
+    with input_at_fault("/datasets", CurvesError):
+        return _replayed(spec, chosen, history, predictors, started, context)
+
+
+def _replayed(
+    spec: specs.QuicktuneReplaySpec, chosen: list[Curves], history: list[Curves], predictors: Predictors | None, started: float,
+    context: Context,
+) -> specs.QuicktuneReplayResult:  # fmt: skip
     shares, found = np.array(spec.shares), dict[str, Array]()
     methods = list(dict.fromkeys(spec.methods))
     for at, method in enumerate(methods):

@@ -4,7 +4,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +42,8 @@ Array = npt.NDArray[np.float64]
 _SHOWN = 50
 _OVERHEAD_SECONDS = 15.0  # to wake, to begin the last trials, to write and draw what was found
 _SETUP_SECONDS = 5.0  # of a configuration that nobody has begun yet
-_GRACE_SECONDS = 30
+_GRACE_SECONDS = 5
+_LEAST_TO_JUDGE = 120.0  # seconds that judging one of the best may take
 _DRAWS = 20  # for a candidate that is not there yet, before the space counts as used up
 
 
@@ -91,13 +92,15 @@ class _Log:
 
     Attributes:
         events: ["ask", candidate, step] for each trial, and ["tell", its number].
-        choosing: seconds spent on that so far.
+        best: [candidate, epochs, state] of those that are judged at the end, the best first; [] before that.
+        choosing: seconds spent on choosing so far.
     """
 
     names: list[str]
     descriptors: list[float]
     about: dict[str, Any]
     events: list[list[Any]] = field(default_factory=list)
+    best: list[list[Any]] = field(default_factory=list)
     choosing: float = 0.0
 
 
@@ -131,10 +134,8 @@ def search(spec: specs.FinetuneSearchSpec, history: History, context: Context) -
     candidates = [event[1] for event in log.events if event[0] == "ask"]
     tried = _tried(trials, candidates, pool)
     ranked = sorted((own for own in tried.values() if own.best), key=lambda own: -own.score)
-    if finishing:
-        if not all(trial.finished for trial in finishing):
-            return Trials([])
-        return _result(spec, pool, log, ranked, tried, finishing, context)
+    if log.best:
+        return _judged(spec, pool, log, tried, finishing, context)
     left = _seconds_left(spec, ranked, context)
     _show(spec, trials, ranked, context)
     pending = [trial for trial in trials if not trial.finished]
@@ -154,9 +155,11 @@ def search(spec: specs.FinetuneSearchSpec, history: History, context: Context) -
         before = tried.get(candidate)
         asked.append(_trial(spec, pool, candidate, step, before.state if before else None, time.time() + left))
     log.choosing += time.perf_counter() - started
+    if ended:
+        log.best = _chosen(spec, ranked, tried)
+        _keep(log, context)
+        return _judged(spec, pool, log, tried, finishing, context)
     _keep(log, context)
-    if ended and not (pending and left > 0):
-        return _finish(spec, pool, ranked, tried, context)
     return Trials(
         asked, wake_after=left, memory_mb=spec.trial_memory_mb, timeout_seconds=left + _GRACE_SECONDS,
         dropped=_outdated(trials, tried),
@@ -367,23 +370,40 @@ def _outdated(trials: Sequence[Trial], tried: dict[int, _Tried]) -> list[str]:
     return [state for state in states if state not in kept]
 
 
-def _finish(
-    spec: specs.FinetuneSearchSpec, pool: Pool, ranked: Sequence[_Tried], tried: dict[int, _Tried], context: Context
-) -> Trials:  # fmt: skip
-    """Judge the best by the test part. Raises InvalidInput where nothing could be trained."""
-    if not ranked:
-        failures = [own.failure for own in tried.values() if own.failure and own.ended == "failed"]
-        words = f"The first failure: {failures[0]}" if failures else "Allow more minutes, or smaller models."
-        raise InvalidInput(
-            f"No configuration had an epoch to its end within {spec.minutes:g} minutes. {words}",
-            pointer="/models" if failures else "/minutes",
-        )
-    chosen = [own for own in ranked if own.state][: spec.best]
-    until = time.time() + 3_600
-    asked = [_trial(spec, pool, own.candidate, len(own.curve.scores), own.state, until, finish=True) for own in chosen]
-    kept = {own.state for own in chosen}
-    others = [own.state for own in tried.values() if own.state and own.state not in kept]
-    return Trials(asked, memory_mb=spec.trial_memory_mb, dropped=others)
+def _chosen(
+    spec: specs.FinetuneSearchSpec, ranked: Sequence[_Tried], tried: dict[int, _Tried]
+) -> list[list[Any]]:  # fmt: skip
+    """What is to be judged. Raises InvalidInput where nothing could be trained."""
+    chosen = [[own.candidate, len(own.curve.scores), own.state] for own in ranked if own.state][: spec.best]
+    if chosen:
+        return chosen
+    failures = [own.failure for own in tried.values() if own.failure and own.ended == "failed"]
+    words = f"The first failure: {failures[0]}" if failures else "Allow more minutes, or smaller models."
+    raise InvalidInput(
+        f"No configuration had an epoch to its end within {spec.minutes:g} minutes. {words}",
+        pointer="/models" if failures else "/minutes",
+    )
+
+
+def _judged(
+    spec: specs.FinetuneSearchSpec, pool: Pool, log: _Log, tried: dict[int, _Tried], finishing: Sequence[Trial], context: Context
+) -> Trials | specs.FinetuneSearchResult:  # fmt: skip
+    """The best are judged by the test part, a few at a time; when the time is over, those that have not been begun are left out."""
+    under_way = sum(not trial.finished for trial in finishing)
+    left = 60 * spec.minutes - context.age_seconds
+    begun = len(finishing)
+    if begun and not under_way and (begun == len(log.best) or left <= 0):
+        return _result(spec, pool, log, tried, finishing, context)
+    room = spec.at_once - under_way if left > 0 or not begun else 0
+    asked = [
+        _trial(spec, pool, candidate, epochs, state, time.time() + max(left, 0.0), finish=True)
+        for candidate, epochs, state in log.best[begun : begun + room]
+    ]
+    kept = {state for _, _, state in log.best}
+    return Trials(
+        asked, memory_mb=spec.trial_memory_mb, timeout_seconds=max(left, _LEAST_TO_JUDGE),
+        dropped=[own.state for own in tried.values() if own.state and own.state not in kept],
+    )  # fmt: skip
 
 
 def _show(spec: specs.FinetuneSearchSpec, trials: Sequence[Trial], ranked: Sequence[_Tried], context: Context) -> None:
@@ -396,15 +416,15 @@ def _show(spec: specs.FinetuneSearchSpec, trials: Sequence[Trial], ranked: Seque
 
 
 def _result(
-    spec: specs.FinetuneSearchSpec, pool: Pool, log: _Log, ranked: Sequence[_Tried], tried: dict[int, _Tried],
-    finishing: Sequence[Trial], context: Context,
+    spec: specs.FinetuneSearchSpec, pool: Pool, log: _Log, tried: dict[int, _Tried], finishing: Sequence[Trial], context: Context
 ) -> specs.FinetuneSearchResult:  # fmt: skip
-    chosen = [own for own in ranked if own.state][: len(finishing)]
-    done = [
-        (own, specs.FinetuneResult.model_validate(trial.result))
-        for own, trial in zip(chosen, finishing, strict=True)
-        if trial.result
-    ]
+    done = []
+    for (candidate, _, _), trial in zip(log.best, finishing, strict=False):
+        if trial.result:
+            judged = specs.FinetuneResult.model_validate(trial.result)
+            # Epochs that were still under way when this was chosen count for nothing.
+            tried[candidate] = replace(tried[candidate], curve=judged.curve)
+            done.append((tried[candidate], judged))
     if not done:
         raise InternalError(f"None of the best could be judged. {(finishing[0].error or {}).get('detail', '')}")
     best, result = done[0]
@@ -413,8 +433,9 @@ def _result(
     rows = [_row(pool, own) for own in sorted(tried.values(), key=lambda own: -own.score)]
     table = _curves_table(pool, log, tried)
     pq.write_table(table, context.scratch / "curves.parquet")
+    ranked = sorted((own for own in tried.values() if own.best), key=lambda own: -own.score)
     scores = {pool.name(own.candidate) + f" #{own.candidate}": own.curve for own in ranked[:10]}
-    order = _incumbents(finishing, log, tried)
+    order = _incumbents(log, tried)
     drawn = [
         plots.of_finetunings(scores, context.scratch / "curves.png"),
         plots.of_spending(order, context.scratch / "spending.png"),
@@ -491,9 +512,7 @@ def _curves_table(pool: Pool, log: _Log, tried: dict[int, _Tried]) -> pa.Table:
     return pa.Table.from_pylist(rows)
 
 
-def _incumbents(
-    finishing: Sequence[Trial], log: _Log, tried: dict[int, _Tried]
-) -> list[tuple[float, float]]:  # fmt: skip
+def _incumbents(log: _Log, tried: dict[int, _Tried]) -> list[tuple[float, float]]:
     """Seconds of training spent and the best score then, in the order in which trials were told."""
     asked = [event[1:] for event in log.events if event[0] == "ask"]
     spent, best, known, found = 0.0, 0.0, Counter[int](), list[tuple[float, float]]()

@@ -145,6 +145,7 @@ def _train(spec: specs.FinetuneSpec, training: Finetuning, context: Context) -> 
                 context.checkpoint(_write_state(spec, training, context.scratch / "checkpoint.safetensors"))
                 saved = time.monotonic()
     except DivergedError:
+        training.back_to_best()
         return True
     return False
 

@@ -12,6 +12,7 @@ from gristmill_hpo.quicktune.points import Wanted, points_of
 from gristmill_hpo.quicktune.posterior import CurvePosterior
 from gristmill_hpo.quicktune.predictors import Predictors
 from gristmill_hpo.quicktune.searchers import QuickTune, Told
+from gristmill_hpo.quicktune.tables import CurvesError
 
 Array = npt.NDArray[np.float64]
 
@@ -33,14 +34,20 @@ def order_by_rank(history: Sequence[Curves], names: Sequence[str]) -> list[int]:
 
 
 def greedy_portfolio(history: Sequence[Curves], names: Sequence[str]) -> list[int]:
-    """Candidates in the order in which each most improves the best of those before it, on average over history."""
+    """Candidates in the order in which each most improves the best of those before it, on average over history.
+
+    Raises CurvesError where no dataset of the history has any of them.
+    """
     ends = np.full((len(history), len(names)), np.nan)
     for row, own in enumerate(history):
         for name, end in zip(own.candidates.names, _ends(own), strict=True):
             if name in names:
                 ends[row, list(names).index(name)] = own.results.max(where=~np.isnan(own.results), initial=0.0) - end
+    ends = ends[~np.isnan(ends).all(axis=1)]
+    if not len(ends):
+        raise CurvesError("No other dataset has any of these candidates.")
     regrets = np.where(np.isnan(ends), np.nanmax(ends, axis=1, keepdims=True), ends)
-    order, best = list[int](), np.full(len(history), np.inf)
+    order, best = list[int](), np.full(len(ends), np.inf)
     while len(order) < len(names):
         left = [at for at in range(len(names)) if at not in order]
         chosen = min(left, key=lambda at: float(np.minimum(best, regrets[:, at]).mean()))

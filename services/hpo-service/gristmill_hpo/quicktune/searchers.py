@@ -84,7 +84,8 @@ class InOrder(CurveSearcher):
         self._order = list(self.random.permutation(len(candidates)) if order is None else order)
 
     def _next(self) -> Asked:
-        candidate = next(own for own in self._order if own in set(self.open.tolist()))
+        left = set(self.open.tolist())
+        candidate = next(own for own in self._order if own in left)
         return int(candidate), int(self.candidates.lengths[candidate])
 
 
@@ -148,7 +149,9 @@ class Asha(CurveSearcher):
     def tell(self, candidate: int, told: Sequence[Told], failed: bool = False) -> None:
         super().tell(candidate, told, failed)
         if told and not failed:
-            self._rung[candidate] += 1
+            self._rung[candidate] = min(
+                self._rung[candidate] + 1, self._rungs - 1
+            )  # told less than asked, it is asked again
             self._at[self._rung[candidate]][candidate] = told[-1][1]
 
     def _next(self) -> Asked:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 
 from gristmill.specs import TABLE_FORMATS, ColumnOf, FileId, InputFile, Result, Spec
 from gristmill_hpo.specs.common import EXAMPLE_FILE, Label, Seed, Value
@@ -60,7 +60,7 @@ class FinetuneSettings(Spec):
     weight_decay: float = Field(0.01, ge=0, le=10)
     frozen: float = Field(0, ge=0, le=1, description="share of the stages that stay; 1: linear probing")
     layer_decay: float = Field(1, gt=0, le=1, description="of the rate, from each stage to the one below")
-    batch_size: int = Field(32, ge=1, le=1_024)
+    batch_size: int = Field(32, ge=2, le=1_024)
     l2_sp: float = Field(
         0,
         ge=0,
@@ -181,14 +181,23 @@ class FinetuneSearchSpec(LabelledData):
     best: int = Field(5, ge=1, le=20, description="models whose predictions are kept, for an ensemble")
     seed: Seed = 0
 
+    @field_validator("space", mode="after")
+    @classmethod
+    def _of_settings(cls, space: dict[HyperParameter, list[Value]]) -> dict[HyperParameter, list[Value]]:
+        """With values as settings have them."""
+        found: dict[HyperParameter, list[Value]] = {}
+        for name, values in space.items():
+            try:
+                found[name] = [getattr(FinetuneSettings.model_validate({name: value}), name) for value in values]
+            except ValidationError as error:
+                raise ValueError(f"{name}: {error.errors()[0]['msg']}") from None
+        return found
+
     @model_validator(mode="after")
     def _searchable(self) -> Self:
         others = {"text": {"mixup", "augmentation"}, "image": {"lora_rank"}}[self.modality]
         if strange := sorted(others & set(self.space)):
             raise ValueError(f"{strange[0]} is not for {self.modality}s")
-        for name, values in self.space.items():
-            for value in values:
-                FinetuneSettings.model_validate({name: value})
         if (self.method == "quicktune") != (self.predictors is not None):
             raise ValueError("`predictors` go with the method quicktune, which needs them")
         return self

@@ -274,7 +274,7 @@ WITH job AS (
     INSERT INTO job_events (job_id, seq, type) SELECT id, 1, 'queued' FROM trial
 ), dropped AS (
     DELETE FROM files USING job, jobs t WHERE files.id = ANY(%(dropped)s) AND t.id = files.job_id AND t.parent_id = job.id
-        AND NOT EXISTS (SELECT FROM jobs r WHERE r.parent_id = job.id AND r.input_files @> ARRAY[files.id] AND r.finished_at IS NULL)
+        AND NOT EXISTS (SELECT FROM jobs r WHERE r.input_files <> '{{}}' AND r.input_files @> ARRAY[files.id] AND r.finished_at IS NULL)
     RETURNING files.id
 ), event AS (
     INSERT INTO job_events (job_id, seq, type, data)
