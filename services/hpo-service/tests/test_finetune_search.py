@@ -179,7 +179,7 @@ def test_a_search_keeps_its_time(client: StackClient, data: str) -> None:
     started = time.monotonic()
     job = ended(client, "finetune-search", spec_of(data, candidates=500, epochs=20, minutes=1.5))
     assert job["status"] == "succeeded", job["error"]
-    assert job["result"]["ended_by"] == "time" and 80 < time.monotonic() - started < 99
+    assert job["result"]["ended_by"] == "time" and 68 < time.monotonic() - started < 99
 
 
 @pytest.mark.long
@@ -191,7 +191,7 @@ def test_a_killed_worker_loses_nothing(fresh_stack: Callable[..., Stack], data: 
         spec = spec_of(upload(client, texts()), at_once=1)
         job = client.job("hpo", "finetune-search", spec, wait=0)
         deadline = time.monotonic() + 90
-        while client.get(f"/v1/jobs/{job['id']}").json()["trials"]["finished"] < 3:
+        while (client.get(f"/v1/jobs/{job['id']}").json()["trials"] or {"finished": 0})["finished"] < 3:
             assert time.monotonic() < deadline
             time.sleep(0.05)
         worker = stack.parts["worker"].process
