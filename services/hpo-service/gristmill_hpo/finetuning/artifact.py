@@ -1,5 +1,6 @@
 """A finetuned model as a file: all weights, what the network is, its tokenizer, and its labels."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,13 +12,12 @@ from torch import nn
 
 from gristmill_hpo.finetuning.backbones import Backbone, Lower, Upper, build
 from gristmill_hpo.finetuning.data import Pixels
-from gristmill_hpo.finetuning.inputs import ImageInputs, Inputs, TextInputs
+from gristmill_hpo.finetuning.inputs import inputs_of, probabilities
 from gristmill_hpo.finetuning.training import Classifier, merged
 from gristmill_ml.artifacts import ArtifactError, read_artifact, write_artifact
 from gristmill_ml.hub import HubError, Modality
 
 FORMAT, VERSION = "gristmill.hpo.finetuned-model", 1
-_AT_ONCE = 64
 
 
 @dataclass(frozen=True)
@@ -38,19 +38,10 @@ class FinetunedModel:
     def modality(self) -> Modality:
         return self.backbone.modality
 
-    @torch.no_grad()
-    def probabilities(self, inputs: list[str] | Pixels) -> npt.NDArray[np.float32]:
+    def probabilities(self, inputs: Sequence[str] | Pixels) -> npt.NDArray[np.float32]:
         """N x C, of texts or of N x 3 x S x S images."""
-        own: Inputs
-        if isinstance(inputs, np.ndarray):
-            own = ImageInputs(inputs, self.backbone.mean, self.backbone.deviation)
-        else:
-            assert self.backbone.tokenizer is not None
-            own = TextInputs(self.backbone.tokenizer, inputs, min(self.max_tokens, self.backbone.most_tokens))
-        found = torch.empty(len(own), len(self.classes))
-        for rows in own.order().split(_AT_ONCE):
-            found[rows] = torch.softmax(self.head(self.upper(self.lower(own.batch(rows)))), dim=1)
-        return found.numpy()
+        own = inputs_of(inputs, self.backbone, self.max_tokens)
+        return probabilities(lambda states: self.head(self.upper(self.lower(states))), own, len(self.classes))
 
 
 def save_finetuned(

@@ -99,9 +99,9 @@ def images(path: Path, side: int, most: dict[str, int | None], seed: int) -> Lab
                 _demand(size <= _MOST_BYTES, f"{len(rows):,} images of {side} x {side} pixels take too much memory.")
                 few = f"The part {part!r} has {len(rows)} images; at least {_LEAST_ROWS} are needed."
                 _demand(len(rows) >= _LEAST_ROWS, few)
-                pixels = [_read(archive, entries[row][1], side) for row in rows]
-                keys[part] = [_key(archive.read(entries[row][1])) for row in rows]
-                parts[part] = Part(np.stack(pixels), numbers[rows].astype(np.int64), names[rows])
+                read = [_read(archive, entries[row][1], side) for row in rows]
+                keys[part] = [key for _, key in read]
+                parts[part] = Part(np.stack([own for own, _ in read]), numbers[rows].astype(np.int64), names[rows])
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise DataError("The images are not in a readable zip file.") from error
     strange = np.setdiff1d(np.concatenate([parts["validation"].labels, parts["test"].labels]), parts["train"].labels)
@@ -137,8 +137,10 @@ def _given_parts(entries: list[tuple[tuple[str, ...], zipfile.ZipInfo]]) -> npt.
     return np.array([next(iter(own)) for own in above])
 
 
-def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, side: int) -> Pixels:
-    return pixels_of(archive.read(info), side, f"The image {info.filename[:80]!r}")
+def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, side: int) -> tuple[Pixels, bytes]:
+    """An image, and the key of its file."""
+    content = archive.read(info)
+    return pixels_of(content, side, f"The image {info.filename[:80]!r}"), _key(content)
 
 
 def pixels_of(content: bytes, side: int, shown: str) -> Pixels:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from gristmill_hpo.finetuning.backbones import Backbone, Lower, States
-from gristmill_hpo.finetuning.data import Part, Pixels
+from gristmill_hpo.finetuning.data import Pixels
 
 _AT_ONCE = 64
 _MOST_CACHED = 2**30  # bytes
@@ -108,11 +109,20 @@ class Through:
         return self._inputs.order()
 
 
-def inputs_of(part: Part, backbone: Backbone, most_tokens: int) -> Inputs:
-    if isinstance(part.inputs, np.ndarray):
-        return ImageInputs(part.inputs, backbone.mean, backbone.deviation)
+def inputs_of(inputs: Sequence[str] | Pixels, backbone: Backbone, most_tokens: int) -> Inputs:
+    if isinstance(inputs, np.ndarray):
+        return ImageInputs(inputs, backbone.mean, backbone.deviation)
     assert backbone.tokenizer is not None
-    return TextInputs(backbone.tokenizer, part.inputs, min(most_tokens, backbone.most_tokens))
+    return TextInputs(backbone.tokenizer, inputs, min(most_tokens, backbone.most_tokens))
+
+
+@torch.no_grad()
+def probabilities(logits: Callable[[States], Tensor], inputs: Inputs, classes: int) -> npt.NDArray[np.float32]:
+    """N x C."""
+    found = torch.empty(len(inputs), classes)
+    for rows in inputs.order().split(_AT_ONCE):
+        found[rows] = torch.softmax(logits(inputs.batch(rows)), dim=1)
+    return found.numpy()
 
 
 def behind(lower: Lower, inputs: Inputs, cache: bool, progress: Callable[[float], None]) -> Inputs:

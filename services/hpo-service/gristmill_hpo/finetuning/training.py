@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from gristmill_hpo.finetuning.backbones import Backbone
 from gristmill_hpo.finetuning.data import Part
-from gristmill_hpo.finetuning.inputs import Inputs, behind, inputs_of
+from gristmill_hpo.finetuning.inputs import Inputs, behind, inputs_of, probabilities
 from gristmill_hpo.finetuning.settings import Settings
 from gristmill_ml.text.encoders import LoRA, add_lora
 
@@ -21,7 +21,6 @@ Array = npt.NDArray[Any]
 State = dict[str, Tensor]
 
 _CLIP = 1.0
-_AT_ONCE = 64
 
 
 class DivergedError(ArithmeticError):
@@ -95,7 +94,7 @@ class Finetuning:
         self.kept: State = {}
 
     def _inputs(self, part: Part, progress: Callable[[float], None], cache: bool = True) -> Inputs:
-        raw = inputs_of(part, self._backbone, self._max_tokens)
+        raw = inputs_of(part.inputs, self._backbone, self._max_tokens)
         return behind(self.classifier.lower, raw, cache, progress)
 
     def _groups(self) -> list[dict[str, Any]]:
@@ -191,13 +190,9 @@ class Finetuning:
             raise DivergedError("What the model says is not finite any more.")
         return found
 
-    @torch.no_grad()
     def _probabilities(self, inputs: Inputs) -> Array:
         self.classifier.eval()
-        found = torch.empty(len(inputs), self.classifier.head.out_features)
-        for rows in inputs.order().split(_AT_ONCE):
-            found[rows] = torch.softmax(self.classifier(inputs.batch(rows)), dim=1)
-        return found.numpy()
+        return probabilities(self.classifier, inputs, self.classifier.head.out_features)
 
     def back_to_best(self) -> None:
         """Put back the weights of the best epoch, if there is one."""
