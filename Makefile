@@ -15,7 +15,7 @@ SOURCES := shared services openapi deploy tests conftest.py
 # Two files of tests at a time, one thread each: a test's services and workers would otherwise fight over the cores.
 PYTEST := OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile
 
-.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart surrogate metadatasets test-compose openapi
+.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart bench-quicktune surrogate finetunings predictors metadatasets test-compose openapi
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -83,8 +83,17 @@ bench-deeppipe: $(VENV)/.dev ## pipeline search that starts from other datasets,
 bench-warmstart: $(VENV)/.dev ## language models grown from narrower ones, beside the same from scratch: build/bench/warmstart.json
 	$(BIN)/python services/hpo-service/benchmarks/warmstart_bench.py
 
+bench-quicktune: $(VENV)/.dev ## searches that train a little and go on with what is promising: build/bench/quicktune.json
+	$(BIN)/python services/hpo-service/benchmarks/quicktune_bench.py
+
 surrogate: $(VENV)/.dev ## meta-train the surrogate that ships with the HPO service
 	$(BIN)/python services/hpo-service/benchmarks/make_surrogate.py
+
+finetunings: $(VENV)/.dev ## finetune models in many ways, hours of it: the learning curves that ship with the HPO service
+	$(BIN)/python services/hpo-service/benchmarks/make_finetunings.py
+
+predictors: $(VENV)/.dev ## meta-train the predictors of finetunings that ship with the HPO service
+	$(BIN)/python services/hpo-service/benchmarks/make_predictors.py
 
 metadatasets: $(VENV)/.dev ## finetune text models, and keep what each says: the metadatasets of the ensemble service
 	$(BIN)/python services/ensemble-service/benchmarks/make_metadataset.py

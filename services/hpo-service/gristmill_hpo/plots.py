@@ -159,6 +159,17 @@ def of_spending(incumbents: Sequence[tuple[float, float]], path: Path) -> Path:
     return _saved(figure, path)
 
 
+def of_costs(pairs: Sequence[tuple[float, float]], path: Path) -> Path:
+    """Of configurations: seconds that were expected, and that they took."""
+    figure, axes = plt.subplots(figsize=(5, 4.5), layout="constrained")
+    expected, taken = zip(*pairs, strict=True)
+    axes.scatter(expected, taken, s=14)
+    ends = [min(expected + taken), max(expected + taken)]
+    axes.plot(ends, ends, color="grey", linewidth=0.8)
+    axes.set(xscale="log", yscale="log", xlabel="seconds expected", ylabel="seconds taken")
+    return _saved(figure, path)
+
+
 def of_curve_losses(losses: Sequence[Sequence[float]], path: Path) -> Path:
     """Of the two predictors of learning curves."""
     figure, axes = plt.subplots(1, 2, figsize=(9, 3.5), layout="constrained")

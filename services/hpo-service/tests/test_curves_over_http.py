@@ -37,20 +37,14 @@ COLUMNS = {"settings": ["rate"], "descriptors": ["hard"]}
 
 
 def upload(client: StackClient, table: pd.DataFrame) -> str:
-    buffer = io.BytesIO()
-    pq.write_table(pa.Table.from_pandas(table, preserve_index=False), buffer)
-    return str(client.upload(buffer.getvalue(), "curves.parquet")["id"])
-
-
-def ended(client: StackClient, kind: str, spec: dict[str, Any]) -> dict[str, Any]:
-    return client.wait(client.job("hpo", kind, spec, wait=0)["id"], 150)
+    return client.upload_table(pa.Table.from_pandas(table, preserve_index=False))
 
 
 @pytest.fixture(scope="module")
 def trained(stack: Stack) -> dict[str, Any]:
     with open_client(stack) as client:
         spec = {"curves": upload(client, frame()), **COLUMNS, "steps": 300, "hidden": 24, "features": 4}
-        job = ended(client, "quicktune-meta-train", spec)
+        job = client.ended("hpo", "quicktune-meta-train", spec)
     assert job["status"] == "succeeded", job["error"]
     return dict(job["result"]) | {"curves": spec["curves"]}
 
@@ -69,7 +63,7 @@ def test_searches_are_replayed(client: StackClient, trained: dict[str, Any]) -> 
         "methods": ["quicktune", "quicktune-without-cost", "dyhpo", "random", "mean-rank", "portfolio", "successive-halving",
                     "hyperband", "asha"], "repetitions": 2, "shares": [0.05, 0.3, 1.0],
     }  # fmt: skip
-    job = ended(client, "quicktune-replay", spec)
+    job = client.ended("hpo", "quicktune-replay", spec)
     assert job["status"] == "succeeded", job["error"]
     methods = {own["method"]: own for own in job["result"]["methods"]}
     assert set(methods) == set(spec["methods"])
@@ -120,11 +114,20 @@ def test_a_table_becomes_curves() -> None:
         (lambda t: pd.concat([t, t]), "listed twice"), (lambda t: t.assign(step=0), "counted from 1"),
         (lambda t: t.assign(seconds=-1), "must be positive"), (lambda t: t.assign(seconds="long"), "no finite numbers"),
         (lambda t: t.assign(score=np.nan), "no row with a score"), (lambda t: t.assign(amount=6 - t["step"]), "do not grow"),
+        (lambda t: t.assign(whole=3), "more than the whole"), (lambda t: t.assign(amount="many"), "no finite numbers"),
     ],
 )  # fmt: skip
 def test_tables_that_make_no_sense(change: Any, words: str) -> None:
     with pytest.raises(CurvesError, match=words):
         read_curves(change(frame(2)), Columns(("rate",), ("hard",)))
+
+
+def test_a_curve_that_was_given_up_is_not_complete() -> None:
+    table = frame(2)
+    given_up = table[(table["candidate"] > 0) | (table["step"] < 3)]
+    for own, ends in ((given_up, [2, 5]), (given_up.assign(whole=STEPS), [5, 5])):
+        every, _ = read_curves(own, Columns(("rate",), ("hard",)))
+        assert every[0].candidates.ends[:2].tolist() == ends and every[0].candidates.lengths[:2].tolist() == [2, 5]
 
 
 def test_orders_that_history_teaches() -> None:

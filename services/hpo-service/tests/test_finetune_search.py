@@ -1,6 +1,5 @@
 """The search for a model to finetune, over HTTP: configurations go on where they were, and the best is judged apart."""
 
-import io
 import os
 import signal
 import threading
@@ -10,14 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 
 from gristmill.local.stack import Stack
 from gristmill.testing import StackClient, open_client
-from gristmill_hpo.jobs.finetune_search import DESCRIPTOR_COLUMNS, SETTINGS_COLUMNS
+from gristmill_hpo.finetuning.data import DESCRIPTOR_COLUMNS
+from gristmill_hpo.finetuning.settings import SETTINGS_COLUMNS
 from gristmill_hpo.specs.finetuning import FinetuneSearchSpec
 from gristmill_ml.prediction_sets import Source, read_prediction_set
 
@@ -25,25 +23,11 @@ WORDS = {"sea": ["ship", "sea", "sail", "harbour"], "kitchen": ["bread", "oven",
 COLUMNS = {"settings": list(SETTINGS_COLUMNS), "descriptors": list(DESCRIPTOR_COLUMNS)}
 
 
-def upload(client: StackClient, table: pa.Table) -> str:
-    buffer = io.BytesIO()
-    pq.write_table(table, buffer)
-    return str(client.upload(buffer.getvalue(), "table.parquet")["id"])
-
-
 def texts(rows: int = 150) -> pa.Table:
     random = np.random.default_rng(0)
     labels = random.choice(list(WORDS), rows)
     lines = [f"{at} " + " ".join(random.choice(WORDS[label], 4)) for at, label in enumerate(labels)]
     return pa.table({"text": lines, "label": labels})
-
-
-def ended(client: StackClient, kind: str, spec: dict[str, Any]) -> dict[str, Any]:
-    return client.wait(client.job("hpo", kind, spec, wait=0)["id"], 170)
-
-
-def table(client: StackClient, file: str) -> pd.DataFrame:
-    return pq.read_table(io.BytesIO(client.get(f"/v1/files/{file}/content").content)).to_pandas()
 
 
 def spec_of(data: str, **more: Any) -> dict[str, Any]:
@@ -56,13 +40,13 @@ def spec_of(data: str, **more: Any) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def data(stack: Stack) -> str:
     with open_client(stack) as client:
-        return upload(client, texts())
+        return client.upload_table(texts())
 
 
 @pytest.fixture(scope="module")
 def searched(stack: Stack, data: str) -> dict[str, Any]:
     with open_client(stack) as client:
-        job = ended(client, "finetune-search", spec_of(data))
+        job = client.ended("hpo", "finetune-search", spec_of(data))
         assert job["status"] == "succeeded", job["error"]
         trials = client.get("/v1/jobs", params={"parent": job["id"], "limit": 200}).json()["items"]
     return dict(job["result"]) | {"trials": sorted(trials, key=lambda trial: trial["trial_number"])}
@@ -81,7 +65,7 @@ def test_a_search_finds_a_model(client: StackClient, searched: dict[str, Any]) -
 
 
 def test_configurations_go_on_where_they_were(client: StackClient, searched: dict[str, Any]) -> None:
-    curves = table(client, searched["curves"])
+    curves = client.table(searched["curves"]).to_pandas()
     assert len(curves) == searched["epochs"] == 12 and set(curves.groupby("candidate").size()) == {3}
     results = [client.get(f"/v1/jobs/{trial['id']}").json() for trial in searched["trials"]]
     resumed = [own["result"]["resumed_at_epoch"] for own in results if not own["spec"]["finish"]]
@@ -106,7 +90,7 @@ def test_an_ensemble_can_be_made_of_the_best(client: StackClient, searched: dict
 
 @pytest.mark.long
 def test_the_same_seed_gives_the_same_search(client: StackClient, data: str, searched: dict[str, Any]) -> None:
-    again = ended(client, "finetune-search", spec_of(data, at_once=1))["result"]
+    again = client.ended("hpo", "finetune-search", spec_of(data, at_once=1))["result"]
     scores = [sorted((own["model"], own["score"]) for own in one["tried"]) for one in (again, searched)]
     assert scores[0] == scores[1]
 
@@ -121,25 +105,26 @@ def test_quicktune_with_predictors_of_ones_own(client: StackClient, data: str) -
                              "score": min(1.0, 0.5 + 0.1 * step + 0.1 * settings[0]), "seconds": 1.0 + candidate % 2,
                              **dict(zip(SETTINGS_COLUMNS, settings, strict=True)),
                              **dict.fromkeys(DESCRIPTOR_COLUMNS, float(dataset))})  # fmt: skip
-    curves = upload(client, pa.Table.from_pylist(rows))
-    trained = ended(
-        client, "quicktune-meta-train", {"curves": curves, **COLUMNS, "steps": 60, "hidden": 16, "features": 3}
+    curves = client.upload_table(pa.Table.from_pylist(rows))
+    trained = client.ended(
+        "hpo", "quicktune-meta-train", {"curves": curves, **COLUMNS, "steps": 60, "hidden": 16, "features": 3}
     )
     assert trained["status"] == "succeeded", trained["error"]
     predictors = trained["result"]["predictors"]
-    job = ended(client, "finetune-search", spec_of(data, method="quicktune", predictors=predictors))
+    job = client.ended("hpo", "finetune-search", spec_of(data, method="quicktune", predictors=predictors))
     assert job["status"] == "succeeded", job["error"]
     assert (
         job["result"]["configurations"] == 4 and job["result"]["epochs"] == 12 and job["result"]["search_seconds"] > 0
     )
-    few = {"curves": curves, "settings": ["x00"], "steps": 20, "hidden": 8, "features": 2}
-    other = ended(client, "quicktune-meta-train", few)["result"]["predictors"]
-    refused = ended(client, "finetune-search", spec_of(data, method="quicktune", predictors=other))
+    assert all(own["expected_seconds"] > 0 for own in job["result"]["tried"]) and len(job["result"]["plots"]) == 3
+    few: dict[str, Any] = {"curves": curves, "settings": ["x00"], "steps": 20, "hidden": 8, "features": 2}
+    other = client.ended("hpo", "quicktune-meta-train", few)["result"]["predictors"]
+    refused = client.ended("hpo", "finetune-search", spec_of(data, method="quicktune", predictors=other))
     assert refused["error"]["pointer"] == "/predictors", refused["error"]
 
 
 def test_every_model_with_default_settings(client: StackClient, data: str) -> None:
-    job = ended(client, "finetune-search", spec_of(data, method="default", epochs=1, space={}))
+    job = client.ended("hpo", "finetune-search", spec_of(data, method="default", epochs=1, space={}))
     assert job["status"] == "succeeded", job["error"]
     assert sorted(own["model"] for own in job["result"]["tried"]) == ["minilm-l1", "wordllama-256"]
 
@@ -169,7 +154,7 @@ def test_mistakes_that_the_data_show(client: StackClient, data: str) -> None:
         ({"models": ["minilm-l1", "gpt-9"]}, "/models/1"), ({"models": ["scratch-words"]}, "/models/0"),
         ({"models": ["mobilenet-v2"]}, "/models/0"), ({"text": None, "label": None}, "/text"),
     ):  # fmt: skip
-        job = ended(client, "finetune-search", spec_of(data) | change)
+        job = client.ended("hpo", "finetune-search", spec_of(data) | change)
         assert job["error"]["pointer"] == pointer, job["error"]
 
 
@@ -177,7 +162,7 @@ def test_mistakes_that_the_data_show(client: StackClient, data: str) -> None:
 @pytest.mark.timeout(400)
 def test_a_search_keeps_its_time(client: StackClient, data: str) -> None:
     started = time.monotonic()
-    job = ended(client, "finetune-search", spec_of(data, candidates=500, epochs=20, minutes=1.5))
+    job = client.ended("hpo", "finetune-search", spec_of(data, candidates=500, epochs=20, minutes=1.5))
     assert job["status"] == "succeeded", job["error"]
     assert job["result"]["ended_by"] == "time" and 68 < time.monotonic() - started < 99
 
@@ -188,7 +173,7 @@ def test_a_killed_worker_loses_nothing(fresh_stack: Callable[..., Stack], data: 
     stack = fresh_stack()
     threading.Thread(target=stack.watch, daemon=True).start()
     with open_client(stack) as client:
-        spec = spec_of(upload(client, texts()), at_once=1)
+        spec = spec_of(client.upload_table(texts()), at_once=1)
         job = client.job("hpo", "finetune-search", spec, wait=0)
         deadline = time.monotonic() + 90
         while (client.get(f"/v1/jobs/{job['id']}").json()["trials"] or {"finished": 0})["finished"] < 3:
@@ -199,6 +184,6 @@ def test_a_killed_worker_loses_nothing(fresh_stack: Callable[..., Stack], data: 
         os.killpg(worker.pid, signal.SIGKILL)
         found = client.wait(job["id"], 170)
         assert found["status"] == "succeeded", found["error"]
-        whole = ended(client, "finetune-search", spec)["result"]
+        whole = client.ended("hpo", "finetune-search", spec)["result"]
         assert [own["score"] for own in found["result"]["tried"]] == [own["score"] for own in whole["tried"]]
         assert found["result"]["test_score"] == whole["test_score"]

@@ -48,10 +48,6 @@ def pictures(count: int = 200) -> bytes:
     return buffer.getvalue()
 
 
-def ended(client: StackClient, spec: dict[str, Any]) -> dict[str, Any]:
-    return client.wait(client.job("hpo", "finetune", spec, wait=0)["id"], 150)
-
-
 @pytest.fixture(scope="module")
 def texts(stack: Stack) -> str:
     with open_client(stack) as client:
@@ -74,7 +70,7 @@ def of_texts(texts: str, **more: Any) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def finetuned(stack: Stack, texts: str) -> dict[str, Any]:
     with open_client(stack) as client:
-        job = ended(client, of_texts(texts))
+        job = client.ended("hpo", "finetune", of_texts(texts))
     assert job["status"] == "succeeded", job["error"]
     return dict(job["result"])
 
@@ -102,13 +98,13 @@ def test_its_predictions_are_a_prediction_set(client: StackClient, finetuned: di
 
 
 def test_it_goes_on_in_a_later_job(client: StackClient, texts: str, finetuned: dict[str, Any]) -> None:
-    first = ended(client, of_texts(texts, stop_after=3, finish=False))["result"]
+    first = client.ended("hpo", "finetune", of_texts(texts, stop_after=3, finish=False))["result"]
     assert first["epochs"] == 3 and first["model"] is None and first["test_score"] is None
-    second = ended(client, of_texts(texts, state=first["state"]))["result"]
+    second = client.ended("hpo", "finetune", of_texts(texts, state=first["state"]))["result"]
     assert second["resumed_at_epoch"] == 3
     assert second["curve"]["losses"] == finetuned["curve"]["losses"]
     assert second["test_score"] == finetuned["test_score"]
-    other = ended(client, of_texts(texts, state=first["state"], seed=1))
+    other = client.ended("hpo", "finetune", of_texts(texts, state=first["state"], seed=1))
     assert other["error"]["pointer"] == "/state" and "another finetuning" in other["error"]["detail"]
 
 
@@ -116,7 +112,7 @@ def test_images_are_told_apart(client: StackClient, images: str) -> None:
     spec = {
         "data": images, "model": "mobilenet-v2", "image_size": 32, "epochs": 6, "settings": {"frozen": 1, "learning_rate": 0.001}
     }  # fmt: skip
-    job = ended(client, spec)
+    job = client.ended("hpo", "finetune", spec)
     assert job["status"] == "succeeded", job["error"]
     assert job["result"]["test_score"] > 0.6 and job["result"]["classes"] == ["0", "1"]
     given = [base64.b64encode(png(own)).decode() for own in load_digits().images[:4]]
@@ -157,7 +153,7 @@ def test_mistakes_that_the_data_show(client: StackClient, texts: str, images: st
         (of_texts(one), "/data", "there is nothing to learn"),
         (of_texts(texts, text=None, label=None, model="mobilenet-v2"), "/text", "say which columns"),
     ):
-        job = ended(client, spec)
+        job = client.ended("hpo", "finetune", spec)
         assert job["status"] == "failed" and job["error"]["code"] == "invalid_input", job
         assert job["error"]["pointer"] == pointer and words in job["error"]["detail"], job["error"]
 
@@ -179,5 +175,5 @@ def test_a_killed_worker_loses_nothing(fresh_stack: Callable[..., Stack]) -> Non
         os.killpg(worker.pid, signal.SIGKILL)
         found = client.wait(job["id"], 150)
         assert found["status"] == "succeeded" and found["attempt"] == 2, found["error"]
-        whole = ended(client, spec)["result"]
+        whole = client.ended("hpo", "finetune", spec)["result"]
         assert found["result"]["curve"]["losses"] == whole["curve"]["losses"]

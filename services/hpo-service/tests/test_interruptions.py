@@ -1,6 +1,5 @@
 """Workers are killed in mid way: nothing is lost, and what comes out is what an unbroken run gives."""
 
-import io
 import os
 import signal
 import threading
@@ -10,26 +9,11 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 from sklearn.datasets import load_wine
 
 from gristmill.local.stack import Stack
 from gristmill.testing import StackClient, open_client
-
-
-def upload(client: StackClient, table: pa.Table) -> str:
-    buffer = io.BytesIO()
-    pq.write_table(table, buffer)
-    return str(client.upload(buffer.getvalue(), "table.parquet")["id"])
-
-
-def content(client: StackClient, file: str) -> pa.Table:
-    return pq.read_table(io.BytesIO(client.get(f"/v1/files/{file}/content").content))
-
-
-def ended(client: StackClient, kind: str, spec: dict[str, Any], seconds: float = 150) -> dict[str, Any]:
-    return client.wait(client.job("hpo", kind, spec, wait=0)["id"], seconds)
 
 
 def killed(stack: Stack, client: StackClient, kind: str, spec: dict[str, Any], share: float) -> dict[str, Any]:
@@ -50,7 +34,7 @@ def test_a_killed_worker_loses_nothing(fresh_stack: Callable[..., Stack]) -> Non
     stack = fresh_stack()
     threading.Thread(target=stack.watch, daemon=True).start()
     with open_client(stack) as client:
-        table = upload(client, pa.Table.from_pandas(load_wine(as_frame=True).frame))
+        table = client.upload_table(pa.Table.from_pandas(load_wine(as_frame=True).frame))
         search = {
             "table": table,
             "target": "target",
@@ -65,7 +49,7 @@ def test_a_killed_worker_loses_nothing(fresh_stack: Callable[..., Stack]) -> Non
         client.post(f"{study}/ask", json={})
         found = killed(stack, client, "pipeline-search", search, 0.4)
         assert found["status"] == "succeeded", found["error"]
-        whole = ended(client, "pipeline-search", search)["result"]
+        whole = client.ended("hpo", "pipeline-search", search)["result"]
         assert found["result"]["incumbents"] == whole["incumbents"]
         assert found["result"]["test_score"] == whole["test_score"]
 
@@ -80,8 +64,8 @@ def test_a_killed_worker_loses_nothing(fresh_stack: Callable[..., Stack]) -> Non
             for number in range(30)
         ]
         space = [{"stage": "model", "options": options}]
-        meta = {"evaluations": upload(client, pa.Table.from_pylist(rows)), "space": space}
+        meta = {"evaluations": client.upload_table(pa.Table.from_pylist(rows)), "space": space}
         training = {"meta": meta, "steps": 6_000, "taught_steps": 200, "batch_size": 30, "hidden": 32}
         trained = killed(stack, client, "pipeline-meta-train", training, 0.3)
         assert trained["status"] == "succeeded" and trained["attempt"] == 2, trained["error"]
-        assert len(content(client, trained["result"]["history"])) == 6_200
+        assert len(client.table(trained["result"]["history"])) == 6_200

@@ -27,10 +27,6 @@ MODEL = {"layers": 2, "heads": 2, "head_size": 8, "context": 16}
 TRAINING = {"tokens": 30_000, "warmup": 10, "judgements": 6}
 
 
-def ended(client: StackClient, kind: str, spec: dict[str, Any]) -> dict[str, Any]:
-    return client.wait(client.job("hpo", kind, spec, wait=0)["id"], 150)
-
-
 @pytest.fixture(scope="module")
 def corpus(stack: Stack) -> str:
     with open_client(stack) as client:
@@ -41,7 +37,7 @@ def corpus(stack: Stack) -> str:
 def tuned(stack: Stack, corpus: str) -> dict[str, Any]:
     spec = {"corpus": corpus, "model": MODEL, "learning_rates": [0.0005, 0.004, 0.016], "heads": [4]} | TRAINING
     with open_client(stack) as client:
-        job = ended(client, "lm-tune", spec)
+        job = client.ended("hpo", "lm-tune", spec)
     assert job["status"] == "succeeded", job["error"]
     return dict(job["result"])
 
@@ -63,7 +59,7 @@ def grown(stack: Stack, corpus: str, tuned: dict[str, Any]) -> dict[str, Any]:
         "corpus": corpus, "model": tuned["model"], "heads": 4, "shrinks": [0.4, 1.0], "beside": ["scratch", "pad", "copy"], **TRAINING
     }  # fmt: skip
     with open_client(stack) as client:
-        job = ended(client, "lm-grow", spec)
+        job = client.ended("hpo", "lm-grow", spec)
     assert job["status"] == "succeeded", job["error"]
     return dict(job["result"])
 
@@ -115,21 +111,21 @@ def test_a_table_is_a_corpus_too(client: StackClient) -> None:
     table = client.upload(buffer.getvalue(), "tales.parquet")["id"]
     begin = {"tokenizer": "bpe", "vocabulary": 300, "tied": True, **MODEL}
     spec = {"corpus": table, "column": "tale", "begin": begin, **TRAINING, "tokens": 5_000}
-    job = ended(client, "lm-train", spec)
+    job = client.ended("hpo", "lm-train", spec)
     assert job["status"] == "succeeded", job["error"]
     assert (
         job["result"]["vocabulary"] <= 300
         and job["result"]["curve"]["losses"][-1] < job["result"]["curve"]["losses"][0]
     )
     for change, pointer in (({"column": None}, "/column"), ({"column": "number"}, "/column")):
-        failed = ended(client, "lm-train", spec | change)
+        failed = client.ended("hpo", "lm-train", spec | change)
         assert (failed["error"]["code"], failed["error"]["pointer"]) == ("invalid_input", pointer)
     assert client.post("/hpo/v1/lm-train", json=spec | {"column": "tail"}).status_code == 422
 
 
 def test_activations_keep_their_size_under_mup(client: StackClient, corpus: str) -> None:
-    job = ended(
-        client,
+    job = client.ended(
+        "hpo",
         "lm-coordinate-check",
         {"corpus": corpus, "model": MODEL | {"head_size": 16}, "heads": [2, 4, 8], "steps": 3},
     )
@@ -169,7 +165,7 @@ def test_a_training_that_diverges_leaves_the_others(client: StackClient, corpus:
         "optimizer": "sgd",
         "longest_gradient": 1e6,
     } | TRAINING
-    job = ended(client, "lm-tune", spec)
+    job = client.ended("hpo", "lm-tune", spec)
     assert job["status"] == "succeeded", job["error"]
     assert job["result"]["learning_rate"] == 0.01 and job["result"]["tried"][1]["loss"] is None
 
@@ -180,7 +176,7 @@ def test_a_killed_training_goes_on_as_if_nothing_had_been(fresh_stack: Callable[
     with open_client(stack) as client:
         corpus = client.upload(TEXT.encode(), "tales.txt")["id"]
         spec = {"corpus": corpus, "begin": MODEL | {"heads": 8}, **TRAINING, "tokens": 200_000, "judgements": 20}
-        whole = ended(client, "lm-train", spec)["result"]
+        whole = client.ended("hpo", "lm-train", spec)["result"]
         job = client.job("hpo", "lm-train", spec, wait=0)
         deadline = time.monotonic() + 90
         while client.get(f"/v1/jobs/{job['id']}").json()["progress"]["fraction"] < 0.4:

@@ -1,12 +1,10 @@
 """Surrogates over HTTP: meta-trained on evaluations, replayed on others, used by a search."""
 
-import io
 import json
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 from sklearn.datasets import load_wine
 
@@ -21,20 +19,6 @@ MODEL = {
 }
 SMALL = [SCALE, MODEL]
 SIZE, BEST = 30, 20
-
-
-def upload(client: StackClient, table: pa.Table) -> str:
-    buffer = io.BytesIO()
-    pq.write_table(table, buffer)
-    return str(client.upload(buffer.getvalue(), "table.parquet")["id"])
-
-
-def content(client: StackClient, file: str) -> pa.Table:
-    return pq.read_table(io.BytesIO(client.get(f"/v1/files/{file}/content").content))
-
-
-def ended(client: StackClient, kind: str, spec: dict[str, Any], seconds: float = 150) -> dict[str, Any]:
-    return client.wait(client.job("hpo", kind, spec, wait=0)["id"], seconds)
 
 
 def evaluations(datasets: int = 12, seed: int = 0) -> pa.Table:
@@ -53,17 +37,17 @@ def evaluations(datasets: int = 12, seed: int = 0) -> pa.Table:
 
 
 def test_a_surrogate_of_ones_own(client: StackClient) -> None:
-    meta = {"evaluations": upload(client, evaluations()), "space": SMALL}
+    meta = {"evaluations": client.upload_table(evaluations()), "space": SMALL}
     spec = {"meta": meta, "steps": 60, "taught_steps": 60, "batch_size": 20, "hidden": 32, "networks": 2}
-    job = ended(client, "pipeline-meta-train", spec)
+    job = client.ended("hpo", "pipeline-meta-train", spec)
     assert job["status"] == "succeeded", job["error"]
     result = job["result"]
     assert (result["datasets"], result["judged_on"], result["pipelines"]) == (11, 1, SIZE)
     assert result["portfolio"][0] == {"scale": "Standard", "model": "Near(k=6)"}
-    assert len(content(client, result["history"])) == 240
-    new = {"evaluations": upload(client, evaluations(4)), "space": SMALL}
-    replayed = ended(
-        client, "pipeline-replay", {"meta": new, "surrogate": result["surrogate"], "evaluations": 12, "initial": 2}
+    assert len(client.table(result["history"])) == 240
+    new = {"evaluations": client.upload_table(evaluations(4)), "space": SMALL}
+    replayed = client.ended(
+        "hpo", "pipeline-replay", {"meta": new, "surrogate": result["surrogate"], "evaluations": 12, "initial": 2}
     )
     assert replayed["status"] == "succeeded", replayed["error"]
     methods = {own["method"]: own for own in replayed["result"]["methods"]}
@@ -71,11 +55,11 @@ def test_a_surrogate_of_ones_own(client: StackClient) -> None:
     assert methods["deeppipe"]["regret"]["12"] <= methods["random"]["regret"]["12"] + 0.05
     for own in methods.values():
         assert own["low"]["10"] <= own["regret"]["10"] <= own["high"]["10"]
-    curves = content(client, replayed["result"]["curves"])
+    curves = client.table(replayed["result"]["curves"])
     assert len(curves) == 3 * 4 * 12
-    wine = upload(client, pa.Table.from_pandas(load_wine(as_frame=True).frame))
+    wine = client.upload_table(pa.Table.from_pandas(load_wine(as_frame=True).frame))
     search = {"table": wine, "target": "target", "surrogate": result["surrogate"]}
-    refused = ended(client, "pipeline-search", search)
+    refused = client.ended("hpo", "pipeline-search", search)
     assert refused["error"]["pointer"] == "/surrogate", refused
 
 
@@ -90,8 +74,8 @@ def test_a_surrogate_of_ones_own(client: StackClient) -> None:
     ],
 )  # fmt: skip
 def test_evaluations_that_make_no_sense(client: StackClient, table: pa.Table, space: Any, words: str) -> None:
-    meta = {"evaluations": upload(client, table), "space": space}
-    job = ended(client, "pipeline-meta-train", {"meta": meta, "steps": 10, "taught_steps": 0})
+    meta = {"evaluations": client.upload_table(table), "space": space}
+    job = client.ended("hpo", "pipeline-meta-train", {"meta": meta, "steps": 10, "taught_steps": 0})
     assert (job["status"], job["error"]["code"]) == ("failed", "invalid_input"), job
     assert words in job["error"]["detail"] and json.dumps(job["error"]["pointer"]).startswith('"/meta/')
 
@@ -111,15 +95,15 @@ def test_a_search_meets_an_estimator_that_its_surrogate_has_not(client: StackCli
         for at in range(6)
         for number in range(2 * len(estimators))
     ]
-    meta = {"evaluations": upload(client, pa.Table.from_pylist(rows)), "space": space}
+    meta = {"evaluations": client.upload_table(pa.Table.from_pylist(rows)), "space": space}
     spec = {"meta": meta, "steps": 20, "taught_steps": 20, "batch_size": 16, "hidden": 32, "validation_share": 0}
-    trained = ended(client, "pipeline-meta-train", spec)
+    trained = client.ended("hpo", "pipeline-meta-train", spec)
     assert trained["status"] == "succeeded", trained["error"]
     search = {
-        "table": upload(client, pa.Table.from_pandas(load_wine(as_frame=True).frame)), "target": "target", "evaluations": 7, "best": 1,
+        "table": client.upload_table(pa.Table.from_pandas(load_wine(as_frame=True).frame)), "target": "target", "evaluations": 7, "best": 1,
         "surrogate": trained["result"]["surrogate"], "only": ["KNeighbors", "GaussianNB"], "without": ["PCA", "SelectKBest"],
     }  # fmt: skip
-    found = ended(client, "pipeline-search", search)
+    found = client.ended("hpo", "pipeline-search", search)
     assert found["status"] == "succeeded", found["error"]
-    tried = content(client, found["result"]["history"]).to_pandas()["estimator"]
+    tried = client.table(found["result"]["history"]).to_pandas()["estimator"]
     assert tried.str.startswith("GaussianNB").any() and tried.str.startswith("KNeighbors").any()

@@ -1,6 +1,5 @@
 """The pipeline search over HTTP: search, predict with what it found, ensemble it; mistakes are told in words."""
 
-import io
 import re
 import time
 from typing import Any
@@ -8,18 +7,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 from sklearn.datasets import load_diabetes, load_wine
 
 from gristmill.local.stack import Stack
 from gristmill.testing import StackClient, open_client
-
-
-def upload(client: StackClient, table: pa.Table) -> str:
-    buffer = io.BytesIO()
-    pq.write_table(table, buffer)
-    return str(client.upload(buffer.getvalue(), "table.parquet")["id"])
 
 
 def wine() -> pd.DataFrame:
@@ -29,21 +21,13 @@ def wine() -> pd.DataFrame:
     return frame
 
 
-def content(client: StackClient, file: str) -> pa.Table:
-    return pq.read_table(io.BytesIO(client.get(f"/v1/files/{file}/content").content))
-
-
-def ended(client: StackClient, kind: str, spec: dict[str, Any], seconds: float = 150) -> dict[str, Any]:
-    return client.wait(client.job("hpo", kind, spec, wait=0)["id"], seconds)
-
-
 @pytest.fixture(scope="module")
 def searched(stack: Stack) -> dict[str, Any]:
     with open_client(stack) as client:
         spec = {
-            "table": upload(client, pa.Table.from_pandas(wine())), "target": "target", "evaluations": 7, "at_once": 2, "best": 3,
+            "table": client.upload_table(pa.Table.from_pandas(wine())), "target": "target", "evaluations": 7, "at_once": 2, "best": 3,
         }  # fmt: skip
-        job = ended(client, "pipeline-search", spec)
+        job = client.ended("hpo", "pipeline-search", spec)
     assert job["status"] == "succeeded", job["error"]
     return dict(job["result"]) | {"table": spec["table"], "id": job["id"]}
 
@@ -58,7 +42,7 @@ def test_a_search_finds_a_pipeline(client: StackClient, searched: dict[str, Any]
     assert searched["best"] == searched["leaders"][0]
     assert set(searched["best"]["pipeline"]) == {"imputer", "encoder", "standardizer", "dim_reducer", "estimator"}
     assert 0 <= sum(searched["importance"].values()) <= 1.001
-    history = content(client, searched["history"]).to_pandas()
+    history = client.table(searched["history"]).to_pandas()
     assert len(history) == 7 and sorted(history["number"]) == list(range(7))
     told = history.dropna(subset=["expected_mean"])
     assert len(told) >= 4 and (told["expected_deviation"] > 0).all()
@@ -110,7 +94,7 @@ def test_an_uploaded_pipeline_is_never_read(client: StackClient, searched: dict[
 
 
 def test_the_ensemble_service_reads_its_predictions(client: StackClient, searched: dict[str, Any]) -> None:
-    found = content(client, searched["predictions"]).to_pandas()
+    found = client.table(searched["predictions"]).to_pandas()
     assert set(found["split"]) == {"validation", "test"} and found["model"].nunique() == searched["predicted_by"] >= 2
     spec = {"predictions": {"files": [searched["predictions"]], "split": "validation"}, "method": "greedy"}
     job = client.wait(client.job("ensemble", "fit", spec, wait=0)["id"], 60)
@@ -119,10 +103,10 @@ def test_the_ensemble_service_reads_its_predictions(client: StackClient, searche
 
 def test_regression_with_a_loss_and_few_estimators(client: StackClient) -> None:
     spec = {
-        "table": upload(client, pa.Table.from_pandas(load_diabetes(as_frame=True).frame)), "target": "target", "metric": "rmse",
+        "table": client.upload_table(pa.Table.from_pandas(load_diabetes(as_frame=True).frame)), "target": "target", "metric": "rmse",
         "evaluations": 4, "only": ["LogisticRegression", "KNeighbors"], "without": ["PCA"], "method": "portfolio",
     }  # fmt: skip
-    job = ended(client, "pipeline-search", spec)
+    job = client.ended("hpo", "pipeline-search", spec)
     assert job["status"] == "succeeded", job["error"]
     result = job["result"]
     assert result["incumbents"] == sorted(result["incumbents"], reverse=True)
@@ -145,7 +129,7 @@ def test_the_same_seed_gives_the_same_search(client: StackClient, searched: dict
         "at_once": 1,
         "only": ["KNeighbors", "GaussianNB"],
     }
-    first, second = (ended(client, "pipeline-search", spec)["result"] for _ in range(2))
+    first, second = (client.ended("hpo", "pipeline-search", spec)["result"] for _ in range(2))
     assert [own["pipeline"] for own in first["leaders"]] == [own["pipeline"] for own in second["leaders"]]
     assert first["incumbents"] == second["incumbents"] and first["test_score"] == second["test_score"]
 
@@ -153,7 +137,7 @@ def test_the_same_seed_gives_the_same_search(client: StackClient, searched: dict
 def test_a_search_keeps_its_time(client: StackClient, searched: dict[str, Any]) -> None:
     spec = {"table": searched["table"], "target": "target", "evaluations": 500, "minutes": 1, "at_once": 2, "best": 2}
     started = time.monotonic()
-    job = ended(client, "pipeline-search", spec)
+    job = client.ended("hpo", "pipeline-search", spec)
     assert job["status"] == "succeeded", job["error"]
     assert job["result"]["ended_by"] == "time" and job["result"]["evaluations"] >= 2
     assert time.monotonic() - started < 66
@@ -165,11 +149,11 @@ def test_a_search_keeps_its_time_where_evaluations_are_slow_and_queue(client: St
     values = random.normal(size=(3_000, 60))
     table = pa.table({f"x{at}": own for at, own in enumerate(values.T)} | {"target": values[:, 0] + values[:, 1] > 0})
     spec = {
-        "table": upload(client, table), "target": "target", "evaluations": 500, "minutes": 1, "at_once": 4,
+        "table": client.upload_table(table), "target": "target", "evaluations": 500, "minutes": 1, "at_once": 4,
         "only": ["GradientBoosting"],
     }  # fmt: skip
     started = time.monotonic()
-    job = ended(client, "pipeline-search", spec)
+    job = client.ended("hpo", "pipeline-search", spec)
     assert job["status"] == "succeeded", job["error"]
     assert job["result"]["ended_by"] == "time" and max(own["seconds"] for own in job["result"]["leaders"]) > 3
     assert time.monotonic() - started < 66
@@ -181,7 +165,7 @@ def test_a_space_may_run_out(client: StackClient, searched: dict[str, Any]) -> N
         "without": ["PCA", "SelectKBest", "VarianceThreshold", "OneHotEncoder"], "method": "random",
         "at_once": 1,
     }  # fmt: skip
-    result = ended(client, "pipeline-search", spec)["result"]
+    result = client.ended("hpo", "pipeline-search", spec)["result"]
     # Scaled or not: where nothing is missing, all four ways to impute are one.
     assert (result["evaluations"], result["ended_by"]) == (2, "space")
 
@@ -190,12 +174,12 @@ def test_failing_pipelines_are_results(client: StackClient) -> None:
     """With so few rows a fold, many neighbours are impossible; the search goes on."""
     frame = wine().groupby("target").head(8)
     spec = {
-        "table": upload(client, pa.Table.from_pandas(frame, preserve_index=False)), "target": "target", "evaluations": 6,
+        "table": client.upload_table(pa.Table.from_pandas(frame, preserve_index=False)), "target": "target", "evaluations": 6,
         "only": ["KNeighbors"], "folds": 2, "method": "random", "seed": 3,
     }  # fmt: skip
-    job = ended(client, "pipeline-search", spec)
+    job = client.ended("hpo", "pipeline-search", spec)
     assert job["status"] == "succeeded", job["error"]
-    history = content(client, job["result"]["history"]).to_pandas()
+    history = client.table(job["result"]["history"]).to_pandas()
     failed = history[history["score"].isna()]
     assert len(failed) == job["result"]["failed"]
     assert failed["failure"].str.contains("n_neighbors|n_components").all()
@@ -210,9 +194,9 @@ def test_steps_draw_anew(client: StackClient, searched: dict[str, Any], method: 
         "method": method,
         "only": ["KNeighbors", "GaussianNB"],
     }
-    job = ended(client, "pipeline-search", spec)
+    job = client.ended("hpo", "pipeline-search", spec)
     assert job["status"] == "succeeded", job["error"]
-    drawn = content(client, job["result"]["history"]).to_pandas().sort_values("number").iloc[5:]
+    drawn = client.table(job["result"]["history"]).to_pandas().sort_values("number").iloc[5:]
     assert len(drawn[["imputer", "encoder", "standardizer", "dim_reducer"]].drop_duplicates()) > 1
 
 
@@ -243,7 +227,9 @@ def test_mistakes_are_told_at_the_door(
 def test_mistakes_that_the_table_shows(
     client: StackClient, searched: dict[str, Any], change: dict[str, Any], words: str
 ) -> None:
-    job = ended(client, "pipeline-search", {"table": searched["table"], "target": "target", "evaluations": 3} | change)
+    job = client.ended(
+        "hpo", "pipeline-search", {"table": searched["table"], "target": "target", "evaluations": 3} | change
+    )
     assert (job["status"], job["error"]["code"]) == ("failed", "invalid_input"), job
     assert re.search(words, job["error"]["detail"])
 

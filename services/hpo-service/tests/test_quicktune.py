@@ -9,6 +9,7 @@ import torch
 from scipy.stats import multivariate_normal, norm
 
 from gristmill_hpo.quicktune.artifact import load_predictors, save_predictors
+from gristmill_hpo.quicktune.baselines import DyHPO
 from gristmill_hpo.quicktune.curves import Candidates, Curves, Scaling
 from gristmill_hpo.quicktune.network import DeepKernel, Sizes, marginal_nll
 from gristmill_hpo.quicktune.points import log_seconds, points_of, seconds_of
@@ -110,6 +111,25 @@ def test_points_show_what_was_known_and_no_more() -> None:
     points = points_of(own.candidates, scaled, gaps, [(3, 4, 5), (3, 0, 1)], STEPS)
     assert points.curves[0, 1].tolist() == [1, 0, 1, 1, 0, 0] and points.last[0].item() == pytest.approx(gaps[3, 3])
     assert points.last[1] == 0 and np.allclose(seconds_of(log_seconds(np.array([0.5, 90.0]))), [0.5, 90.0])
+
+
+def test_points_say_how_much_of_a_whole_training_a_step_is() -> None:
+    own = curves()
+    scaled, point = Scaling.of([own]).scaled(own.descriptors), [(7, 2, 4)]
+    given_up = replace(own.candidates, wholes=np.full(len(own.candidates), float(STEPS)))
+    shares = [points_of(each, scaled, own.scores, point, STEPS).amounts[0, 2] for each in (own.candidates, given_up)]
+    assert shares[0] == 1 and shares[1].item() == pytest.approx(np.log(4) / np.log(STEPS))
+
+
+def test_a_process_without_history_learns_from_what_it_sees() -> None:
+    own = curves()
+    for by_cost in (False, True):
+        searcher = DyHPO(own.candidates, own.descriptors, by_cost=by_cost)
+        regret = regrets(searcher, own, np.array([0.4, 1.0]))
+        told = searcher.scores[~np.isnan(searcher.scores)]
+        assert len(told) > 20 and regret[1] <= regret[0] and regret[1] < 0.05
+        means, _ = searcher._performance.predict([(at, 0, 1) for at in range(8)])
+        assert np.abs(means - own.scores[:, 0]).mean() < np.abs(own.scores[:, 0].mean() - own.scores[:, 0]).mean()
 
 
 def test_curves_are_predicted_better_than_by_their_last_value(predictors: Predictors) -> None:

@@ -3,6 +3,7 @@
 Use with `pytest_plugins = ["gristmill.testing"]`.
 """
 
+import io
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from gristmill.local.stack import Stack
@@ -47,6 +50,20 @@ class StackClient(httpx.Client):
         assert answer.status_code == 201, answer.text
         file: dict[str, Any] = answer.json()
         return file
+
+    def ended(self, service: str, kind: str, spec: dict[str, Any], seconds: int = 170, **query: Any) -> dict[str, Any]:
+        """Submit, and wait for a job that takes a while."""
+        return self.wait(self.job(service, kind, spec, wait=0, **query)["id"], seconds)
+
+    def upload_table(self, table: pa.Table) -> str:
+        """As Parquet; the file's id."""
+        buffer = io.BytesIO()
+        pq.write_table(table, buffer)
+        return str(self.upload(buffer.getvalue(), "table.parquet")["id"])
+
+    def table(self, file_id: str) -> pa.Table:
+        """Of a Parquet file."""
+        return pq.read_table(io.BytesIO(self.get(f"/v1/files/{file_id}/content").content))
 
     def inspected(self, file_id: str, seconds: float = 20) -> dict[str, Any]:
         """The file once its inspection has ended."""

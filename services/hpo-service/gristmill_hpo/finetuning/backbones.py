@@ -16,6 +16,7 @@ from torch import Tensor, nn
 
 from gristmill_hpo.finetuning.mobile import MobileNet, Shape, opened
 from gristmill_ml.hub import HubError, Modality, find, folder_of
+from gristmill_ml.pretrained import open_network, said_in_words
 from gristmill_ml.text.encoders import (
     MOST_TOKENS,
     TextModel,
@@ -234,7 +235,14 @@ def from_folder(folder: Path, modality: Modality) -> Backbone:
     """A model of `transformers`. Raises HubError, in words."""
     if modality == "text":
         return _of_text(open_folder(folder))
-    return _of_image(*_opened_image(folder))
+    with said_in_words():
+        about = folder / "preprocessor_config.json"
+        said = json.loads(about.read_text()) if about.is_file() else {}
+        mean, deviation = said.get("image_mean", _IMAGENET[0]), said.get("image_std", _IMAGENET[1])
+        numbers = torch.tensor([mean, deviation], dtype=torch.float32)
+        if numbers.shape != (2, 3) or not numbers.isfinite().all() or numbers[1].min() <= 0:
+            raise HubError("The mean and deviation in preprocessor_config.json must be three numbers each.")
+        return _of_image(open_network(folder), mean, deviation)
 
 
 def build(plan: dict[str, Any]) -> Backbone:
@@ -289,36 +297,6 @@ def _of_image(model: Any, mean: Sequence[float], deviation: Sequence[float]) -> 
     if features.dim() != 2 or not torch.isfinite(features).all():
         raise HubError("This model does not give finite features.")
     return replace(own, width=features.shape[1])
-
-
-def _opened_image(folder: Path) -> tuple[Any, Sequence[float], Sequence[float]]:
-    from transformers import AutoModel
-    from transformers.utils import logging
-
-    logging.set_verbosity_error()
-    logging.disable_progress_bar()
-    try:
-        if "auto_map" in json.loads((folder / "config.json").read_text()):
-            raise HubError("This model brings code of its own, which is never run here.")
-        model, loading = AutoModel.from_pretrained(
-            folder, local_files_only=True, use_safetensors=True, dtype=torch.float32, output_loading_info=True
-        )
-        missing = [name for name in loading["missing_keys"] if "pooler" not in name]
-        if missing:
-            raise HubError(f"The weights are not those of this model: {sorted(missing)[0]} is missing.")
-        about = folder / "preprocessor_config.json"
-        said = json.loads(about.read_text()) if about.is_file() else {}
-        mean, deviation = said.get("image_mean", _IMAGENET[0]), said.get("image_std", _IMAGENET[1])
-        numbers = torch.tensor([mean, deviation], dtype=torch.float32)
-        if numbers.shape != (2, 3) or not numbers.isfinite().all() or numbers[1].min() <= 0:
-            raise HubError("The mean and deviation in preprocessor_config.json must be three numbers each.")
-        _of_image(model, mean, deviation)
-        return model, mean, deviation
-    except HubError:
-        raise
-    except Exception as error:  # whatever a file that is not such a model makes the library raise
-        first = (str(error).splitlines() or [type(error).__name__])[0]
-        raise HubError(f"This is not a model that can be opened: {first[:200]}") from error
 
 
 def _config(model: Any) -> dict[str, Any]:

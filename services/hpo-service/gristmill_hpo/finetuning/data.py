@@ -20,6 +20,8 @@ from gristmill_ml.text.data import TextDataError, read_texts
 Pixels = npt.NDArray[np.uint8]
 Parts = dict[str, "Part"]
 
+DESCRIPTOR_COLUMNS = ("log_rows", "log_classes", "largest_share", "log_size", "is_text")  # what `descriptors_of` gives
+
 _LEAST_ROWS = 10
 _MOST_IMAGES = 20_000
 _MOST_BYTES, _MOST_BYTES_OF_ONE = 2**31, 2**26
@@ -193,3 +195,14 @@ def _key(content: bytes) -> bytes:
 def _demand(truth: bool, words: str) -> None:
     if not truth:
         raise DataError(words)
+
+
+def descriptors_of(labelled: Labelled) -> list[float]:
+    """Numbers that tell a dataset: log rows, log classes, share of the largest class, log words or log pixels, and whether texts."""
+    train = labelled.parts["train"]
+    if isinstance(train.inputs, np.ndarray):
+        size, text = float(np.log(train.inputs.shape[-1])), 0.0
+    else:
+        size, text = float(np.log1p(np.mean([len(own.split()) for own in train.inputs]))), 1.0
+    share = float(np.bincount(train.labels).max() / len(train))
+    return [float(np.log(len(train))), float(np.log(len(labelled.classes))), share, size, text]

@@ -56,6 +56,7 @@ SPACE: dict[str, tuple[Any, ...]] = {
     "augmentation": ("none", "light"),
     "lora_rank": (0, 4, 8, 16),
 }
+_DRAWS = 20  # for a pair that is not there yet, before the space counts as used up
 _OF_IMAGES, _OF_TEXTS = ("mixup", "augmentation"), ("lora_rank",)
 
 
@@ -81,6 +82,26 @@ def draw(space: Mapping[str, Sequence[Any]], random: np.random.Generator) -> Set
     return Settings(**found)
 
 
+def draw_pairs(
+    space: Mapping[str, Sequence[Any]], attentive: Sequence[bool], count: int, random: np.random.Generator
+) -> list[tuple[int, Settings]]:
+    """So many different pairs of a model's number and settings, or as many as there are.
+
+    Args:
+        attentive: of each model, whether it has the attention layers that LoRA changes.
+    """
+    found: dict[tuple[int, Settings], None] = {}
+    for _ in range(count):
+        for _ in range(_DRAWS):
+            model = int(random.integers(len(attentive)))
+            without_lora = "lora_rank" in space and not attentive[model]
+            own = draw({**space, "lora_rank": (0,)} if without_lora else space, random)
+            if (model, own) not in found:
+                found[model, own] = None
+                break
+    return list(found)
+
+
 def encoded(settings: Settings) -> npt.NDArray[np.float64]:
     """Numbers about 0 to 1."""
     own = asdict(settings)
@@ -101,3 +122,6 @@ def encoded(settings: Settings) -> npt.NDArray[np.float64]:
     ]
     found += [float(own["schedule"] == name) for name in ("constant", "linear", "cosine")]
     return np.clip(found, 0.0, 1.5)
+
+
+SETTINGS_COLUMNS = tuple(f"x{at:02d}" for at in range(len(encoded(Settings()))))  # what `encoded` gives, in tables

@@ -8,7 +8,6 @@ import torch
 
 from gristmill_hpo.quicktune.curves import Candidates, Curves, Scaling
 from gristmill_hpo.quicktune.network import DeepKernel, Sizes, marginal_nll
-from gristmill_hpo.quicktune.points import Wanted, points_of
 from gristmill_hpo.quicktune.posterior import CurvePosterior
 from gristmill_hpo.quicktune.predictors import Predictors
 from gristmill_hpo.quicktune.searchers import QuickTune, Told
@@ -18,6 +17,7 @@ Array = npt.NDArray[np.float64]
 
 _RATE, _FIRST_STEPS, _STEPS = 1e-2, 100, 20
 _LEAST = 3  # points to fit by
+_LONGEST_GRADIENT = 5.0
 
 
 def order_by_rank(history: Sequence[Curves], names: Sequence[str]) -> list[int]:
@@ -62,41 +62,48 @@ def _ends(own: Curves) -> Array:
 
 
 class DyHPO(QuickTune):
-    """Without history and without costs: a deep kernel that is fitted to this dataset alone, again after each step.
+    """Without history: deep kernels that are fitted to this dataset alone, again after each step.
 
     Source: Wistuba, Kadra & Grabocka, arXiv 2202.09774.
+
+    Args:
+        by_cost: whether seconds are predicted as well, and improvement is divided by them, which DyHPO does not.
     """
 
-    def __init__(self, candidates: Candidates, descriptors: Array, seed: int = 0) -> None:
+    def __init__(self, candidates: Candidates, descriptors: Array, seed: int = 0, *, by_cost: bool = False) -> None:
         known = np.nan_to_num(descriptors)
         scaling = Scaling(known, np.ones(len(known)))
         sizes = Sizes(
             1 + int(candidates.models.max()), candidates.settings.shape[1], 2 * len(known), candidates.amounts.shape[1]
         )
-        network = DeepKernel(sizes, seed)
-        super().__init__(candidates, descriptors, Predictors(network, network, scaling), seed, by_cost=False)
-        self._network, self._told, self._scaled = network, list[Wanted](), scaling.scaled(descriptors)
-        self._optimiser = torch.optim.Adam(network.parameters(), _RATE)
+        predictors = Predictors(DeepKernel(sizes, seed), DeepKernel(sizes, seed + 1), scaling)
+        super().__init__(candidates, descriptors, predictors, seed, by_cost=by_cost)
+        self._fits = [_Fit(self._performance)] + ([_Fit(self._cost)] if by_cost else [])
 
     def tell(self, candidate: int, told: Sequence[Told], failed: bool = False) -> None:
-        before = int(self.known[candidate])
         super().tell(candidate, told, failed)
-        for step, _, _ in told:
-            self._told.append((candidate, before, step))
-            before = step
-        if len(self._told) >= _LEAST:
-            self._fit(_FIRST_STEPS if len(self._told) - len(told) < _LEAST else _STEPS)
+        for own in self._fits:
+            own.again()
 
-    def _fit(self, steps: int) -> None:
-        points = points_of(self.candidates, self._scaled, self.scores, self._told, self._network.sizes.steps)
-        values = torch.tensor([self.scores[candidate, step - 1] for candidate, _, step in self._told]).float()
-        self._network.train()
-        for _ in range(steps):
+
+class _Fit:
+    """Of the network of a posterior to all that the posterior was told."""
+
+    def __init__(self, posterior: CurvePosterior) -> None:
+        self._posterior, self._begun = posterior, False
+        self._optimiser = torch.optim.Adam(posterior.network.parameters(), _RATE)
+
+    def again(self) -> None:
+        points, values = self._posterior.told()
+        if len(values) < _LEAST:
+            return
+        network = self._posterior.network
+        network.train()
+        for _ in range(_STEPS if self._begun else _FIRST_STEPS):
             self._optimiser.zero_grad()
-            marginal_nll(self._network, points, values).backward()
-            torch.nn.utils.clip_grad_norm_(self._network.parameters(), 5.0)
+            marginal_nll(network, points, values).backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), _LONGEST_GRADIENT)
             self._optimiser.step()
-        self._network.eval()
-        self._performance = CurvePosterior(self._network, self.candidates, self._scaled)
-        for point in self._told:
-            self._performance.tell(point, float(self.scores[point[0], point[2] - 1]))
+        network.eval()
+        self._begun = True
+        self._posterior.embed_again()

@@ -19,6 +19,7 @@ class Candidates:
         amounts: K x T, what steps stand for (epochs, rows of training data), on which curves are compared; NaN: no such step.
         adds_up: whether a step is trained on from the one before, and costs what is added; otherwise each is a training of its own.
         names: K, by which candidates of several datasets are the same; () where that does not matter.
+        wholes: K, the amounts of complete trainings, where curves may have been given up before; None: the last amounts.
     """
 
     models: Indices
@@ -26,6 +27,7 @@ class Candidates:
     amounts: Array
     adds_up: bool
     names: tuple[str, ...] = ()
+    wholes: Array | None = None
 
     def __len__(self) -> int:
         return len(self.models)
@@ -34,6 +36,11 @@ class Candidates:
     def lengths(self) -> Indices:
         """K: how many steps each has."""
         return np.asarray((~np.isnan(self.amounts)).sum(axis=1))
+
+    @property
+    def ends(self) -> Array:
+        """K: the amounts of complete trainings."""
+        return self.amounts[np.arange(len(self)), self.lengths - 1] if self.wholes is None else self.wholes
 
 
 @dataclass(frozen=True)

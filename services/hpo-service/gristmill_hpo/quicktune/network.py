@@ -121,13 +121,16 @@ class Embedded:
         return Embedded(*(getattr(self, name)[chosen] for name in self.__dataclass_fields__))
 
     def covariance(self, other: "Embedded") -> Tensor:
-        kernel = torch.exp(-0.5 * torch.cdist(self.features, other.features).square())
+        # Distances as they are: by matrix products they are so imprecise that the covariance is none any more.
+        distances = torch.cdist(self.features, other.features, compute_mode="donot_use_mm_for_euclid_dist")
+        kernel = torch.exp(-0.5 * distances.square())
         found: Tensor = self.amplitude[:, None] * kernel * other.amplitude
         return found
 
     def factor(self) -> Tensor:
         """The Cholesky factor of the covariance of observations."""
-        found: Tensor = torch.linalg.cholesky(self.covariance(self) + torch.diag(self.noise.square() + _JITTER))
+        jitter = _JITTER * (1 + self.amplitude.square())  # single precision rounds by the size of what is summed
+        found: Tensor = torch.linalg.cholesky(self.covariance(self) + torch.diag(self.noise.square() + jitter))
         return found
 
 

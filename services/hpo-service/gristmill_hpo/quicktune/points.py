@@ -26,8 +26,7 @@ def points_of(
     """
     count = len(wanted)
     curves, amounts = np.zeros((count, 2, steps), np.float32), np.zeros((count, 3), np.float32)
-    logs = np.log(candidates.amounts) / _LOG_AMOUNT
-    ends = logs[np.arange(len(candidates)), candidates.lengths - 1]
+    logs, ends = np.log(candidates.amounts) / _LOG_AMOUNT, np.log(candidates.ends) / _LOG_AMOUNT
     for row, (candidate, known, step) in enumerate(wanted):
         shown = values[candidate, max(0, known - steps) : known]
         curves[row, 0, : len(shown)], curves[row, 1, : len(shown)] = np.nan_to_num(shown), ~np.isnan(shown)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 import torch
+from torch import Tensor
 
 from gristmill_hpo.quicktune.curves import Candidates
-from gristmill_hpo.quicktune.network import DeepKernel, Embedded, joined, predict
+from gristmill_hpo.quicktune.network import DeepKernel, Embedded, Points, joined, predict
 from gristmill_hpo.quicktune.points import Wanted, points_of
 
 Array = npt.NDArray[np.float64]
@@ -17,11 +18,11 @@ class CurvePosterior:
     """Every point is embedded once: what a curve was up to a step does not change.
 
     Attributes:
-        values: K x T of what was told; NaN elsewhere.
+        network: whoever changes its weights has `embed_again` called. values: K x T of what was told; NaN elsewhere.
     """
 
     def __init__(self, network: DeepKernel, candidates: Candidates, descriptors: Array) -> None:
-        self._network, self._candidates, self._descriptors = network, candidates, descriptors
+        self.network, self._candidates, self._descriptors = network, candidates, descriptors
         self.values = np.full(candidates.amounts.shape, np.nan)
         self._told: list[Wanted] = []
         self._embedded: dict[Wanted, Embedded] = {}
@@ -36,15 +37,27 @@ class CurvePosterior:
 
     def predict(self, wanted: Sequence[Wanted]) -> tuple[Array, Array]:
         """Means and deviations of observations."""
-        values = torch.tensor([self.values[candidate, step - 1] for candidate, _, step in self._told])
         with torch.no_grad():
-            mean, deviation = predict(self._known, values.float(), self._embed(wanted))
+            mean, deviation = predict(self._known, self._told_values(), self._embed(wanted))
         return mean.double().numpy(), deviation.double().numpy()
+
+    def told(self) -> tuple[Points, Tensor]:
+        """What a network is fitted by."""
+        return self._points(self._told), self._told_values()
+
+    def embed_again(self) -> None:
+        self._embedded = {}
+        self._known = self._embed(self._told) if self._told else None
+
+    def _told_values(self) -> Tensor:
+        return torch.tensor([self.values[candidate, step - 1] for candidate, _, step in self._told]).float()
+
+    def _points(self, wanted: Sequence[Wanted]) -> Points:
+        return points_of(self._candidates, self._descriptors, self.values, wanted, self.network.sizes.steps)
 
     def _embed(self, wanted: Sequence[Wanted]) -> Embedded:
         if new := [own for own in wanted if own not in self._embedded]:
-            points = points_of(self._candidates, self._descriptors, self.values, new, self._network.sizes.steps)
             with torch.no_grad():
-                found: Embedded = self._network(points)
+                found: Embedded = self.network(self._points(new))
             self._embedded |= {own: found[at : at + 1] for at, own in enumerate(new)}
         return joined([self._embedded[own] for own in wanted])

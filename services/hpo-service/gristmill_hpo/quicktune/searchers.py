@@ -211,6 +211,10 @@ class QuickTune(CurveSearcher):
         """Nothing follows from what was asked for, so nothing is worked out again."""
         self.pending[candidate] = True
 
+    def expected_seconds(self, candidate: int, step: int) -> float:
+        """Of having this step, from where the candidate is."""
+        return float(self._costs([(candidate, int(self.known[candidate]), step)])[0])
+
     def _next(self) -> Asked:
         wanted: list[Wanted] = [
             (int(own), int(self.known[own]), step)

@@ -36,8 +36,9 @@ def read_curves(
 
     Args:
         table: a row for each step of a candidate on a dataset: `dataset`, `candidate`, `step` (from 1), `score` (0 to 1) and
-            `seconds`; if they are there, also `model`, `amount` (what steps stand for, growing), `result` (a test score) and the
-            columns that are named. Rows without a score are left out.
+            `seconds`; if they are there, also `model`, `amount` (what steps stand for, growing), `whole` (the amount of a complete
+            training, which may be more than was trained), `result` (a test score) and the columns that are named. Rows without a
+            score are left out.
         models: in the order of their numbers, from 1; those that are not named are number 0. (): those of the table.
 
     Raises CurvesError.
@@ -51,9 +52,9 @@ def read_curves(
         if name not in table:
             table[name] = fallback
     for name in ("step", "score", "seconds", "amount", "result", *columns.settings):
-        numbers = pd.to_numeric(table[name], errors="coerce").astype(float)
-        _demand(bool(np.isfinite(numbers).all()), f"The column {name!r} has values that are no finite numbers.")
-        table[name] = numbers
+        table[name] = _numbers(table, name)
+    longest = table.groupby(["dataset", "candidate"])["amount"].transform("max")
+    table["whole"] = _numbers(table, "whole") if "whole" in table else longest
     _demand(
         bool((table["step"] % 1 == 0).all() and table["step"].between(1, 10_000).all()), "Steps are counted from 1."
     )
@@ -61,6 +62,7 @@ def read_curves(
     _demand(
         bool((table["seconds"] >= 0).all() and (table["amount"] > 0).all()), "Seconds and amounts must be positive."
     )
+    _demand(bool((table["whole"] >= table["amount"]).all()), "An amount is more than the whole.")
     for name in ("dataset", "candidate", "model"):
         table[name] = table[name].astype(str)
     twice = table.duplicated(["dataset", "candidate", "step"])
@@ -88,12 +90,18 @@ def _of_one(name: str, table: pd.DataFrame, columns: Columns, models: tuple[str,
     candidates = Candidates(
         np.array([models.index(own) if own in models else 0 for own in first["model"]]),
         first[list(columns.settings)].to_numpy(float).reshape(len(first), len(columns.settings)), amounts, columns.adds_up,
-        tuple(first.index),
+        tuple(first.index), first["whole"].to_numpy(float),
     )  # fmt: skip
     descriptors = table[list(columns.descriptors)].apply(pd.to_numeric, errors="coerce").iloc[0].to_numpy(float)
     return Curves(
         name, candidates, descriptors, *(shape[key].to_numpy(float) for key in ("score", "result", "seconds"))
     )
+
+
+def _numbers(table: pd.DataFrame, name: str) -> "pd.Series[float]":
+    numbers = pd.to_numeric(table[name], errors="coerce").astype(float)
+    _demand(bool(np.isfinite(numbers).all()), f"The column {name!r} has values that are no finite numbers.")
+    return numbers
 
 
 def _demand(truth: bool, words: str) -> None:

@@ -19,7 +19,8 @@ class CurveTable(Spec):
 
     curves: TableFile = Field(
         description="a row for each step of a candidate on a dataset: `dataset`, `candidate`, `step` (from 1), `score` (0 to 1), "
-        "`seconds`; if there are any, `model`, `amount` (what a step stands for), `result` (a test score)",
+        "`seconds`; if there are any, `model`, `amount` (what a step stands for), `whole` (the amount of a complete "
+        "training), `result` (a test score)",
         examples=[EXAMPLE_FILE],
     )
     settings: Annotated[Names, ColumnOf("curves")] = Field(

@@ -212,6 +212,7 @@ class TriedFinetuning(Result):
     best_epoch: int
     score: float | None = Field(description="validation accuracy of that epoch")
     seconds: float = Field(description="that it took in all")
+    expected_seconds: float | None = Field(description="what quicktune expected of that when it chose")
     ended: Literal["trained to the end", "others looked better", "diverged", "failed", "out of time"]
 
 

@@ -1,6 +1,5 @@
 """Text encoders: a tokenizer, and a network from tokens to one vector a text."""
 
-import json
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from tokenizers.trainers import WordLevelTrainer
 from torch import Tensor, nn
 
 from gristmill_ml.hub import HubError, HubModel, folder_of
+from gristmill_ml.pretrained import open_network, said_in_words
 
 MOST_TOKENS = 512
 _SCRATCH_WORDS = 10_000
@@ -84,36 +84,15 @@ def open_model(model: HubModel, texts: list[str]) -> TextModel:
 
 def open_folder(folder: Path, layers: int | None = None) -> TextModel:
     """A transformer from a folder of `config.json`, `tokenizer.json` and `model.safetensors`. Raises HubError, in words."""
-    from transformers import AutoConfig, AutoModel
-    from transformers.utils import logging
-
-    logging.set_verbosity_error()
-    logging.disable_progress_bar()
     tokenizer = _tokenizer(folder / "tokenizer.json")
-    try:
-        if "auto_map" in json.loads((folder / "config.json").read_text()):
-            raise HubError("This model brings code of its own, which is never run here.")
-        config = AutoConfig.from_pretrained(folder, local_files_only=True)
-        if layers is not None:
-            config.num_hidden_layers = layers
-        transformer, loading = AutoModel.from_pretrained(
-            folder, config=config, local_files_only=True, use_safetensors=True, dtype=torch.float32,
-            output_loading_info=True,
-        )  # fmt: skip
-        missing = [name for name in loading["missing_keys"] if "pooler" not in name]
-        if missing:
-            raise HubError(f"The weights are not those of this model: {sorted(missing)[0]} is missing.")
+    with said_in_words():
+        transformer = open_network(folder, layers)
         last_token = max(tokenizer.get_vocab().values())
         if last_token >= transformer.get_input_embeddings().num_embeddings:
             raise HubError("The tokenizer has more tokens than the model.")
         encoder = TransformerEncoder(transformer)
-        most_tokens = min(MOST_TOKENS, getattr(config, "max_position_embeddings", MOST_TOKENS))
+        most_tokens = min(MOST_TOKENS, getattr(transformer.config, "max_position_embeddings", MOST_TOKENS))
         _probe(encoder, last_token, most_tokens)
-    except HubError:
-        raise
-    except Exception as error:  # whatever a file that is not such a model makes the library raise
-        first = (str(error).splitlines() or [type(error).__name__])[0]
-        raise HubError(f"This is not a model that can be opened: {first[:200]}") from error
     return TextModel(tokenizer, encoder, most_tokens)
 
 

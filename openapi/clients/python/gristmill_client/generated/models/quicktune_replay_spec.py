@@ -28,7 +28,8 @@ class QuicktuneReplaySpec:
 
         Attributes:
             curves (str): a row for each step of a candidate on a dataset: `dataset`, `candidate`, `step` (from 1), `score`
-                (0 to 1), `seconds`; if there are any, `model`, `amount` (what a step stands for), `result` (a test score)
+                (0 to 1), `seconds`; if there are any, `model`, `amount` (what a step stands for), `whole` (the amount of a
+                complete training), `result` (a test score)
             settings (list[str] | Unset): columns of numbers that tell a candidate, best scaled to 0 to 1
             descriptors (list[str] | Unset): columns of numbers that tell a dataset
             adds_up (bool | Unset): a step is trained on from the one before; else each begins anew Default: True.

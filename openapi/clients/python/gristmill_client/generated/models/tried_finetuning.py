@@ -34,6 +34,7 @@ class TriedFinetuning:
             best_epoch (int):
             score (float | None): validation accuracy of that epoch
             seconds (float): that it took in all
+            expected_seconds (float | None): what quicktune expected of that when it chose
             ended (TriedFinetuningEnded):
      """
 
@@ -43,6 +44,7 @@ class TriedFinetuning:
     best_epoch: int
     score: float | None
     seconds: float
+    expected_seconds: float | None
     ended: TriedFinetuningEnded
 
 
@@ -64,6 +66,9 @@ class TriedFinetuning:
 
         seconds = self.seconds
 
+        expected_seconds: float | None
+        expected_seconds = self.expected_seconds
+
         ended: str = self.ended
 
 
@@ -76,6 +81,7 @@ class TriedFinetuning:
             "best_epoch": best_epoch,
             "score": score,
             "seconds": seconds,
+            "expected_seconds": expected_seconds,
             "ended": ended,
         })
 
@@ -108,6 +114,14 @@ class TriedFinetuning:
 
         seconds = d.pop("seconds")
 
+        def _parse_expected_seconds(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        expected_seconds = _parse_expected_seconds(d.pop("expected_seconds"))
+
+
         ended = check_tried_finetuning_ended(d.pop("ended"))
 
 
@@ -120,6 +134,7 @@ class TriedFinetuning:
             best_epoch=best_epoch,
             score=score,
             seconds=seconds,
+            expected_seconds=expected_seconds,
             ended=ended,
         )
 
