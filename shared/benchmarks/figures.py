@@ -7,6 +7,7 @@ import operator
 import os
 import platform
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
@@ -46,6 +47,14 @@ class Figures:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(self.numbers, indent=1) + "\n")
         print(f"\nwrote {path.relative_to(ROOT)}")
+
+    def publish(self, folder: Path, packages: Sequence[str], **about: Any) -> None:
+        """Print and write; with `--keep`, keep as well."""
+        print()
+        self.print()
+        self.write()
+        if "--keep" in sys.argv:
+            self.keep(folder, packages, **about)
 
     def keep(self, folder: Path, packages: Sequence[str], **about: Any) -> None:
         """The newest full result with what it was measured on, for the repository."""

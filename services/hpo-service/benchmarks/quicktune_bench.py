@@ -234,11 +234,7 @@ def main() -> None:
     add_known(figures, found, judged)
     add_real(figures, real_finetuning.searches())
     figures.add("bench_seconds", time.perf_counter() - started)
-    print()
-    figures.print()
-    figures.write()
-    if "--keep" in sys.argv:
-        figures.keep(Path(__file__).parent / "results", PACKAGES, seeds=list(SEEDS))
+    figures.publish(Path(__file__).parent / "results", PACKAGES, seeds=list(SEEDS))
 
 
 if __name__ == "__main__":

@@ -316,11 +316,7 @@ def main() -> None:
     figures.add("coordcheck_slope_sp_5_steps", max(coordinates["standard"]["5"]))
     figures.add("throughput_vs_plain", seconds["plain"] / seconds["ours"])
     figures.add("bench_seconds", time.perf_counter() - started)
-    print()
-    figures.print()
-    figures.write()
-    if "--keep" in sys.argv:
-        figures.keep(Path(__file__).parent / "results", PACKAGES, seeds=list(SEEDS))
+    figures.publish(Path(__file__).parent / "results", PACKAGES, seeds=list(SEEDS))
 
 
 if __name__ == "__main__":

@@ -1,13 +1,11 @@
 """Tables as people have them, and tables that cannot be learnt from, over HTTP."""
 
-import io
 import re
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 
 from gristmill.testing import StackClient
@@ -27,9 +25,7 @@ USEFUL = (CLASSES == "yes") + RANDOM.normal(scale=0.1, size=ROWS)
 
 
 def searched(client: StackClient, table: pa.Table, **changes: Any) -> dict[str, Any]:
-    buffer = io.BytesIO()
-    pq.write_table(table, buffer)
-    file = client.upload(buffer.getvalue(), "table.parquet")["id"]
+    file = client.upload_table(table)
     job = client.job("hpo", "pipeline-search", QUICK | {"table": file} | changes, wait=0)
     return client.wait(job["id"], 120)
 
@@ -106,9 +102,7 @@ def test_targets_that_cannot_be_learnt(client: StackClient, target: Any, words: 
 
 
 def test_too_few_rows_are_seen_at_the_door(client: StackClient) -> None:
-    buffer = io.BytesIO()
-    pq.write_table(table().slice(0, 2), buffer)
-    file = client.upload(buffer.getvalue(), "table.parquet")["id"]
+    file = client.upload_table(table().slice(0, 2))
     refused = client.post("/hpo/v1/pipeline-search", json=QUICK | {"table": file})
     assert refused.status_code == 422
     error = refused.json()["errors"][0]

@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import numpy as np
@@ -146,9 +146,7 @@ def _quicktune(
     if mine != (sizes.settings, sizes.descriptors):
         raise InvalidInput("These predictors are not of finetunings such as these.", pointer="/predictors")
     numbers = [known.index(name) if name in known else 0 for name, _ in pool.sources]
-    numbered = Candidates(
-        np.array([numbers[model] for model in pool.models]), candidates.settings, candidates.amounts, adds_up=True
-    )
+    numbered = replace(candidates, models=np.array([numbers[model] for model in pool.models]))
     setups: dict[int, list[float]] = {}
     for own in tried.values():
         setups.setdefault(pool.models[own.candidate], []).extend(own.setups)
