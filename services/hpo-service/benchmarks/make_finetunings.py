@@ -26,7 +26,7 @@ from kept import kept_under, measured_once
 
 import gristmill_hpo
 from gristmill_hpo.finetuning import data
-from gristmill_hpo.finetuning.backbones import from_hub
+from gristmill_hpo.finetuning.backbones import from_hub, takes_lora
 from gristmill_hpo.finetuning.data import DESCRIPTOR_COLUMNS, Labelled, descriptors_of
 from gristmill_hpo.finetuning.settings import SETTINGS_COLUMNS, Settings, draw_pairs, encoded, space_of
 from gristmill_hpo.finetuning.training import DivergedError, Finetuning
@@ -89,7 +89,7 @@ def _pairs(name: str) -> list[tuple[str, Settings]]:
     """What is tried on this dataset: models of the hub, and ways of finetuning them."""
     modality = _set(name).modality
     names = [own for own, model in models(modality).items() if model.kind != "scratch"]
-    attentive = [find(own, modality).kind == "transformer" for own in names]
+    attentive = [takes_lora(find(own, modality)) for own in names]
     random = np.random.default_rng([list(HISTORY).index(name), 11])
     return [(names[model], own) for model, own in draw_pairs(space_of(modality), attentive, EACH, random)]
 

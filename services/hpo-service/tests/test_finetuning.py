@@ -18,11 +18,11 @@ from transformers import ResNetConfig, ResNetModel, ViTConfig, ViTModel
 
 from gristmill_hpo.finetuning import backbones, data
 from gristmill_hpo.finetuning.artifact import load_finetuned, save_finetuned
-from gristmill_hpo.finetuning.backbones import Backbone, States, from_folder, from_hub
+from gristmill_hpo.finetuning.backbones import Backbone, States, from_folder, from_hub, takes_lora
 from gristmill_hpo.finetuning.data import DataError, Part
 from gristmill_hpo.finetuning.mobile import MobileNet, Shape, opened
-from gristmill_hpo.finetuning.settings import SPACE, Settings, draw, encoded, space_of
-from gristmill_hpo.finetuning.training import DivergedError, Finetuning
+from gristmill_hpo.finetuning.settings import SPACE, Settings, draw, draw_pairs, encoded, space_of
+from gristmill_hpo.finetuning.training import Classifier, DivergedError, Finetuning
 from gristmill_ml.artifacts import ArtifactError
 from gristmill_ml.hub import HubError, find, folder_of, unpack
 from gristmill_ml.prediction_sets import Source
@@ -270,6 +270,24 @@ def test_a_model_comes_back_from_its_file(name: str, settings: Settings, tmp_pat
     path.write_bytes(path.read_bytes()[:-4_000])
     with pytest.raises(ArtifactError):
         load_finetuned(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "left"), [("minilm-l1", 1), ("minilm-l3", 1), ("wordllama-256", 1), ("mobilenet-v2", 2)]
+)
+def test_the_topmost_stage_learns_unless_all_are_frozen(name: str, left: int) -> None:
+    modality: Any = "image" if name == "mobilenet-v2" else "text"
+    assert len(from_hub(name, modality).cut(0.9)[1].stages) == left
+    assert not from_hub(name, modality).cut(1.0)[1].stages
+
+
+def test_lora_is_drawn_for_models_that_can_learn_so() -> None:
+    names = ["minilm-l0", "minilm-l1", "minilm-l3", "wordllama-256"]
+    space = space_of("text", {"frozen": [0.0, 0.8], "lora_rank": [0, 4]})
+    drawn = draw_pairs(space, [takes_lora(find(name)) for name in names], 200, np.random.default_rng(0))
+    assert {names[model] for model, own in drawn if own.lora_rank} == {"minilm-l1", "minilm-l3"}
+    for model, frozen in {(model, own.frozen) for model, own in drawn if own.lora_rank}:
+        Classifier(from_hub(names[model], "text"), 2, Settings(frozen=frozen, lora_rank=4))
 
 
 # -- settings ----------------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 The search trains on thirteen devices of NAS-Bench-201, and looks at 1,000 cells' validation errors after 12 epochs. It is judged
 on five other devices, of which it is told ten latencies, by errors after full training and by true latencies. Three seeds. What
 was measured is kept under build/bench/nas/, so that an interrupted run goes on; it is measured again when the code changes.
-QUICK=1: one seed, fewer arms. Writes build/bench/nas.json; `--keep` also writes results/.
+QUICK=1: one seed, fewer arms, fewer steps. Writes build/bench/nas.json; `--keep` also writes results/.
 """
 
 import sys
@@ -53,6 +53,10 @@ THREE = ("test_error", "latency", "params")
 ASKED_OF_THREE = 66
 FEW = 10
 PACKAGES = ("torch", "numpy", "scikit-learn", "pymoo", "botorch", "moocore")
+PREDICTOR = PredictorTraining(steps=250) if QUICK else PredictorTraining()
+SURROGATE = SurrogateTraining(steps=400) if QUICK else SurrogateTraining()
+SEARCH = Settings(steps=250) if QUICK else Settings()
+REPETITIONS = 10 if QUICK else 30
 ABLATIONS: dict[str, dict[str, Any]] = {
     "mean of gradients": {"combination": "mean"},
     "raw gradients": {"normalised": False},
@@ -72,12 +76,12 @@ ABLATIONS: dict[str, dict[str, Any]] = {
 
 @cache
 def predictor_of(seed: int) -> Predictor:
-    return train_predictor(TABLE, "latency", TRAIN, PredictorTraining(seed=seed))
+    return train_predictor(TABLE, "latency", TRAIN, replace(PREDICTOR, seed=seed))
 
 
 @cache
 def error_of(seed: int) -> Objective:
-    return value_objective(TABLE, "error", SurrogateTraining(seed=seed))
+    return value_objective(TABLE, "error", replace(SURROGATE, seed=seed))
 
 
 def model_of(objectives: tuple[Objective, ...], settings: Settings) -> SearchModel:
@@ -90,10 +94,10 @@ def of_search(seed: int) -> Measured:
     started = time.perf_counter()
     objectives = (error_of(seed), DeviceObjective(predictor_of(seed)))
     fitted = time.perf_counter()
-    model = model_of(objectives, Settings(seed=seed))
+    model = model_of(objectives, replace(SEARCH, seed=seed))
     searched = time.perf_counter()
     found = judging.judge(model) | {"seconds of predictors": fitted - started, "seconds of search": searched - fitted}
-    again = model_of(objectives, Settings(seed=seed))
+    again = model_of(objectives, replace(SEARCH, seed=seed))
     found["same after reload"] = float(correctness.same_after_reload(model))
     found["same front"] = float(torch.equal(again.hypernetwork.banks, model.hypernetwork.banks))
     found["seconds of a front"] = _seconds_of_a_front(model)
@@ -164,9 +168,9 @@ def of_predictors(seed: int) -> Measured:
     random = np.random.default_rng([seed, 6])
     found: dict[str, list[float]] = {}
     ours = predictor_of(seed)
-    kinds = {"mlp alone": PredictorTraining(seed=seed, trust=1.0)}
+    kinds = {"mlp alone": replace(PREDICTOR, seed=seed, trust=1.0)}
     if not QUICK:
-        kinds["gcn alone"] = PredictorTraining(seed=seed, trust=1.0, kind="gcn")
+        kinds["gcn alone"] = replace(PREDICTOR, seed=seed, trust=1.0, kind="gcn")
     others = {name: train_predictor(TABLE, "latency", TRAIN, how) for name, how in kinds.items()}
     boosted = _boosted(seed)
     rows = np.flatnonzero(VALID)
@@ -273,7 +277,9 @@ def of_this_machine(seed: int) -> Measured:
     codes = TABLE.space.sample(30, random)
     skeleton = networks.Skeleton(classes=10)
     built = [networks.CellNetwork(own, skeleton) for own in np.concatenate([TABLE.references, codes])]
-    timings = np.array([own.median for own in networks.measure(built, (1, 3, 32, 32), repetitions=30, seed=seed)])
+    timings = np.array(
+        [own.median for own in networks.measure(built, (1, 3, 32, 32), repetitions=REPETITIONS, seed=seed)]
+    )
     device = Device.of("here", timings[:10], 10)
     predicted = predictor_of(seed).predict(codes, device)
     return {"spearman": rank(predicted, timings[10:]), "error": float(np.median(np.abs(predicted / timings[10:] - 1)))}
@@ -296,7 +302,7 @@ ALONE = {"this machine": of_this_machine}  # nothing may run beside them
 PACKAGE = Path(gristmill_nas.__file__).parent
 ROOMS = ("spaces", "measurements", "predictors", "modnas", "baselines", "networks")
 KEPT = kept_under(
-    "nas",
+    "nas-quick" if QUICK else "nas",
     [
         PACKAGE / "fronts.py",
         shared_weights.IMAGES,

@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from gristmill_hpo.finetuning.mobile import MobileNet, Shape, opened
-from gristmill_ml.hub import HubError, Modality, find, folder_of
+from gristmill_ml.hub import HubError, HubModel, Modality, find, folder_of
 from gristmill_ml.pretrained import open_network, said_in_words
 from gristmill_ml.text.encoders import (
     MOST_TOKENS,
@@ -141,11 +141,12 @@ class Backbone:
     deviation: tuple[float, ...] = _IMAGENET[1]
 
     def cut(self, frozen: float) -> tuple[Lower, Upper]:
-        """The share of stages that is frozen, and the others. To be called once: both are parts of this network.
+        """The share of stages that is frozen, and the others: one at least, unless all are to be frozen. To be called once: both are
+        parts of this network.
 
         Raises HubError where the network cannot be cut there.
         """
-        below = round(frozen * self.depth)
+        below = min(round(frozen * self.depth), self.depth - (frozen < 1))
         if isinstance(self.network, MobileNet):
             stages = list(self.network.stages)
             return Lower(nn.Sequential(*stages[:below])), Upper(nn.Sequential(*stages[below:]), stages[below:])
@@ -161,6 +162,11 @@ class Backbone:
                 torch.linspace(-1, 1, 3 * side * side).reshape(1, 3, side, side), torch.ones(1, 1, dtype=torch.long)
             )
         return States(torch.arange(4)[None], torch.ones(1, 4, dtype=torch.long))
+
+
+def takes_lora(model: HubModel) -> bool:
+    """Whether it has attention layers."""
+    return model.kind == "transformer" and model.layers != 0
 
 
 def _cut(transformer: _Transformer, below: int, depth: int, probe: States) -> tuple[Lower, Upper]:

@@ -16,7 +16,8 @@ class Settings:
     """Attributes:
     learning_rate: peak, of the model's topmost stage. head_factor: how many times as much the new head learns with.
     schedule: after the warm-up. warmup: share of all steps in which the rate rises.
-    frozen: share of the stages, from the input on, that stay as they are; 1: only the head learns (linear probing).
+    frozen: share of the stages, from the input on, that stay as they are, but never the topmost; 1: only the head learns (linear
+        probing).
     layer_decay: of the rate, from each stage to the one below.
     l2_sp: weight of the squared distance to the pretrained weights (Li et al. 2018), in place of weight decay below the head.
     mixup: of images, the parameter of the Beta distribution by which two are mixed (Zhang et al. 2018), before the stages that learn;

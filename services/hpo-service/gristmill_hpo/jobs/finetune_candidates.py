@@ -8,6 +8,7 @@ import numpy as np
 
 from gristmill.errors import InvalidInput, input_at_fault
 from gristmill.jobs.searches import Trial
+from gristmill_hpo.finetuning.backbones import takes_lora
 from gristmill_hpo.finetuning.settings import Settings, draw_pairs, space_of
 from gristmill_hpo.specs import finetuning as specs
 from gristmill_ml.hub import HubError, HubModel, find, folder_of, models
@@ -35,7 +36,7 @@ def pool_of(spec: specs.FinetuneSearchSpec, names: Sequence[str]) -> Pool:
     if spec.method == "default":
         return Pool(sources, tuple(range(len(sources))), (Settings(),) * len(sources))
     space, random = space_of(spec.modality, spec.space), np.random.default_rng([spec.seed, 3])
-    attentive = [*(find(name, spec.modality).kind == "transformer" for name in names), *(True for _ in spec.archives)]
+    attentive = [*(takes_lora(find(name, spec.modality)) for name in names), *(True for _ in spec.archives)]
     found = draw_pairs(space, attentive, spec.candidates, random)
     return Pool(sources, tuple(model for model, _ in found), tuple(own for _, own in found))
 
