@@ -17,6 +17,8 @@ import pytest
 from gristmill.local.stack import Stack
 from gristmill.testing import StackClient, open_client
 from gristmill_nas import measurements
+from gristmill_nas.modnas.artifact import save_predictor
+from gristmill_nas.predictors import PredictorTraining, train_predictor
 
 DEVICES = ["1080ti_1", "silver_4114", "pixel3"]
 QUICK = {"devices": DEVICES, "steps": 60, "preferences": 8, "surrogate_rows": 300}
@@ -277,13 +279,18 @@ def test_fronts_are_judged(client: StackClient) -> None:
     assert sorted(job["result"]["reference_front"]) == [[1, 2], [2, 1]] and len(job["result"]["plots"]) == 2
 
 
-def test_a_search_on_images_with_shared_weights(client: StackClient, trained: dict[str, Any], tmp_path: Path) -> None:
+def supernet_on_images(client: StackClient, folder: Path) -> dict[str, Any]:
+    """Images whose brightness says the class."""
     random = np.random.default_rng(0)
     labels = random.integers(0, 3, 150)
     images = random.normal(size=(150, 8, 8)) + 2 * labels[:, None, None]
-    np.savez(tmp_path / "i.npz", images=images, labels=labels)
-    file = client.upload(tmp_path / "i.npz", "i.npz")["id"]
-    supernet = {"images": file, "channels": 2, "warm_up": 20, "batch_size": 16, "judged": 100}
+    np.savez(folder / "i.npz", images=images, labels=labels)
+    file = client.upload(folder / "i.npz", "i.npz")["id"]
+    return {"images": file, "channels": 2, "warm_up": 20, "batch_size": 16, "judged": 100}
+
+
+def test_a_search_on_images_with_shared_weights(client: StackClient, trained: dict[str, Any], tmp_path: Path) -> None:
+    supernet = supernet_on_images(client, tmp_path)
     spec = {"devices": DEVICES[:2], "predictor": trained["predictor"], "steps": 12, "supernet": supernet}
     job = client.wait(client.job("nas", "search", spec, wait=0)["id"], 120)
     assert job["status"] == "succeeded", job["error"]
@@ -322,27 +329,49 @@ def test_boosted_trees_and_energy(client: StackClient, tmp_path: Path) -> None:
     assert found["result"]["held_out"]["error"] > 0.5 and found["result"]["held_out"]["energy"] is None
 
 
-def test_a_search_killed_in_mid_way_ends_as_an_unbroken_one(
-    fresh_stack: Callable[..., Stack],
-) -> None:
-    stack = fresh_stack()
+def killed_and_unbroken(
+    stack: Stack, client: StackClient, spec: dict[str, Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The results of a search whose worker dies past half its steps, and of the same search left alone."""
     threading.Thread(target=stack.watch, daemon=True).start()
-    spec = QUICK | {"steps": 400}
+    job = client.job("nas", "search", spec, wait=0)
+    deadline = time.monotonic() + 90
+    while client.get(f"/v1/jobs/{job['id']}").json()["progress"]["fraction"] < 0.75:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    worker = stack.parts["worker"].process
+    assert worker is not None
+    os.killpg(worker.pid, signal.SIGKILL)
+    done = client.wait(job["id"], 120)
+    assert done["status"] == "succeeded" and done["attempt"] == 2, done["error"]
+    events = client.get(f"/v1/jobs/{job['id']}/events").json()["items"]
+    last_start = max(at for at, event in enumerate(events) if event["type"] == "started")
+    points = [point for event in events[last_start:] for point in event["data"].get("points", [])]
+    steps = [int(own["message"].split()[1].split("/")[0]) for own in points if own["message"].startswith("step ")]
+    assert steps[0] > 25  # it went on from a checkpoint
+    whole = client.wait(client.job("nas", "search", spec, wait=0)["id"], 120)
+    return done["result"], whole["result"]
+
+
+def test_a_search_killed_in_mid_way_ends_as_an_unbroken_one(fresh_stack: Callable[..., Stack]) -> None:
+    stack = fresh_stack()
     with open_client(stack) as client:
-        job = client.job("nas", "search", spec, wait=0)
-        deadline = time.monotonic() + 90
-        while client.get(f"/v1/jobs/{job['id']}").json()["progress"]["fraction"] < 0.7:
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-        worker = stack.parts["worker"].process
-        assert worker is not None
-        os.killpg(worker.pid, signal.SIGKILL)
-        done = client.wait(job["id"], 120)
-        assert done["status"] == "succeeded" and done["attempt"] == 2
-        events = client.get(f"/v1/jobs/{job['id']}/events").json()["items"]
-        last_start = max(at for at, event in enumerate(events) if event["type"] == "started")
-        points = [point for event in events[last_start:] for point in event["data"].get("points", [])]
-        steps = [int(own["message"].split()[1].split("/")[0]) for own in points if own["message"].startswith("step ")]
-        assert steps[0] > 25  # it went on from a checkpoint
-        whole = client.wait(client.job("nas", "search", spec, wait=0)["id"], 120)
-    assert done["result"]["fronts"] == whole["result"]["fronts"]
+        done, whole = killed_and_unbroken(stack, client, QUICK | {"steps": 400})
+    assert done["fronts"] == whole["fronts"]
+
+
+@pytest.mark.long
+def test_a_search_with_shared_weights_killed_in_mid_way_ends_as_an_unbroken_one(
+    fresh_stack: Callable[..., Stack], tmp_path: Path
+) -> None:
+    devices = tuple(DEVICES[:2])
+    predictor = train_predictor(TABLE, "latency", devices, PredictorTraining(steps=100, trust=1.0))
+    save_predictor(tmp_path / "p.safetensors", predictor, {})
+    stack = fresh_stack()
+    with open_client(stack) as client:
+        spec = {
+            "devices": devices, "predictor": client.upload(tmp_path / "p.safetensors", "p.safetensors")["id"], "steps": 150,
+            "preferences": 1, "supernet": supernet_on_images(client, tmp_path),
+        }  # fmt: skip
+        done, whole = killed_and_unbroken(stack, client, spec)
+    assert done["fronts"] == whole["fronts"]
