@@ -180,6 +180,7 @@ BOUNDS: dict[str, Bound] = {
     "interval90_coverage": ("at least", 0.85), "interval90_coverage_highest": ("at most", 0.95),
     "text_gain_vs_best_default": ("at least", 0), "image_gain_vs_best_default": ("at least", 0),
     "text_gain_vs_random": ("at least", 0), "image_gain_vs_random": ("at least", 0),
+    "text_gain_vs_probe": ("above", -1), "image_gain_vs_probe": ("above", -1),
     "surrogate_time_share": ("at most", 0.1), "resume_exact": ("at least", 1),
 }  # fmt: skip
 
@@ -214,7 +215,7 @@ def add_real(figures: Figures, found: dict[tuple[str, str, int], dict[str, Any]]
         }
         for method, score in scores.items():
             figures.add(f"{modality}_accuracy_{method}", score)
-        for method, name in (("default", "best_default"), ("random", "random")):
+        for method, name in (("default", "best_default"), ("random", "random"), ("probe", "probe")):
             if method in scores:
                 figures.add(f"{modality}_gain_vs_{name}", 100 * (scores["quicktune"] - scores[method]))
     shares = [own["search_seconds"] / own["seconds"] for task, own in found.items() if task[1] == "quicktune"]

@@ -1,6 +1,7 @@
 """Searches for a model to finetune, by the service itself, on texts and images of which the shipped predictors know nothing."""
 
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +16,19 @@ from gristmill.settings import Settings as StackSettings
 from gristmill.testing import free_port, open_client
 from gristmill_hpo.finetuning import data
 from gristmill_hpo.finetuning.backbones import from_hub
-from gristmill_hpo.finetuning.settings import Settings
+from gristmill_hpo.finetuning.settings import Settings, space_of
 from gristmill_hpo.finetuning.training import Finetuning
 from gristmill_ml.hub import Modality
 from gristmill_ml.prediction_sets import Source
 
 MINUTES, EPOCHS = (1, 2) if QUICK else (5, 6)
 MODALITIES: tuple[Modality, ...] = ("text",) if QUICK else ("text", "image")
-METHODS = ("quicktune",) if QUICK else ("quicktune", "default", "random", "asha")
+METHODS = ("quicktune",) if QUICK else ("quicktune", "default", "random", "asha", "probe")
+# The usual model of each modality, of which nothing but the head learns, with the best of four rates.
+PROBED: dict[Modality, str] = {"text": "minilm-l6", "image": "mobilenet-v2"}
+PROBES = {name: [value] for name, value in asdict(Settings()).items()} | {
+    "frozen": [1.0], "learning_rate": [1e-4, 3e-4, 1e-3, 3e-3]
+}  # fmt: skip
 SEEDS = (0,) if QUICK else (0, 1, 2)
 PACKAGE, HERE = Path(gristmill_hpo.__file__).parent, Path(__file__).resolve().parent
 
@@ -40,6 +46,9 @@ def of_search(modality: Modality, method: str, seed: int) -> dict[str, Any]:
             }  # fmt: skip
             if modality == "text":
                 spec |= {"text": "text", "label": "label"}
+            if method == "probe":
+                space = {name: PROBES[name] for name in space_of(modality)}
+                spec |= {"method": "random", "models": [PROBED[modality]], "space": space}
             job = client.job("hpo", "finetune-search", spec, wait=0)
             while job["status"] in ("queued", "running"):
                 job = client.wait(job["id"], 50)
