@@ -15,7 +15,7 @@ SOURCES := shared services openapi deploy tests conftest.py
 # Two files of tests at a time, one thread each: a test's services and workers would otherwise fight over the cores.
 PYTEST := OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile
 
-.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart bench-quicktune surrogate finetunings predictors metadatasets test-compose openapi
+.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart bench-quicktune bench-rl bench-long-rl surrogate finetunings predictors metadatasets test-compose openapi
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -44,7 +44,7 @@ up: $(VENV)/.demo ## run the whole platform on this machine, on port 8000
 check: $(VENV)/.dev ## lint, types, import rules
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
-	$(BIN)/mypy -p gristmill -p gristmill_ml -p gristmill_client -p gristmill_compression -p gristmill_ensemble -p gristmill_nas -p gristmill_hpo
+	$(BIN)/mypy -p gristmill -p gristmill_ml -p gristmill_client -p gristmill_compression -p gristmill_ensemble -p gristmill_nas -p gristmill_hpo -p gristmill_rl
 	$(BIN)/lint-imports
 	$(BIN)/python deploy/generate.py --check
 	$(BIN)/python openapi/export.py --check
@@ -85,6 +85,12 @@ bench-warmstart: $(VENV)/.dev ## language models grown from narrower ones, besid
 
 bench-quicktune: $(VENV)/.dev ## searches that train a little and go on with what is promising: build/bench/quicktune.json
 	$(BIN)/python services/hpo-service/benchmarks/quicktune_bench.py
+
+bench-rl: $(VENV)/.dev ## agents that adapt, beside other algorithms at equal steps: build/bench/rl.json
+	$(BIN)/python services/rl-service/benchmarks/rl_bench.py
+
+bench-long-rl: $(VENV)/.dev ## the same on Meta-World, hours of it: build/bench/long-rl.json
+	$(BIN)/python services/rl-service/benchmarks/rl_long_bench.py
 
 surrogate: $(VENV)/.dev ## meta-train the surrogate that ships with the HPO service
 	$(BIN)/python services/hpo-service/benchmarks/make_surrogate.py

@@ -1,5 +1,16 @@
 """ Contains all the data models used in inputs/outputs """
 
+from .act_answer import ActAnswer
+from .act_request import ActRequest
+from .adapt_job import AdaptJob
+from .adapt_job_labels import AdaptJobLabels
+from .adapt_job_status import AdaptJobStatus
+from .adapt_result import AdaptResult
+from .adapt_result_family import AdaptResultFamily
+from .adapt_spec import AdaptSpec
+from .adapt_spec_split import AdaptSpecSplit
+from .algorithm_score import AlgorithmScore
+from .algorithm_score_algorithm import AlgorithmScoreAlgorithm
 from .analyze_job import AnalyzeJob
 from .analyze_job_labels import AnalyzeJobLabels
 from .analyze_job_status import AnalyzeJobStatus
@@ -23,6 +34,7 @@ from .architecture_timing import ArchitectureTiming
 from .artifact_list import ArtifactList
 from .ask_answer import AskAnswer
 from .ask_request import AskRequest
+from .bandits_family import BanditsFamily
 from .base_model_use import BaseModelUse
 from .best_answer import BestAnswer
 from .best_request import BestRequest
@@ -71,11 +83,14 @@ from .compress_spec_families_type_0_item import CompressSpecFamiliesType0Item
 from .compress_spec_objective import CompressSpecObjective
 from .contender import Contender
 from .created_key import CreatedKey
+from .curve_point import CurvePoint
 from .curves_judged import CurvesJudged
 from .data_finding import DataFinding
 from .device_by_references import DeviceByReferences
 from .device_front import DeviceFront
 from .device_quality import DeviceQuality
+from .episode_score import EpisodeScore
+from .estimate import Estimate
 from .evaluate_fronts_job import EvaluateFrontsJob
 from .evaluate_fronts_job_labels import EvaluateFrontsJobLabels
 from .evaluate_fronts_job_status import EvaluateFrontsJobStatus
@@ -173,7 +188,10 @@ from .job_status import JobStatus
 from .key_info import KeyInfo
 from .key_list import KeyList
 from .kind_usage import KindUsage
+from .learning import Learning
 from .learning_curve import LearningCurve
+from .learning_initialisation import LearningInitialisation
+from .learning_pooling import LearningPooling
 from .limits import Limits
 from .list_jobs_status_type_0 import ListJobsStatusType0
 from .lm_arm import LmArm
@@ -220,6 +238,9 @@ from .lm_tune_result_best_by_width import LmTuneResultBestByWidth
 from .lm_tune_spec import LmTuneSpec
 from .lm_tune_spec_optimizer import LmTuneSpecOptimizer
 from .lm_tune_spec_schedule import LmTuneSpecSchedule
+from .locomotion_family import LocomotionFamily
+from .locomotion_family_body import LocomotionFamilyBody
+from .locomotion_family_wanted import LocomotionFamilyWanted
 from .measure_job import MeasureJob
 from .measure_job_labels import MeasureJobLabels
 from .measure_job_status import MeasureJobStatus
@@ -227,7 +248,29 @@ from .measure_result import MeasureResult
 from .measure_spec import MeasureSpec
 from .measure_spec_device import MeasureSpecDevice
 from .measured_architecture import MeasuredArchitecture
+from .meta_benchmark_job import MetaBenchmarkJob
+from .meta_benchmark_job_labels import MetaBenchmarkJobLabels
+from .meta_benchmark_job_status import MetaBenchmarkJobStatus
+from .meta_benchmark_result import MetaBenchmarkResult
+from .meta_benchmark_result_improvement import MetaBenchmarkResultImprovement
+from .meta_benchmark_result_interquartile_means import MetaBenchmarkResultInterquartileMeans
+from .meta_benchmark_spec import MetaBenchmarkSpec
+from .meta_benchmark_spec_algorithms_item import MetaBenchmarkSpecAlgorithmsItem
+from .meta_benchmark_spec_learning_rates import MetaBenchmarkSpecLearningRates
 from .meta_table import MetaTable
+from .meta_train_job import MetaTrainJob
+from .meta_train_job_labels import MetaTrainJobLabels
+from .meta_train_job_status import MetaTrainJobStatus
+from .meta_train_result import MetaTrainResult
+from .meta_train_result_family import MetaTrainResultFamily
+from .meta_train_result_spaces import MetaTrainResultSpaces
+from .meta_train_spec import MetaTrainSpec
+from .meta_train_spec_algorithm import MetaTrainSpecAlgorithm
+from .meta_train_spec_device import MetaTrainSpecDevice
+from .meta_train_spec_initialisation import MetaTrainSpecInitialisation
+from .meta_train_spec_pooling import MetaTrainSpecPooling
+from .meta_world_family import MetaWorldFamily
+from .meta_world_family_benchmark import MetaWorldFamilyBenchmark
 from .metadataset_job import MetadatasetJob
 from .metadataset_job_labels import MetadatasetJobLabels
 from .metadataset_job_status import MetadatasetJobStatus
@@ -288,6 +331,7 @@ from .pipeline_trial_result_status import PipelineTrialResultStatus
 from .pipeline_trial_spec import PipelineTrialSpec
 from .pipeline_trial_spec_metric import PipelineTrialSpecMetric
 from .pipeline_trial_spec_task import PipelineTrialSpecTask
+from .point_goal_family import PointGoalFamily
 from .predict_finetuned_answer import PredictFinetunedAnswer
 from .predict_finetuned_call import PredictFinetunedCall
 from .predict_latency_answer import PredictLatencyAnswer
@@ -340,6 +384,10 @@ from .restore_result import RestoreResult
 from .restore_spec import RestoreSpec
 from .restore_spec_format import RestoreSpecFormat
 from .result_column import ResultColumn
+from .session import Session
+from .session_page import SessionPage
+from .session_spec import SessionSpec
+from .session_state import SessionState
 from .smaller_ensemble import SmallerEnsemble
 from .stage_of_space import StageOfSpace
 from .study import Study
@@ -356,6 +404,7 @@ from .supernet_spec_level import SupernetSpecLevel
 from .table_info import TableInfo
 from .table_needs import TableNeeds
 from .table_needs_missing import TableNeedsMissing
+from .tabular_family import TabularFamily
 from .tell_answer import TellAnswer
 from .tell_request import TellRequest
 from .text_configuration import TextConfiguration
@@ -397,6 +446,17 @@ from .view_sql_call import ViewSqlCall
 from .wrong_row import WrongRow
 
 __all__ = (
+    "ActAnswer",
+    "ActRequest",
+    "AdaptJob",
+    "AdaptJobLabels",
+    "AdaptJobStatus",
+    "AdaptResult",
+    "AdaptResultFamily",
+    "AdaptSpec",
+    "AdaptSpecSplit",
+    "AlgorithmScore",
+    "AlgorithmScoreAlgorithm",
     "AnalyzeJob",
     "AnalyzeJobLabels",
     "AnalyzeJobStatus",
@@ -420,6 +480,7 @@ __all__ = (
     "ArtifactList",
     "AskAnswer",
     "AskRequest",
+    "BanditsFamily",
     "BaseModelUse",
     "BestAnswer",
     "BestRequest",
@@ -468,11 +529,14 @@ __all__ = (
     "CompressSpecObjective",
     "Contender",
     "CreatedKey",
+    "CurvePoint",
     "CurvesJudged",
     "DataFinding",
     "DeviceByReferences",
     "DeviceFront",
     "DeviceQuality",
+    "EpisodeScore",
+    "Estimate",
     "EvaluatedPipeline",
     "EvaluatedPipelinePipeline",
     "EvaluateFrontsJob",
@@ -570,7 +634,10 @@ __all__ = (
     "KeyInfo",
     "KeyList",
     "KindUsage",
+    "Learning",
     "LearningCurve",
+    "LearningInitialisation",
+    "LearningPooling",
     "Limits",
     "ListJobsStatusType0",
     "LmArm",
@@ -617,6 +684,9 @@ __all__ = (
     "LmTuneSpec",
     "LmTuneSpecOptimizer",
     "LmTuneSpecSchedule",
+    "LocomotionFamily",
+    "LocomotionFamilyBody",
+    "LocomotionFamilyWanted",
     "MeasuredArchitecture",
     "MeasureJob",
     "MeasureJobLabels",
@@ -624,6 +694,15 @@ __all__ = (
     "MeasureResult",
     "MeasureSpec",
     "MeasureSpecDevice",
+    "MetaBenchmarkJob",
+    "MetaBenchmarkJobLabels",
+    "MetaBenchmarkJobStatus",
+    "MetaBenchmarkResult",
+    "MetaBenchmarkResultImprovement",
+    "MetaBenchmarkResultInterquartileMeans",
+    "MetaBenchmarkSpec",
+    "MetaBenchmarkSpecAlgorithmsItem",
+    "MetaBenchmarkSpecLearningRates",
     "MetadatasetJob",
     "MetadatasetJobLabels",
     "MetadatasetJobStatus",
@@ -634,6 +713,19 @@ __all__ = (
     "MetadatasetSpecSplitType0",
     "MetadatasetSpecUpdatesType0Item",
     "MetaTable",
+    "MetaTrainJob",
+    "MetaTrainJobLabels",
+    "MetaTrainJobStatus",
+    "MetaTrainResult",
+    "MetaTrainResultFamily",
+    "MetaTrainResultSpaces",
+    "MetaTrainSpec",
+    "MetaTrainSpecAlgorithm",
+    "MetaTrainSpecDevice",
+    "MetaTrainSpecInitialisation",
+    "MetaTrainSpecPooling",
+    "MetaWorldFamily",
+    "MetaWorldFamilyBenchmark",
     "NewKey",
     "NumberParameter",
     "NumberParameterKind",
@@ -685,6 +777,7 @@ __all__ = (
     "PipelineTrialSpec",
     "PipelineTrialSpecMetric",
     "PipelineTrialSpecTask",
+    "PointGoalFamily",
     "PredictFinetunedAnswer",
     "PredictFinetunedCall",
     "Predictions",
@@ -737,6 +830,10 @@ __all__ = (
     "RestoreSpec",
     "RestoreSpecFormat",
     "ResultColumn",
+    "Session",
+    "SessionPage",
+    "SessionSpec",
+    "SessionState",
     "SmallerEnsemble",
     "StageOfSpace",
     "Study",
@@ -753,6 +850,7 @@ __all__ = (
     "TableInfo",
     "TableNeeds",
     "TableNeedsMissing",
+    "TabularFamily",
     "TellAnswer",
     "TellRequest",
     "TextConfiguration",

@@ -1,0 +1,106 @@
+"""`make bench-long-rl`: Meta-World, hours of it, on two cores; and three seeds of the point goal.
+
+ML1 reach in episodes of 60 steps, HTrMRL beside RL² at equal steps, three seeds; then episodes of 500 steps; push; ML10. Agents are
+judged on test goals (ML10: also on test tasks), which nothing else has seen. One training after another, with two processes of
+simulators; an interrupted one goes on. What was measured is kept under build/bench/rl-long/. Writes build/bench/long-rl.json;
+`--keep` also writes results/.
+"""
+
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "shared/benchmarks"))
+from figures import Bound, Figures
+from kept import kept_under, measured_once
+from meta_training import played, summary, trained
+from reach import PROCESSES, SETTINGS, STEPS
+
+import gristmill_rl
+from gristmill_rl.agents.agent import Shape
+from gristmill_rl.families.meta_world import MetaWorld
+
+PACKAGES = ("torch", "numpy", "gymnasium", "metaworld", "mujoco")
+SEEDS = (0, 1, 2)
+RATES_OF_RL2 = (7e-4, 1.4e-3)
+TESTED = 50
+LONG = replace(SETTINGS, horizon=500, episodes=2, trials=20, minibatch=5)
+ARMS: dict[str, tuple[MetaWorld, Any, int]] = {
+    "reach": (MetaWorld("ml1", "reach-v3"), SETTINGS, STEPS),
+    "reach500": (MetaWorld("ml1", "reach-v3"), LONG, 6_000_000),
+    "push": (
+        MetaWorld("ml1", "push-v3"),
+        replace(SETTINGS, horizon=150, episodes=2, trials=40, minibatch=10),
+        12_000_000,
+    ),
+    "ml10": (MetaWorld("ml10", None), replace(SETTINGS, horizon=150, episodes=2, trials=40, minibatch=10), 12_000_000),
+}
+SHAPES = {"htrmrl": Shape(), "rl2": Shape("rl2", width=128)}
+
+
+def of_training(arm: str, algorithm: str, rate: float, seed: int) -> dict[str, Any]:
+    family, settings, steps = ARMS[arm]
+    path = KEPT / f"{arm}-{algorithm}-{rate}-{seed}.safetensors"
+    settings = replace(settings, learning_rate=rate, seed=seed)
+    agent, found = trained(family, SHAPES[algorithm], settings, steps, processes=PROCESSES, saved=path)
+    for split in ("train", "test"):
+        for name, greedy in (("greedy", True), ("sampled", False)):
+            trials = played(agent, family, split, TESTED, processes=PROCESSES, greedy=greedy)
+            found[f"{split} {name}"] = summary(trials)
+    return found
+
+
+PACKAGE = Path(gristmill_rl.__file__).parent
+KEPT = kept_under(
+    "rl-long",
+    [
+        PACKAGE / "sampling.py", PACKAGE / "trials.py",
+        *(path for room in ("agents", "families", "training") for path in (PACKAGE / room).glob("*.py")),
+        *(Path(__file__).parent / name for name in ("rl_long_bench.py", "reach.py", "meta_training.py")),
+    ],
+)  # fmt: skip
+
+
+def measured(*task: Any) -> dict[str, Any]:
+    found: dict[str, Any] = measured_once(KEPT, tuple(map(str, task)), lambda: of_training(*task))
+    return found
+
+
+BOUNDS: dict[str, Bound] = {
+    "ml1_reach_success": ("at least", 0.95), "ml1_reach_success_final": ("at least", 0.9), "ml1_reach_adaptation": ("above", 0)
+}  # fmt: skip
+
+
+def add(figures: Figures, name: str, runs: list[dict[str, Any]]) -> None:
+    """Over the seeds; the likeliest actions on test goals."""
+    last = {key: float(np.mean([own["test greedy"][key][-1] for own in runs])) for key in runs[0]["test greedy"]}
+    first = float(np.mean([own["test greedy"]["successes_at_end"][0] for own in runs]))
+    figures.add(f"{name}_success", last["successes"])
+    figures.add(f"{name}_success_final", last["successes_at_end"])
+    figures.add(f"{name}_adaptation", last["successes_at_end"] - first)
+    figures.add(f"{name}_return", last["returns"])
+    figures.add(f"{name}_success_training", float(np.mean([own["train greedy"]["successes"][-1] for own in runs])))
+    figures.add(f"{name}_success_sampled", float(np.mean([own["test sampled"]["successes"][-1] for own in runs])))
+    figures.add(f"{name}_minutes", float(np.mean([own["seconds"] for own in runs])) / 60)
+
+
+def main() -> None:
+    torch.set_num_threads(1)
+    started, figures, rate = time.perf_counter(), Figures("long-rl", BOUNDS), SETTINGS.learning_rate
+    add(figures, "ml1_reach", [measured("reach", "htrmrl", rate, seed) for seed in SEEDS])
+    of_rl2 = [measured("reach", "rl2", own, 0) for own in RATES_OF_RL2]
+    best = RATES_OF_RL2[int(np.argmax([np.mean([row[-1] for row in own["returns"]]) for own in of_rl2]))]
+    add(figures, "ml1_reach_rl2", [measured("reach", "rl2", best, seed) for seed in SEEDS])
+    for arm, name in (("reach500", "ml1_reach500"), ("push", "ml1_push"), ("ml10", "ml10")):
+        add(figures, name, [measured(arm, "htrmrl", rate, 0)])
+    figures.add("bench_seconds", time.perf_counter() - started)
+    figures.publish(Path(__file__).parent / "results", PACKAGES, seeds=list(SEEDS))
+
+
+if __name__ == "__main__":
+    main()

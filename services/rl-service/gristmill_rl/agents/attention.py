@@ -1,0 +1,156 @@
+"""Causal transformer blocks that can be run over whole sequences, or step by step with what they remember."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import torch
+from torch import Tensor, nn
+from torch.nn.functional import scaled_dot_product_attention
+
+Initialisation = Literal["orthogonal", "t-fixup"]
+
+
+class Block(nn.Module):
+    """Attention and a perceptron, with a residual connection around each.
+
+    With "orthogonal" both begin with a layer norm (pre-norm). With "t-fixup" there are no norms, and small weights keep a deep stack
+    stable instead (Huang et al., ICML 2020).
+
+    Args:
+        width: D. depth: of the stack that this block is one of.
+    """
+
+    def __init__(self, width: int, heads: int, depth: int, initialisation: Initialisation = "orthogonal") -> None:
+        super().__init__()
+        self.heads = heads
+        normed = initialisation == "orthogonal"
+        self.norms = nn.ModuleList([nn.LayerNorm(width) if normed else nn.Identity() for _ in range(2)])
+        self.query, self.key_value, self.out = (
+            nn.Linear(width, width),
+            nn.Linear(width, 2 * width),
+            nn.Linear(width, width),
+        )
+        self.perceptron = nn.Sequential(nn.Linear(width, 4 * width), nn.GELU(), nn.Linear(4 * width, width))
+        self._initialise(initialisation, depth)
+
+    def _initialise(self, initialisation: Initialisation, depth: int) -> None:
+        for module in self.modules():
+            if isinstance(module, nn.Linear):
+                nn.init.zeros_(module.bias)
+                if initialisation == "orthogonal":
+                    nn.init.orthogonal_(module.weight)
+                else:
+                    nn.init.xavier_normal_(module.weight)
+        if initialisation == "t-fixup":
+            width = self.out.in_features
+            with torch.no_grad():
+                for weight in (
+                    self.key_value.weight[width:],
+                    self.out.weight,
+                    *(own.weight for own in self._linears()),
+                ):
+                    weight.mul_(0.67 * depth**-0.25)
+
+    def _linears(self) -> list[nn.Linear]:
+        return [own for own in self.perceptron if isinstance(own, nn.Linear)]
+
+    def split(self, projected: Tensor) -> Tensor:
+        """… x D to … x heads x D/heads."""
+        return projected.unflatten(-1, (self.heads, -1))  # type: ignore[no-any-return]
+
+    def queries(self, states: Tensor) -> Tensor:
+        """Of … x D: … x heads x D/heads."""
+        return self.split(self.query(self.norms[0](states)))
+
+    def keys_values(self, states: Tensor) -> tuple[Tensor, Tensor]:
+        """Of … x D: … x heads x D/heads each."""
+        keys, values = self.key_value(self.norms[0](states)).chunk(2, dim=-1)
+        return self.split(keys), self.split(values)
+
+    def after(self, states: Tensor, attended: Tensor) -> Tensor:
+        """What becomes of states (… x D) by what they attended to (… x heads x D/heads)."""
+        states = states + self.out(attended.flatten(-2))
+        changed: Tensor = states + self.perceptron(self.norms[1](states))
+        return changed
+
+
+class Rotary(nn.Module):
+    """Positions as rotations of queries and keys: what is attended to depends on how long ago it was (Su et al., arXiv 2104.09864)."""
+
+    angles: Tensor
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        if size % 2:
+            raise ValueError("the width of an attention head must be even")
+        self.register_buffer("angles", 10_000 ** -(torch.arange(0, size, 2) / size))
+
+    def forward(self, states: Tensor, positions: Tensor) -> Tensor:
+        """Turn … x T x heads x S by positions (T)."""
+        turned = positions[:, None] * self.angles
+        cos, sin = turned.cos()[:, None], turned.sin()[:, None]
+        first, second = states.chunk(2, dim=-1)
+        return torch.cat([first * cos - second * sin, first * sin + second * cos], dim=-1)
+
+
+@dataclass
+class Window:
+    """What a stack remembers of a sequence: for each block the keys and values (B x heads x K x S) of the last K steps at most."""
+
+    keys: list[Tensor]
+    values: list[Tensor]
+    steps: int = 0
+
+
+class CausalStack(nn.Module):
+    """Blocks in which every step attends to itself and to the window - 1 steps before it."""
+
+    def __init__(
+        self, width: int, heads: int, depth: int, window: int, initialisation: Initialisation = "orthogonal"
+    ) -> None:
+        super().__init__()
+        self.blocks = nn.ModuleList([Block(width, heads, depth, initialisation) for _ in range(depth)])
+        self.norm = nn.LayerNorm(width) if initialisation == "orthogonal" else nn.Identity()
+        self.rotary, self.window, self._heads, self._size = Rotary(width // heads), window, heads, width // heads
+
+    def forward(self, states: Tensor) -> Tensor:
+        """All steps at once: B x T x D to B x T x D."""
+        steps = states.shape[1]
+        positions = torch.arange(steps, device=states.device)
+        mask = None
+        if steps > self.window:
+            ago = positions[:, None] - positions
+            mask = (ago >= 0) & (ago < self.window)
+        for block in self.blocks:
+            assert isinstance(block, Block)
+            keys, values = block.keys_values(states)
+            queries = self.rotary(block.queries(states), positions)
+            keys = self.rotary(keys, positions)
+            attended = scaled_dot_product_attention(
+                queries.transpose(1, 2), keys.transpose(1, 2), values.transpose(1, 2), mask, is_causal=mask is None
+            )
+            states = block.after(states, attended.transpose(1, 2))
+        found: Tensor = self.norm(states)
+        return found
+
+    def begin(self, batch: int, device: torch.device) -> Window:
+        room = torch.zeros(batch, self._heads, 0, self._size, device=device)
+        return Window([room] * len(self.blocks), [room] * len(self.blocks))
+
+    def step(self, states: Tensor, past: Window) -> Tensor:
+        """One more step, B x D to B x D; `past` then knows it."""
+        position = torch.tensor([past.steps], device=states.device)
+        for number, block in enumerate(self.blocks):
+            assert isinstance(block, Block)
+            key, value = block.keys_values(states[:, None])
+            query = self.rotary(block.queries(states[:, None]), position).transpose(1, 2)
+            key = self.rotary(key, position).transpose(1, 2)
+            past.keys[number] = keys = torch.cat([past.keys[number], key], dim=2)[:, :, -self.window :]
+            past.values[number] = values = torch.cat([past.values[number], value.transpose(1, 2)], dim=2)[
+                :, :, -self.window :
+            ]
+            attended = scaled_dot_product_attention(query, keys, values)
+            states = block.after(states, attended[:, :, 0])
+        past.steps += 1
+        found: Tensor = self.norm(states)
+        return found

@@ -1,0 +1,117 @@
+"""Meta-World (Yu et al., arXiv 1910.10897; package `metaworld`): a robot arm, and tasks that differ in goals or in what is to be done.
+
+Used as its authors say: goals are hidden from observations; 50 settings to train on and 50 others to be tested on, for each kind of
+task; a success is what the environment calls one.
+"""
+
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any, Literal
+
+import metaworld
+import numpy as np
+from gymnasium.vector import VectorEnv
+
+from gristmill_rl.families.family import Family, FamilyError, Rows, Split, Stage, Tasks
+from gristmill_rl.families.shards import Looked, Shards
+from gristmill_rl.spaces import Spaces
+
+Benchmark = Literal["ml1", "ml10", "ml45"]
+_SETTINGS = 0  # the seed of goal settings: everybody's train and test goals are the same
+
+
+@dataclass(frozen=True)
+class MetaWorld(Family):
+    """Attributes:
+    task: of ML1, for instance "reach-v3".
+    """
+
+    benchmark: Benchmark = "ml1"
+    task: str | None = "reach-v3"
+    name = "meta-world"
+    horizon, episodes = 500, 3
+
+    def __post_init__(self) -> None:
+        """Raises FamilyError."""
+        if self.benchmark == "ml1" and self.task not in metaworld.ML1.ENV_NAMES:
+            raise FamilyError(
+                f"Meta-World has no task {self.task!r}; there are {', '.join(sorted(metaworld.ML1.ENV_NAMES))}."
+            )
+        if self.benchmark != "ml1" and self.task is not None:
+            raise FamilyError(f"{self.benchmark.upper()} is made of many tasks: name none.")
+
+    @property
+    def spaces(self) -> Spaces:
+        return Spaces(39, 4)
+
+    def draw(self, split: Split, count: int, random: np.random.Generator) -> Tasks:
+        """Whether to be tested, the number of a kind of task, and of one of its settings; all kinds alike, and no setting twice before
+        all were drawn."""
+        kinds, _ = _settings(self.benchmark, self.task, split)
+        kind = np.arange(count) % len(kinds)
+        setting = np.empty(count)
+        for number in range(len(kinds)):
+            of_kind = np.flatnonzero(kind == number)
+            there = len(_settings(self.benchmark, self.task, split)[1][kinds[number]])
+            rounds = [random.permutation(there) for _ in range(-(-len(of_kind) // there))]
+            setting[of_kind] = np.concatenate([*rounds, []])[: len(of_kind)]
+        return np.stack([np.full(count, split == "test"), kind, setting], axis=1).astype(float)
+
+    def environments(self, count: int, processes: int) -> VectorEnv[Any, Any, Any]:
+        return Shards(partial(_Arm, self.benchmark, self.task), self.spaces, count, processes)
+
+    def stage(self) -> Stage:
+        return Looked(_Arm(self.benchmark, self.task, camera=True))
+
+    def named(self, tasks: Tasks) -> list[str]:
+        found = []
+        for test, kind, setting in tasks.astype(int):
+            kinds, _ = _settings(self.benchmark, self.task, "test" if test else "train")
+            found.append(f"{kinds[kind]} {setting}")
+        return found
+
+
+@cache
+def _made(benchmark: Benchmark, task: str | None) -> Any:
+    if benchmark == "ml1":
+        return metaworld.ML1(task, seed=_SETTINGS)  # type: ignore[no-untyped-call]
+    return (metaworld.ML10 if benchmark == "ml10" else metaworld.ML45)(seed=_SETTINGS)
+
+
+@cache
+def _settings(benchmark: Benchmark, task: str | None, split: Split) -> tuple[list[str], dict[str, list[Any]]]:
+    """The kinds of tasks, and the settings of each."""
+    made = _made(benchmark, task)
+    classes, settings = (
+        (made.train_classes, made.train_tasks) if split == "train" else (made.test_classes, made.test_tasks)
+    )
+    return list(classes), {name: [own for own in settings if own.env_name == name] for name in classes}
+
+
+class _Arm:
+    """An environment of each kind of task is made when it is first wanted."""
+
+    def __init__(self, benchmark: Benchmark, task: str | None, camera: bool = False) -> None:
+        self._which = (benchmark, task)
+        self._options = {"render_mode": "rgb_array", "camera_name": "corner2"} if camera else {}
+        self._env: Any = None
+        self._kind = ""
+
+    def begin(self, task: Rows, seed: int) -> Rows:
+        split: Split = "test" if task[0] else "train"
+        kinds, settings = _settings(*self._which, split)
+        kind = kinds[int(task[1])]
+        if kind != self._kind:
+            made = _made(*self._which)
+            self._env = (made.test_classes if split == "test" else made.train_classes)[kind](**self._options)
+            self._kind = kind
+        self._env.set_task(settings[kind][int(task[2])])
+        seen, _ = self._env.reset()
+        return np.asarray(seen)
+
+    def act(self, action: Rows) -> tuple[Rows, float, bool]:
+        seen, reward, _, _, info = self._env.step(action)
+        return seen, float(reward), bool(info["success"])
+
+    def picture(self) -> Rows:
+        return np.asarray(self._env.render())
