@@ -33,7 +33,7 @@ from gristmill_hpo.finetuning.training import DivergedError, Finetuning
 from gristmill_ml.hub import find, models
 from gristmill_ml.prediction_sets import Source
 
-EACH, EPOCHS = 60, 6
+EACH, EPOCHS = 50, 6
 VALIDATION_ROWS = 160
 TOKENS, SIDE = 64, 64
 OUT = Path(gristmill_hpo.__file__).parent / "shipped/finetunings.parquet"

@@ -53,6 +53,9 @@ TESTED = 40
 SHOWN = 8 if QUICK else TESTED
 SHARES = (0.02, 0.05, 0.1, 0.25, 0.5, 1.0)
 STEPS = 300 if QUICK else 5_000
+AHEAD = (
+    30  # the best of 0, 1, 2, 4, 8 and 30 by four folds over the history: a step costs the whole training up to there
+)
 SEEDS = (0,) if QUICK else (0, 1, 2)
 PACKAGES = ("torch", "numpy", "scipy", "transformers")
 
@@ -88,7 +91,7 @@ class BlindPosterior(CurvePosterior):
 
 class Blind(QuickTune):
     def __init__(self, own: Curves, predictors: Predictors) -> None:
-        super().__init__(own.candidates, own.descriptors, predictors)
+        super().__init__(own.candidates, own.descriptors, predictors, ahead=AHEAD)
         scaled = predictors.scaling.scaled(own.descriptors)
         self._performance = BlindPosterior(predictors.performance, own.candidates, scaled)
 
@@ -120,9 +123,11 @@ def of_judging(seed: int) -> dict[str, float]:
 
 
 METHODS: dict[str, Callable[[Curves, int], CurveSearcher]] = {
-    "quicktune": lambda own, seed: QuickTune(own.candidates, own.descriptors, predictors("ours", seed)),
+    "quicktune": lambda own, seed: QuickTune(
+        own.candidates, own.descriptors, predictors("ours", seed), ahead=AHEAD
+    ),
     "without_cost": lambda own, seed: QuickTune(
-        own.candidates, own.descriptors, predictors("ours", seed), by_cost=False
+        own.candidates, own.descriptors, predictors("ours", seed), ahead=AHEAD, by_cost=False
     ),
     "without_curve": lambda own, seed: Blind(own, predictors("blind", seed)),
     "without_history": lambda own, seed: DyHPO(own.candidates, own.descriptors, seed, by_cost=True),

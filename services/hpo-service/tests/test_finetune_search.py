@@ -46,7 +46,7 @@ def data(stack: Stack) -> str:
 @pytest.fixture(scope="module")
 def searched(stack: Stack, data: str) -> dict[str, Any]:
     with open_client(stack) as client:
-        job = client.ended("hpo", "finetune-search", spec_of(data))
+        job = client.ended("hpo", "finetune-search", spec_of(data, method="asha"))
         assert job["status"] == "succeeded", job["error"]
         trials = client.get("/v1/jobs", params={"parent": job["id"], "limit": 200}).json()["items"]
     return dict(job["result"]) | {"trials": sorted(trials, key=lambda trial: trial["trial_number"])}
@@ -123,6 +123,14 @@ def test_quicktune_with_predictors_of_ones_own(client: StackClient, data: str) -
     assert refused["error"]["pointer"] == "/predictors", refused["error"]
 
 
+def test_quicktune_with_the_predictors_that_come_with_the_service(client: StackClient, data: str) -> None:
+    job = client.ended("hpo", "finetune-search", spec_of(data))
+    assert job["status"] == "succeeded", job["error"]
+    result = job["result"]
+    assert result["configurations"] == 4 and result["test_score"] > 0.8 and len(result["plots"]) == 3
+    assert all(own["expected_seconds"] > 0 for own in result["tried"])
+
+
 def test_every_model_with_default_settings(client: StackClient, data: str) -> None:
     job = client.ended("hpo", "finetune-search", spec_of(data, method="default", epochs=1, space={}))
     assert job["status"] == "succeeded", job["error"]
@@ -140,7 +148,8 @@ def test_values_of_a_space_are_as_settings_have_them() -> None:
     [
         ({"space": {"mixup": [0.1]}}, ""), ({"space": {"frozen": [7]}}, "/space"), ({"space": {"dropout": [None]}}, "/space"),
         ({"space": {"magic": [1]}}, "/space"),
-        ({"method": "quicktune"}, ""), ({"minutes": 0}, "/minutes"), ({"models": []}, "/models"),
+        ({"method": "asha", "predictors": "file_01kb5w0y7m8q2v3x4z5a6b7c8d"}, ""), ({"minutes": 0}, "/minutes"),
+        ({"models": []}, "/models"),
     ],
 )  # fmt: skip
 def test_mistakes_are_told_at_the_door(client: StackClient, data: str, change: Any, pointer: str) -> None:

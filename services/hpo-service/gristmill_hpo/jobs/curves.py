@@ -11,7 +11,7 @@ import torch
 
 from gristmill.errors import InvalidInput, input_at_fault
 from gristmill.worker.context import Context
-from gristmill_hpo import __version__, plots
+from gristmill_hpo import __version__, plots, shipped
 from gristmill_hpo.quicktune.artifact import load_predictors, save_predictors
 from gristmill_hpo.quicktune.baselines import DyHPO, greedy_portfolio, order_by_rank
 from gristmill_hpo.quicktune.curves import Curves
@@ -37,6 +37,8 @@ _RUNGS, _BRACKETS = 4, 4
 def read_table(
     spec: specs.CurveTable, context: Context, models: tuple[str, ...] = ()
 ) -> tuple[list[Curves], tuple[str, ...]]:
+    if spec.curves is None:
+        return shipped.finetunings(models)
     columns = Columns(tuple(spec.settings), tuple(spec.descriptors), spec.adds_up)
     with input_at_fault("/curves", CurvesError, UnreadableTableError):
         table = open_table(context.path(spec.curves), context.input(spec.curves).format)

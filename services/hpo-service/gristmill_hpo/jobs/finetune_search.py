@@ -12,6 +12,7 @@ import numpy.typing as npt
 from gristmill.errors import InvalidInput, input_at_fault
 from gristmill.jobs.searches import History, Trial, Trials
 from gristmill.worker.context import Context
+from gristmill_hpo import shipped
 from gristmill_hpo.finetuning.data import Labelled, descriptors_of
 from gristmill_hpo.finetuning.settings import encoded
 from gristmill_hpo.jobs.finetune_candidates import Log, Pool, Tried, names_of, pool_of, tried_of
@@ -19,6 +20,7 @@ from gristmill_hpo.jobs.finetune_result import result_of
 from gristmill_hpo.jobs.finetuning import read_data
 from gristmill_hpo.quicktune.artifact import load_predictors
 from gristmill_hpo.quicktune.curves import Candidates
+from gristmill_hpo.quicktune.predictors import Predictors
 from gristmill_hpo.quicktune.searchers import (
     Asha,
     CurveSearcher,
@@ -138,9 +140,7 @@ def _searcher(
 def _quicktune(
     spec: specs.FinetuneSearchSpec, pool: Pool, log: Log, tried: dict[int, Tried], candidates: Candidates, context: Context
 ) -> QuickTune:  # fmt: skip
-    assert spec.predictors is not None
-    with input_at_fault("/predictors", ArtifactError):
-        predictors, known, _ = load_predictors(context.path(spec.predictors))
+    predictors, known = _predictors(spec, context)
     sizes = predictors.performance.sizes
     mine = (candidates.settings.shape[1], 2 * len(log.descriptors))
     if mine != (sizes.settings, sizes.descriptors):
@@ -153,6 +153,14 @@ def _quicktune(
     usual = float(np.mean([one for own in setups.values() for one in own] or [_SETUP_SECONDS]))
     overhead = np.array([np.mean(setups.get(model) or [usual]) for model in pool.models])
     return QuickTune(numbered, np.array(log.descriptors), predictors, spec.seed, ahead=spec.epochs, overhead=overhead)
+
+
+def _predictors(spec: specs.FinetuneSearchSpec, context: Context) -> tuple[Predictors, tuple[str, ...]]:
+    if spec.predictors is None:
+        return shipped.predictors()
+    with input_at_fault("/predictors", ArtifactError):
+        predictors, known, _ = load_predictors(context.path(spec.predictors))
+        return predictors, known
 
 
 def _replay(searcher: CurveSearcher, log: Log, trials: Sequence[Trial]) -> None:

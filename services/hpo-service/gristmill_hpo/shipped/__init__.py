@@ -1,4 +1,5 @@
-"""What comes with the package: errors of scikit-learn pipelines on 390 OpenML datasets, and the surrogate that learnt from them.
+"""What comes with the package: errors of scikit-learn pipelines on 390 OpenML datasets, and the surrogate that learnt from them;
+learning curves of finetuned models on ten small sets, and the predictors that learnt from those.
 
 The errors are those of the meta-dataset in the source distribution of oboe 0.2.0 (BSD-3-Clause, C. Yang 2021): balanced errors by
 cross-validation, as float16. Only what was evaluated there is kept; what that file filled in by low-rank completion is missing here.
@@ -13,6 +14,12 @@ import pyarrow.parquet as pq
 
 from gristmill_hpo.deeppipe.metadata import MetaDataset
 from gristmill_hpo.deeppipe.surrogate import Surrogate, load_surrogate
+from gristmill_hpo.finetuning.data import DESCRIPTOR_COLUMNS
+from gristmill_hpo.finetuning.settings import SETTINGS_COLUMNS
+from gristmill_hpo.quicktune.artifact import load_predictors
+from gristmill_hpo.quicktune.curves import Curves
+from gristmill_hpo.quicktune.predictors import Predictors
+from gristmill_hpo.quicktune.tables import Columns, read_curves
 from gristmill_hpo.space import Space
 
 _HERE = files(__name__)
@@ -38,3 +45,18 @@ def metadata(split: str) -> MetaDataset:
 def surrogate() -> Surrogate:
     with as_file(_HERE / "surrogate.safetensors") as path:
         return load_surrogate(path)[0]
+
+
+def finetunings(models: tuple[str, ...] = ()) -> tuple[list[Curves], tuple[str, ...]]:
+    """Curves by dataset, and the models that they are of; `models` as `read_curves` takes them."""
+    with as_file(_HERE / "finetunings.parquet") as path:
+        table = pq.read_table(path).to_pandas()
+    return read_curves(table, Columns(SETTINGS_COLUMNS, DESCRIPTOR_COLUMNS), models)
+
+
+@cache
+def predictors() -> tuple[Predictors, tuple[str, ...]]:
+    """Of the scores and costs of finetunings, and the models that they know."""
+    with as_file(_HERE / "predictors.safetensors") as path:
+        found, models, _ = load_predictors(path)
+    return found, models

@@ -17,10 +17,11 @@ CurveMethod = Literal[
 class CurveTable(Spec):
     """A table of learning curves."""
 
-    curves: TableFile = Field(
+    curves: TableFile | None = Field(
+        None,
         description="a row for each step of a candidate on a dataset: `dataset`, `candidate`, `step` (from 1), `score` (0 to 1), "
         "`seconds`; if there are any, `model`, `amount` (what a step stands for), `whole` (the amount of a complete "
-        "training), `result` (a test score)",
+        "training), `result` (a test score). None: the finetunings that come with the service, with their columns",
         examples=[EXAMPLE_FILE],
     )
     settings: Annotated[Names, ColumnOf("curves")] = Field(
@@ -30,6 +31,12 @@ class CurveTable(Spec):
         [], description="columns of numbers that tell a dataset", examples=[["log_rows"]]
     )
     adds_up: bool = Field(True, description="a step is trained on from the one before; else each begins anew")
+
+    @model_validator(mode="after")
+    def _of_a_table(self) -> Self:
+        if self.curves is None and (self.settings or self.descriptors or not self.adds_up):
+            raise ValueError("`settings`, `descriptors` and `adds_up` are of `curves`, which are not given")
+        return self
 
 
 class QuicktuneMetaTrainSpec(CurveTable):

@@ -170,11 +170,13 @@ class FinetuneSearchSpec(LabelledData):
     epochs: int = Field(8, ge=1, le=100, description="of one configuration, at most")
     candidates: int = Field(150, ge=2, le=2_000, description="configurations drawn from the space, to choose from")
     method: SearchMethod = Field(
-        "asha",
+        "quicktune",
         description="what chooses the next epochs; default: every model with default settings, one after another",
     )
     predictors: PredictorsFile | None = Field(
-        None, description="of quicktune: what `quicktune-meta-train` made", examples=[None]
+        None,
+        description="of quicktune: what `quicktune-meta-train` made; none: those that come with the service",
+        examples=[None],
     )
     at_once: int = Field(2, ge=1, le=64, description="configurations under way at the same time, if workers are free")
     trial_memory_mb: int = Field(4_096, ge=512, le=512 * 1024)
@@ -198,8 +200,8 @@ class FinetuneSearchSpec(LabelledData):
         others = {"text": {"mixup", "augmentation"}, "image": {"lora_rank"}}[self.modality]
         if strange := sorted(others & set(self.space)):
             raise ValueError(f"{strange[0]} is not for {self.modality}s")
-        if (self.method == "quicktune") != (self.predictors is not None):
-            raise ValueError("`predictors` go with the method quicktune, which needs them")
+        if self.predictors is not None and self.method != "quicktune":
+            raise ValueError("`predictors` go with the method quicktune")
         return self
 
 

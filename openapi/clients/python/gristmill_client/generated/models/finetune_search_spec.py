@@ -48,8 +48,9 @@ class FinetuneSearchSpec:
             epochs (int | Unset): of one configuration, at most Default: 8.
             candidates (int | Unset): configurations drawn from the space, to choose from Default: 150.
             method (FinetuneSearchSpecMethod | Unset): what chooses the next epochs; default: every model with default
-                settings, one after another Default: 'asha'.
-            predictors (None | str | Unset): of quicktune: what `quicktune-meta-train` made
+                settings, one after another Default: 'quicktune'.
+            predictors (None | str | Unset): of quicktune: what `quicktune-meta-train` made; none: those that come with the
+                service
             at_once (int | Unset): configurations under way at the same time, if workers are free Default: 2.
             trial_memory_mb (int | Unset):  Default: 4096.
             best (int | Unset): models whose predictions are kept, for an ensemble Default: 5.
@@ -72,7 +73,7 @@ class FinetuneSearchSpec:
     minutes: float | Unset = 10.0
     epochs: int | Unset = 8
     candidates: int | Unset = 150
-    method: FinetuneSearchSpecMethod | Unset = 'asha'
+    method: FinetuneSearchSpecMethod | Unset = 'quicktune'
     predictors: None | str | Unset = UNSET
     at_once: int | Unset = 2
     trial_memory_mb: int | Unset = 4096

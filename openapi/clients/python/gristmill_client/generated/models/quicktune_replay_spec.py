@@ -27,9 +27,10 @@ class QuicktuneReplaySpec:
     """ What searches would have found on datasets whose learning curves are all known.
 
         Attributes:
-            curves (str): a row for each step of a candidate on a dataset: `dataset`, `candidate`, `step` (from 1), `score`
-                (0 to 1), `seconds`; if there are any, `model`, `amount` (what a step stands for), `whole` (the amount of a
-                complete training), `result` (a test score)
+            curves (None | str | Unset): a row for each step of a candidate on a dataset: `dataset`, `candidate`, `step`
+                (from 1), `score` (0 to 1), `seconds`; if there are any, `model`, `amount` (what a step stands for), `whole`
+                (the amount of a complete training), `result` (a test score). None: the finetunings that come with the service,
+                with their columns
             settings (list[str] | Unset): columns of numbers that tell a candidate, best scaled to 0 to 1
             descriptors (list[str] | Unset): columns of numbers that tell a dataset
             adds_up (bool | Unset): a step is trained on from the one before; else each begins anew Default: True.
@@ -42,7 +43,7 @@ class QuicktuneReplaySpec:
             seed (int | Unset):  Default: 0.
      """
 
-    curves: str
+    curves: None | str | Unset = UNSET
     settings: list[str] | Unset = UNSET
     descriptors: list[str] | Unset = UNSET
     adds_up: bool | Unset = True
@@ -59,7 +60,11 @@ class QuicktuneReplaySpec:
 
 
     def to_dict(self) -> dict[str, Any]:
-        curves = self.curves
+        curves: None | str | Unset
+        if isinstance(self.curves, Unset):
+            curves = UNSET
+        else:
+            curves = self.curves
 
         settings: list[str] | Unset = UNSET
         if not isinstance(self.settings, Unset):
@@ -116,8 +121,9 @@ class QuicktuneReplaySpec:
         field_dict: dict[str, Any] = {}
 
         field_dict.update({
-            "curves": curves,
         })
+        if curves is not UNSET:
+            field_dict["curves"] = curves
         if settings is not UNSET:
             field_dict["settings"] = settings
         if descriptors is not UNSET:
@@ -146,7 +152,15 @@ class QuicktuneReplaySpec:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        curves = d.pop("curves")
+        def _parse_curves(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        curves = _parse_curves(d.pop("curves", UNSET))
+
 
         settings = cast(list[str], d.pop("settings", UNSET))
 
