@@ -93,6 +93,19 @@ def test_a_replays_mistakes(client: StackClient, trained: dict[str, Any]) -> Non
             assert answer.status_code == 422
 
 
+def test_curves_that_come_with_the_service(client: StackClient) -> None:
+    replayed = client.ended("hpo", "quicktune-replay", {"methods": ["random", "asha"], "repetitions": 2})
+    assert replayed["status"] == "succeeded", replayed["error"]
+    means = {own["method"]: own["mean"] for own in replayed["result"]["methods"]}
+    assert means["asha"] < means["random"]
+    trained = client.ended("hpo", "quicktune-meta-train", {"steps": 20, "hidden": 8, "features": 2})
+    assert trained["status"] == "succeeded", trained["error"]
+    assert trained["result"]["datasets"] + trained["result"]["judged_on"] == 10
+    assert {"minilm-l6", "mobilenet-v2"} < set(trained["result"]["models"])
+    refused = client.post("/hpo/v1/quicktune-replay", json={"methods": ["random"], "settings": ["x00"]})
+    assert refused.status_code == 422, refused.text
+
+
 # -- tables ------------------------------------------------------------------------------------------------------------------
 
 
