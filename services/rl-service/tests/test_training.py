@@ -101,16 +101,17 @@ def test_what_is_not_finite_is_told() -> None:
         training.iterate(0.1)
 
 
-def test_so_many_tasks_and_no_more() -> None:
-    training, seen = MetaTraining(PointGoal(), SMALL, replace(SETTINGS, tasks=3)), set()
+@pytest.mark.parametrize("tasks", [3, 20])
+def test_so_many_tasks_and_no_more(tasks: int) -> None:
+    training, seen = MetaTraining(PointGoal(), SMALL, replace(SETTINGS, tasks=tasks)), set()
     training._environments.reset = lambda **how: (
         seen.update(map(tuple, how["options"]["tasks"])) or (np.zeros((16, 2)), {})
     )  # type: ignore[func-returns-value, assignment]
     training._environments.tasks = np.zeros((16, 2))  # type: ignore[attr-defined]
     training._environments._places = np.zeros((16, 2))  # type: ignore[attr-defined]
-    for number in range(4):
+    for number in range(10):
         training._sampled(training.agent, number)
-    assert len(seen) == 3
+    assert len(seen) == tasks
 
 
 @pytest.mark.parametrize("algorithm", ["htrmrl", "trmrl", "rl2"])

@@ -157,7 +157,7 @@ class MetaTraining:
             tasks = self.family.draw("train", settings.trials, random)
         else:
             known = self.family.draw("train", settings.tasks, np.random.default_rng([settings.seed, 2]))
-            tasks = known[random.permutation(np.resize(np.arange(settings.tasks), settings.trials))]
+            tasks = known[np.resize(random.permutation(settings.tasks), settings.trials)]
         seed = int(random.integers(2**31))
         return sample(agent, self._environments, tasks, settings.horizon, settings.episodes, seed, report=report)
 
