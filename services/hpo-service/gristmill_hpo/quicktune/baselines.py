@@ -15,7 +15,10 @@ from gristmill_hpo.quicktune.tables import CurvesError
 
 Array = npt.NDArray[np.float64]
 
-_RATE, _FIRST_STEPS, _STEPS = 1e-2, 100, 20
+_RATE, _FIRST_STEPS, _STEPS = 1e-2, 100, 40
+_GROWN = (
+    1.1  # times what a network was fitted by is known: it is fitted again. Each time would take hours on long curves.
+)
 _LEAST = 3  # points to fit by
 _LONGEST_GRADIENT = 5.0
 
@@ -62,7 +65,7 @@ def _ends(own: Curves) -> Array:
 
 
 class DyHPO(QuickTune):
-    """Without history: deep kernels that are fitted to this dataset alone, again after each step.
+    """Without history: deep kernels that are fitted to this dataset alone, again whenever a tenth more is known.
 
     Source: Wistuba, Kadra & Grabocka, arXiv 2202.09774.
 
@@ -90,20 +93,20 @@ class _Fit:
     """Of the network of a posterior to all that the posterior was told."""
 
     def __init__(self, posterior: CurvePosterior) -> None:
-        self._posterior, self._begun = posterior, False
+        self._posterior, self._fitted = posterior, 0
         self._optimiser = torch.optim.Adam(posterior.network.parameters(), _RATE)
 
     def again(self) -> None:
         points, values = self._posterior.told()
-        if len(values) < _LEAST:
+        if len(values) < max(_LEAST, _GROWN * self._fitted):
             return
         network = self._posterior.network
         network.train()
-        for _ in range(_STEPS if self._begun else _FIRST_STEPS):
+        for _ in range(_STEPS if self._fitted else _FIRST_STEPS):
             self._optimiser.zero_grad()
             marginal_nll(network, points, values).backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), _LONGEST_GRADIENT)
             self._optimiser.step()
         network.eval()
-        self._begun = True
+        self._fitted = len(values)
         self._posterior.embed_again()
