@@ -43,7 +43,8 @@ def test_an_agent_is_trained(client: StackClient, trained: dict[str, Any]) -> No
 @pytest.mark.parametrize(
     "change",
     [
-        {"algorithm": "trmrl"}, {"algorithm": "rl2"}, {"algorithm": "ppo"}, {"algorithm": "random"}, {"overlap": True},
+        pytest.param({"algorithm": "trmrl"}, marks=pytest.mark.long), pytest.param({"algorithm": "ppo"}, marks=pytest.mark.long),
+        {"algorithm": "rl2"}, {"algorithm": "random"}, {"overlap": True},
         {"family": {"name": "bandits", "arms": 3}, "tasks": 4}, {"initialisation": "t-fixup", "pooling": "attention"},
         {"family": {"name": "tabular-mdps"}, "steps": None, "minutes": 0.02},
     ],
@@ -143,23 +144,21 @@ def test_a_session_survives_its_worker(fresh_stack: Callable[..., Stack]) -> Non
 def test_algorithms_are_compared(client: StackClient) -> None:
     learning = {name: SMALL[name] for name in ("width", "heads", "inside", "across", "trials", "minibatch")}
     spec = {
-        "algorithms": ["htrmrl", "rl2", "random"], "steps": 2560, "seeds": 2, "learning": learning, "test_tasks": 10,
+        "algorithms": ["htrmrl", "random"], "steps": 2560, "seeds": 2, "learning": learning, "test_tasks": 10,
         "families": [{"name": "point-goal"}, {"name": "bandits"}],
     }  # fmt: skip
     job = client.ended("rl", "meta-benchmark", spec)
     assert job["status"] == "succeeded", job["error"]
     result = job["result"]
-    assert [(own["family"], own["algorithm"]) for own in result["scores"]][:3] == [
-        ("point-goal", "htrmrl"), ("point-goal", "rl2"), ("point-goal", "random")
+    assert [(own["family"], own["algorithm"]) for own in result["scores"]] == [
+        ("point-goal", "htrmrl"), ("point-goal", "random"), ("bandits 5", "htrmrl"), ("bandits 5", "random")
     ]  # fmt: skip
-    assert set(result["improvement"]) == {"rl2", "random"} and set(result["interquartile_means"]) == set(
-        spec["algorithms"]
-    )
+    assert set(result["improvement"]) == {"random"} and set(result["interquartile_means"]) == set(spec["algorithms"])
     assert "2560" in result["verdict"].replace(",", "") and not result["failures"] and len(result["plots"]) == 4
     curves = client.table(result["curves"])
     assert set(curves["algorithm"].to_pylist()) == set(spec["algorithms"])
     report = client.get(f"/v1/files/{result['report']}/content").text
-    assert report.count("| bandits 5 |") == 3
+    assert report.count("| bandits 5 |") == 2
 
 
 # -- mistakes ----------------------------------------------------------------------------------------------------------------
