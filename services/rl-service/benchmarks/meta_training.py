@@ -11,7 +11,7 @@ import torch
 from gristmill_rl.agents.agent import Agent, Shape
 from gristmill_rl.agents.artifact import TrainedAgent, save_agent
 from gristmill_rl.families import Family, Split, described
-from gristmill_rl.sampling import sample
+from gristmill_rl.sampling import play
 from gristmill_rl.training.ppo import MetaTraining, Settings
 from gristmill_rl.trials import Trials
 
@@ -69,12 +69,8 @@ def played(
     agent: Agent, family: Family, split: Split, tasks: int, *, processes: int = 1, seed: int = 77, **how: Any
 ) -> Trials:
     """Trials on tasks of this split."""
-    environments = family.environments(tasks, processes)
-    try:
-        drawn = family.draw(split, tasks, np.random.default_rng([seed, 1]))
-        return sample(agent, environments, drawn, agent.horizon, agent.episodes, seed, **how)
-    finally:
-        environments.close()
+    drawn = family.draw(split, tasks, np.random.default_rng([seed, 1]))
+    return play(agent, family, drawn, agent.horizon, agent.episodes, seed, {"asked": how}, processes=processes)["asked"]
 
 
 def summary(trials: Trials) -> dict[str, list[float]]:

@@ -1,4 +1,4 @@
-"""`make bench-long-rl`: Meta-World, hours of it, on two cores; and three seeds of the point goal.
+"""`make bench-long-rl`: Meta-World, hours of it, on two cores.
 
 ML1 reach in episodes of 60 steps, HTrMRL beside RL² at equal steps, three seeds; then episodes of 500 steps; push; ML10. Agents are
 judged on test goals (ML10: also on test tasks), which nothing else has seen. One training after another, with two processes of

@@ -1,6 +1,6 @@
 """Agents in environments: whole trials, all B of them side by side."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -8,12 +8,13 @@ import torch
 from gymnasium.vector import VectorEnv
 
 from gristmill_rl.agents.agent import Agent
+from gristmill_rl.families.family import Family, Tasks
 from gristmill_rl.trials import Trials
 
 
 @torch.no_grad()
 def sample(
-    agent: Agent, environments: VectorEnv[Any, Any, Any], tasks: np.ndarray[Any, Any], horizon: int, episodes: int, seed: int, *,
+    agent: Agent, environments: VectorEnv[Any, Any, Any], tasks: Tasks, horizon: int, episodes: int, seed: int, *,
     greedy: bool = False, forgetful: bool = False, report: Callable[[], None] = lambda: None,
 ) -> Trials:  # fmt: skip
     """One trial on each task. The same seed gives the same trials.
@@ -55,3 +56,18 @@ def sample(
     _, after = agent.step(seen.to(device), before.to(device), reward.to(device), False, memory)
     trials.value_after[:] = after.cpu()
     return trials
+
+
+def play(
+    agent: Agent, family: Family, tasks: Tasks, horizon: int, episodes: int, seed: int, ways: Mapping[str, Mapping[str, bool]], *,
+    processes: int = 1, report: Callable[[], None] = lambda: None,
+) -> dict[str, Trials]:  # fmt: skip
+    """By name of a way of acting (what `sample` is told of it): one trial on each task, all in the same environments."""
+    environments = family.environments(len(tasks), processes)
+    try:
+        return {
+            name: sample(agent, environments, tasks, horizon, episodes, seed, report=report, **how)
+            for name, how in ways.items()
+        }
+    finally:
+        environments.close()

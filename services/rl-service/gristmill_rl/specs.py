@@ -148,6 +148,10 @@ class Estimate(Result):
     low: float
     high: float
 
+    @classmethod
+    def of(cls, found: tuple[float, float, float]) -> Self:
+        return cls(mean=found[0], low=found[1], high=found[2])
+
 
 class EpisodeScore(Result):
     """One episode of a trial."""

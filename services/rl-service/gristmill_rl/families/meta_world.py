@@ -47,12 +47,12 @@ class MetaWorld(Family):
     def draw(self, split: Split, count: int, random: np.random.Generator) -> Tasks:
         """Whether to be tested, the number of a kind of task, and of one of its settings; all kinds alike, and no setting twice before
         all were drawn."""
-        kinds, _ = _settings(self.benchmark, self.task, split)
+        kinds, settings = _settings(self.benchmark, self.task, split)
         kind = np.arange(count) % len(kinds)
         setting = np.empty(count)
         for number in range(len(kinds)):
             of_kind = np.flatnonzero(kind == number)
-            there = len(_settings(self.benchmark, self.task, split)[1][kinds[number]])
+            there = len(settings[kinds[number]])
             rounds = [random.permutation(there) for _ in range(-(-len(of_kind) // there))]
             setting[of_kind] = np.concatenate([*rounds, []])[: len(of_kind)]
         return np.stack([np.full(count, split == "test"), kind, setting], axis=1).astype(float)

@@ -19,7 +19,7 @@ from gristmill_rl.agents.artifact import TrainedAgent, load_agent
 from gristmill_rl.families import Family, FamilyError, Tasks, described, family_of
 from gristmill_rl.film import NoFilmError, film
 from gristmill_rl.jobs.meta_training import opened_family, shown
-from gristmill_rl.sampling import sample
+from gristmill_rl.sampling import play
 from gristmill_rl.trials import Trials
 
 _MOST_STEPS = 5_000_000  # of all trials of one way of acting
@@ -91,20 +91,14 @@ def _played(
     context: Context,
 ) -> dict[str, Trials]:  # fmt: skip
     """By way of acting, a trial on every task."""
-    environments, done = family.environments(len(tasks), context.threads), 0
+    done = 0
 
     def report() -> None:
         nonlocal done
         done += 1
         context.progress(0.9 * done / (len(ways) * horizon * episodes), "acting")
 
-    try:
-        return {
-            name: sample(agent, environments, tasks, horizon, episodes, seed, report=report, **how)
-            for name, how in ways.items()
-        }
-    finally:
-        environments.close()
+    return play(agent, family, tasks, horizon, episodes, seed, ways, processes=context.threads, report=report)
 
 
 def _filmed(

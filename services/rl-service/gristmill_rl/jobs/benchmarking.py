@@ -13,7 +13,7 @@ from gristmill.errors import InvalidInput
 from gristmill.jobs.searches import History, Trial, Trials
 from gristmill.worker.context import Context
 from gristmill_rl import plots, specs
-from gristmill_rl.adaptation import Estimate, estimate, interquartile_mean, probability_of_improvement
+from gristmill_rl.adaptation import estimate, interquartile_mean, probability_of_improvement
 
 Array = npt.NDArray[np.float64]
 _SURE = 0.5
@@ -79,11 +79,11 @@ def _result(spec: specs.MetaBenchmarkSpec, trials: Sequence[Trial], context: Con
     ]
     scaled = {name: _scaled(runs, families, name) for name in spec.algorithms}
     means: dict[str, specs.Estimate] = {
-        name: _told(estimate(own, interquartile_mean, spec.seed)) for name, own in scaled.items()
+        name: specs.Estimate.of(estimate(own, interquartile_mean, spec.seed)) for name, own in scaled.items()
     }
     first = spec.algorithms[0]
     improvement: dict[str, specs.Estimate] = {
-        name: _told(probability_of_improvement(scaled[first], own, spec.seed))
+        name: specs.Estimate.of(probability_of_improvement(scaled[first], own, spec.seed))
         for name, own in scaled.items()
         if name != first
     }
@@ -143,7 +143,7 @@ def _score(
     family: str, algorithm: specs.Algorithm, results: Sequence[specs.MetaTrainResult], seed: int
 ) -> specs.AlgorithmScore:
     def over(what: Callable[[specs.MetaTrainResult], float]) -> specs.Estimate:
-        return _told(estimate(np.array([[what(own)] for own in results]), np.mean, seed))
+        return specs.Estimate.of(estimate(np.array([[what(own)] for own in results]), np.mean, seed))
 
     succeeds = results[0].tested[-1].success is not None
     return specs.AlgorithmScore(
@@ -166,10 +166,6 @@ def _scaled(runs: Sequence[_Run], families: Sequence[str], algorithm: str) -> Ar
         own = np.array([_last(result) for result in _of(runs, family, algorithm)])
         columns.append((own - every.min()) / (np.ptp(every) or 1.0))
     return np.stack([own[: min(map(len, columns))] for own in columns], axis=1)
-
-
-def _told(found: Estimate) -> specs.Estimate:
-    return specs.Estimate(mean=found[0], low=found[1], high=found[2])
 
 
 def _curves(

@@ -17,7 +17,7 @@ from gristmill_rl.adaptation import Episode, by_episode
 from gristmill_rl.agents.agent import Agent, Shape
 from gristmill_rl.agents.artifact import TrainedAgent, save_agent
 from gristmill_rl.families import Family, FamilyError, described, family_of
-from gristmill_rl.sampling import sample
+from gristmill_rl.sampling import play
 from gristmill_rl.training.ppo import DivergedError, Iteration, MetaTraining, Settings
 from gristmill_rl.training.usual import usual
 
@@ -47,13 +47,9 @@ def meta_train(spec: specs.MetaTrainSpec, context: Context) -> specs.MetaTrainRe
     training = MetaTraining(family, _shape(spec), settings, processes=context.threads, device=_device(spec.device))
     try:
         resumed_at, seen, diverged = _train(spec, training, context)
-        context.progress(_TRAINED, "judging on new tasks")
-        tested = {
-            greedy: judged(training.agent, family, "test", spec.test_tasks, spec.seed, context, greedy=greedy)
-            for greedy in ((False,) if spec.algorithm == "random" else (True, False))
-        }
     finally:
         training.close()
+    tested = _tested(spec, training.agent, family, context)
     curve = _curve(seen.history, settings.steps)
     pq.write_table(pa.Table.from_pylist(seen.history), context.scratch / "history.parquet")
     steps = training.done * settings.steps
@@ -68,8 +64,8 @@ def meta_train(spec: specs.MetaTrainSpec, context: Context) -> specs.MetaTrainRe
         parameters=sum(own.numel() for own in training.agent.parameters()),
         diverged=diverged,
         curve=curve,
-        tested=shown(tested.get(True, tested[False]), family),
-        tested_sampled=shown(tested[False], family),
+        tested=tested.get("greedy", tested["sampled"]),
+        tested_sampled=tested["sampled"],
         history=context.save(context.scratch / "history.parquet"),
         plots=[context.save(own) for own in plots.of_training(curve, family.succeeds, context.scratch)],
         steps_per_second=steps / max(seen.seconds, 1e-9),
@@ -85,31 +81,12 @@ def opened_family(spec: Any, pointer: str = "/family") -> Family:
         return family_of(spec.model_dump())
 
 
-def judged(
-    agent: Agent, family: Family, split: Any, count: int, seed: int, context: Context, *, greedy: bool, forgetful: bool = False
-) -> list[Episode]:  # fmt: skip
-    """By episode, on tasks of this split."""
-    tasks = family.draw(split, count, np.random.default_rng([seed, _TESTED_SEED]))
-    environments = family.environments(count, context.threads)
-    try:
-        found = sample(
-            agent, environments, tasks, agent.horizon, agent.episodes, seed, greedy=greedy, forgetful=forgetful,
-            report=lambda: context.progress(_TRAINED, "judging on new tasks"),
-        )  # fmt: skip
-    finally:
-        environments.close()
-    return by_episode(found, seed)
-
-
 def shown(episodes: list[Episode], family: Family) -> list[specs.EpisodeScore]:
-    def told(found: tuple[float, float, float]) -> specs.Estimate:
-        return specs.Estimate(mean=found[0], low=found[1], high=found[2])
-
     return [
         specs.EpisodeScore(
-            returns=told(own.returns),
-            success=told(own.success) if family.succeeds else None,
-            success_at_end=told(own.success_at_end) if family.succeeds else None,
+            returns=specs.Estimate.of(own.returns),
+            success=specs.Estimate.of(own.success) if family.succeeds else None,
+            success_at_end=specs.Estimate.of(own.success_at_end) if family.succeeds else None,
         )
         for own in episodes
     ]
@@ -218,6 +195,21 @@ def _go_back(training: MetaTraining, seen: _Seen, context: Context) -> None:
             pointer="/learning_rate",
         )
     _go_on(training, seen, kept)
+
+
+def _tested(
+    spec: specs.MetaTrainSpec, agent: Agent, family: Family, context: Context
+) -> dict[str, list[specs.EpisodeScore]]:
+    """By way of acting, on new tasks; what acts at random has no likeliest actions."""
+    ways: dict[str, dict[str, bool]] = (
+        {"sampled": {}} if spec.algorithm == "random" else {"greedy": {"greedy": True}, "sampled": {}}
+    )
+    tasks = family.draw("test", spec.test_tasks, np.random.default_rng([spec.seed, _TESTED_SEED]))
+    found = play(
+        agent, family, tasks, agent.horizon, agent.episodes, spec.seed, ways, processes=context.threads,
+        report=lambda: context.progress(_TRAINED, "judging on new tasks"),
+    )  # fmt: skip
+    return {name: shown(by_episode(own, spec.seed), family) for name, own in found.items()}
 
 
 # -- what comes of it --------------------------------------------------------------------------------------------------------
