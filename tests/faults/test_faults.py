@@ -25,8 +25,7 @@ Watched = tuple[Stack, StackClient]
 @pytest.fixture
 def watched(fresh_stack: Start) -> Watched:
     """A stack whose dead parts are started again, as under `gristmill up`."""
-    stack = fresh_stack()
-    threading.Thread(target=stack.watch, daemon=True).start()
+    stack = fresh_stack(watched=True)
     return stack, open_client(stack)
 
 

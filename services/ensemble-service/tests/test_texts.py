@@ -1,10 +1,6 @@
 """Finetuning and ensembling of text models over HTTP, on real questions (TREC)."""
 
 import io
-import os
-import signal
-import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from gristmill.local.stack import Stack
-from gristmill.testing import StackClient, open_client
+from gristmill.testing import StackClient, interrupted, open_client
 
 TREC = Path(__file__).parent.parent / "data/trec6.parquet"
 SMALL = {"split": "split", "train_rows": 120, "validation_rows": 120, "test_rows": 120}
@@ -138,28 +134,24 @@ def test_what_is_wrong_is_said_before_anything_is_trained(client: StackClient) -
 
 
 def test_a_search_killed_in_mid_way_keeps_its_finished_runs(fresh_stack: Callable[..., Stack]) -> None:
-    stack = fresh_stack()
-    threading.Thread(target=stack.watch, daemon=True).start()
+    stack = fresh_stack(watched=True)
     with open_client(stack) as client:
         spec = SMALL | {
             "data": client.upload(TREC, "trec6.parquet")["id"], "models": ["minilm-l1", "scratch-words"],
             "configurations": [{"learning_rate": 1e-3, "epochs": 3}], "seeds": [0, 1], "method": "greedy",
         }  # fmt: skip
-        job = client.job("ensemble", "finetune-text", spec, wait=0)
+        kept: dict[str, str] = {}
 
-        def runs() -> list[dict[str, Any]]:
-            return list(client.get("/v1/jobs", params={"parent": job["id"]}).json()["items"])
+        def some_have_ended(job: dict[str, Any]) -> bool:
+            kept.update(finished(job["id"]))
+            return bool(kept)
 
-        deadline = time.monotonic() + 60
-        while not any(run["status"] == "succeeded" for run in runs()):
-            assert time.monotonic() < deadline
-            time.sleep(0.1)
-        kept = {run["id"]: run["finished_at"] for run in runs() if run["status"] == "succeeded"}
+        def finished(search: str) -> dict[str, str]:
+            runs = client.get("/v1/jobs", params={"parent": search}).json()["items"]
+            return {run["id"]: run["finished_at"] for run in runs if run["status"] == "succeeded"}
+
+        ended = interrupted(stack, client, "ensemble", "finetune-text", spec, some_have_ended)
         assert len(kept) < 4
-        worker = stack.parts["worker"].process
-        assert worker is not None
-        os.kill(worker.pid, signal.SIGKILL)
-        ended = client.wait(job["id"], 120)
         assert ended["status"] == "succeeded", ended["error"]
         assert len(ended["result"]["runs"]) == 4
-        assert {run["id"]: run["finished_at"] for run in runs() if run["id"] in kept} == kept
+        assert kept.items() <= finished(ended["id"]).items()

@@ -1,8 +1,5 @@
 """The search for a model to finetune, over HTTP: configurations go on where they were, and the best is judged apart."""
 
-import os
-import signal
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +10,7 @@ import pyarrow as pa
 import pytest
 
 from gristmill.local.stack import Stack
-from gristmill.testing import StackClient, open_client
+from gristmill.testing import StackClient, finished, interrupted, open_client
 from gristmill_hpo.finetuning.data import DESCRIPTOR_COLUMNS
 from gristmill_hpo.finetuning.settings import SETTINGS_COLUMNS
 from gristmill_hpo.specs.finetuning import FinetuneSearchSpec
@@ -179,19 +176,10 @@ def test_a_search_keeps_its_time(client: StackClient, data: str) -> None:
 @pytest.mark.long
 @pytest.mark.timeout(400)
 def test_a_killed_worker_loses_nothing(fresh_stack: Callable[..., Stack], data: str) -> None:
-    stack = fresh_stack()
-    threading.Thread(target=stack.watch, daemon=True).start()
+    stack = fresh_stack(watched=True)
     with open_client(stack) as client:
         spec = spec_of(client.upload_table(texts()), at_once=1)
-        job = client.job("hpo", "finetune-search", spec, wait=0)
-        deadline = time.monotonic() + 90
-        while (client.get(f"/v1/jobs/{job['id']}").json()["trials"] or {"finished": 0})["finished"] < 3:
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-        worker = stack.parts["worker"].process
-        assert worker is not None
-        os.killpg(worker.pid, signal.SIGKILL)
-        found = client.wait(job["id"], 170)
+        found = interrupted(stack, client, "hpo", "finetune-search", spec, finished(3))
         assert found["status"] == "succeeded", found["error"]
         whole = client.ended("hpo", "finetune-search", spec)["result"]
         assert [own["score"] for own in found["result"]["tried"]] == [own["score"] for own in whole["tried"]]

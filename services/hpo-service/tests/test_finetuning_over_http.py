@@ -2,10 +2,6 @@
 
 import base64
 import io
-import os
-import signal
-import threading
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +15,7 @@ from PIL import Image
 from sklearn.datasets import load_digits
 
 from gristmill.local.stack import Stack
-from gristmill.testing import StackClient, open_client
+from gristmill.testing import StackClient, interrupted, open_client, past
 from gristmill_ml.prediction_sets import Source, read_prediction_set
 
 WORDS = {"sea": ["ship", "sea", "sail", "harbour"], "kitchen": ["bread", "oven", "flour", "salt"]}
@@ -160,20 +156,11 @@ def test_mistakes_that_the_data_show(client: StackClient, texts: str, images: st
 
 @pytest.mark.long
 def test_a_killed_worker_loses_nothing(fresh_stack: Callable[..., Stack]) -> None:
-    stack = fresh_stack()
-    threading.Thread(target=stack.watch, daemon=True).start()
+    stack = fresh_stack(watched=True)
     with open_client(stack) as client:
         texts = client.upload(table(), "texts.parquet")["id"]
         spec = of_texts(texts, settings={"learning_rate": 0.0005}, model="minilm-l0", epochs=60)
-        job = client.job("hpo", "finetune", spec, wait=0)
-        deadline = time.monotonic() + 90
-        while client.get(f"/v1/jobs/{job['id']}").json()["progress"]["fraction"] < 0.7:
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-        worker = stack.parts["worker"].process
-        assert worker is not None
-        os.killpg(worker.pid, signal.SIGKILL)
-        found = client.wait(job["id"], 150)
+        found = interrupted(stack, client, "hpo", "finetune", spec, past(0.7))
         assert found["status"] == "succeeded" and found["attempt"] == 2, found["error"]
         whole = client.ended("hpo", "finetune", spec)["result"]
         assert found["result"]["curve"]["losses"] == whole["curve"]["losses"]

@@ -1,10 +1,6 @@
 """Language models over HTTP: tuned while small, grown, made to talk; what cannot be is refused in words."""
 
 import io
-import os
-import signal
-import threading
-import time
 import zipfile
 from collections.abc import Callable
 from typing import Any
@@ -16,7 +12,7 @@ import pytest
 from transformers import GPT2LMHeadModel, PreTrainedTokenizerFast
 
 from gristmill.local.stack import Stack
-from gristmill.testing import StackClient, open_client
+from gristmill.testing import StackClient, interrupted, open_client, past
 
 ANIMALS, THINGS = ("dog", "cat", "owl", "bee", "fox"), ("trees", "stars", "fish", "stones")
 TEXT = "\n".join(
@@ -171,20 +167,11 @@ def test_a_training_that_diverges_leaves_the_others(client: StackClient, corpus:
 
 
 def test_a_killed_training_goes_on_as_if_nothing_had_been(fresh_stack: Callable[..., Stack]) -> None:
-    stack = fresh_stack()
-    threading.Thread(target=stack.watch, daemon=True).start()
+    stack = fresh_stack(watched=True)
     with open_client(stack) as client:
         corpus = client.upload(TEXT.encode(), "tales.txt")["id"]
         spec = {"corpus": corpus, "begin": MODEL | {"heads": 8}, **TRAINING, "tokens": 200_000, "judgements": 20}
         whole = client.ended("hpo", "lm-train", spec)["result"]
-        job = client.job("hpo", "lm-train", spec, wait=0)
-        deadline = time.monotonic() + 90
-        while client.get(f"/v1/jobs/{job['id']}").json()["progress"]["fraction"] < 0.4:
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-        worker = stack.parts["worker"].process
-        assert worker is not None
-        os.killpg(worker.pid, signal.SIGKILL)
-        again = client.wait(job["id"], 150)
+        again = interrupted(stack, client, "hpo", "lm-train", spec, past(0.4))
     assert again["status"] == "succeeded" and again["attempt"] == 2, again["error"]
     assert again["result"]["resumed_at_step"] > 0 and again["result"]["curve"] == whole["curve"]

@@ -1,10 +1,6 @@
 """The service over HTTP: search, ask for fronts, train a predictor, measure this machine, judge fronts."""
 
 import io
-import os
-import signal
-import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from gristmill.local.stack import Stack
-from gristmill.testing import StackClient, open_client
+from gristmill.testing import StackClient, interrupted, open_client, past
 from gristmill_nas import measurements
 from gristmill_nas.modnas.artifact import save_predictor
 from gristmill_nas.predictors import PredictorTraining, train_predictor
@@ -333,18 +329,9 @@ def killed_and_unbroken(
     stack: Stack, client: StackClient, spec: dict[str, Any]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """The results of a search whose worker dies past half its steps, and of the same search left alone."""
-    threading.Thread(target=stack.watch, daemon=True).start()
-    job = client.job("nas", "search", spec, wait=0)
-    deadline = time.monotonic() + 90
-    while client.get(f"/v1/jobs/{job['id']}").json()["progress"]["fraction"] < 0.75:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-    worker = stack.parts["worker"].process
-    assert worker is not None
-    os.killpg(worker.pid, signal.SIGKILL)
-    done = client.wait(job["id"], 120)
+    done = interrupted(stack, client, "nas", "search", spec, past(0.75))
     assert done["status"] == "succeeded" and done["attempt"] == 2, done["error"]
-    events = client.get(f"/v1/jobs/{job['id']}/events").json()["items"]
+    events = client.get(f"/v1/jobs/{done['id']}/events").json()["items"]
     last_start = max(at for at, event in enumerate(events) if event["type"] == "started")
     points = [point for event in events[last_start:] for point in event["data"].get("points", [])]
     steps = [int(own["message"].split()[1].split("/")[0]) for own in points if own["message"].startswith("step ")]
@@ -354,7 +341,7 @@ def killed_and_unbroken(
 
 
 def test_a_search_killed_in_mid_way_ends_as_an_unbroken_one(fresh_stack: Callable[..., Stack]) -> None:
-    stack = fresh_stack()
+    stack = fresh_stack(watched=True)
     with open_client(stack) as client:
         done, whole = killed_and_unbroken(stack, client, QUICK | {"steps": 400})
     assert done["fronts"] == whole["fronts"]
@@ -367,7 +354,7 @@ def test_a_search_with_shared_weights_killed_in_mid_way_ends_as_an_unbroken_one(
     devices = tuple(DEVICES[:2])
     predictor = train_predictor(TABLE, "latency", devices, PredictorTraining(steps=100, trust=1.0))
     save_predictor(tmp_path / "p.safetensors", predictor, {})
-    stack = fresh_stack()
+    stack = fresh_stack(watched=True)
     with open_client(stack) as client:
         spec = {
             "devices": devices, "predictor": client.upload(tmp_path / "p.safetensors", "p.safetensors")["id"], "steps": 150,

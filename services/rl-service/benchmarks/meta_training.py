@@ -15,7 +15,6 @@ from gristmill_rl.sampling import play
 from gristmill_rl.training.ppo import MetaTraining, Settings
 from gristmill_rl.trials import Trials
 
-LATE = 5  # iterations
 KEPT_EVERY = 120.0  # seconds
 
 

@@ -1,13 +1,14 @@
-"""`make bench-long-rl`: Meta-World, hours of it, on two cores.
+"""`make bench-long-rl`: three seeds of the point goal, and hours of Meta-World, on two cores.
 
-ML1 reach in episodes of 60 steps, HTrMRL beside RL² at equal steps, three seeds; then episodes of 500 steps; push; ML10. Agents are
-judged on test goals (ML10: also on test tasks), which nothing else has seen. One training after another, with two processes of
-simulators; an interrupted one goes on. What was measured is kept under build/bench/rl-long/. Writes build/bench/long-rl.json;
-`--keep` also writes results/.
+Point goal: the learning rates of RL² and TrMRL are those that are best with the first seed. ML1 reach in episodes of 60 steps, HTrMRL
+beside RL² at equal steps, three seeds; then episodes of 500 steps; push; ML10. Agents are judged on test goals (ML10: also on test
+tasks), which nothing else has seen. One training on Meta-World after another, with two processes of simulators; an interrupted one
+goes on. What was measured is kept under build/bench/. Writes build/bench/long-rl.json; `--keep` also writes results/.
 """
 
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,13 +17,13 @@ import numpy as np
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "shared/benchmarks"))
+import points
 from figures import Bound, Figures
 from kept import kept_under, measured_once
 from meta_training import played, summary, trained
 from reach import PROCESSES, SETTINGS, STEPS
 
-import gristmill_rl
-from gristmill_rl.agents.agent import Shape
+from gristmill_rl.agents.agent import Algorithm, Shape
 from gristmill_rl.families.meta_world import MetaWorld
 
 PACKAGES = ("torch", "numpy", "gymnasium", "metaworld", "mujoco")
@@ -55,15 +56,9 @@ def of_training(arm: str, algorithm: str, rate: float, seed: int) -> dict[str, A
     return found
 
 
-PACKAGE = Path(gristmill_rl.__file__).parent
 KEPT = kept_under(
-    "rl-long",
-    [
-        PACKAGE / "sampling.py", PACKAGE / "trials.py",
-        *(path for room in ("agents", "families", "training") for path in (PACKAGE / room).glob("*.py")),
-        *(Path(__file__).parent / name for name in ("rl_long_bench.py", "reach.py", "meta_training.py")),
-    ],
-)  # fmt: skip
+    "rl-long", [*points.CODE, *(Path(__file__).parent / name for name in ("rl_long_bench.py", "reach.py"))]
+)
 
 
 def measured(*task: Any) -> dict[str, Any]:
@@ -71,7 +66,7 @@ def measured(*task: Any) -> dict[str, Any]:
     return found
 
 
-BOUNDS: dict[str, Bound] = {
+BOUNDS: dict[str, Bound] = points.BOUNDS | {
     "ml1_reach_success": ("at least", 0.95), "ml1_reach_success_final": ("at least", 0.9), "ml1_reach_adaptation": ("above", 0)
 }  # fmt: skip
 
@@ -89,9 +84,21 @@ def add(figures: Figures, name: str, runs: list[dict[str, Any]]) -> None:
     figures.add(f"{name}_minutes", float(np.mean([own["seconds"] for own in runs])) / 60)
 
 
+def of_points() -> dict[Algorithm, list[dict[str, Any]]]:
+    """Two side by side."""
+    with ProcessPoolExecutor(2) as pool:
+        first = [(name, rate, 0) for name, rates in points.RATES.items() for rate in rates]
+        list(pool.map(points.measured, *zip(*first, strict=True)))
+        best = {name: points.best_rate(name, 0) for name in points.RATES}
+        every = [(name, rate, seed) for name, rate in best.items() for seed in SEEDS]
+        found = list(pool.map(points.measured, *zip(*every, strict=True)))
+    return {name: [own for task, own in zip(every, found, strict=True) if task[0] == name] for name in best}
+
+
 def main() -> None:
     torch.set_num_threads(1)
     started, figures, rate = time.perf_counter(), Figures("long-rl", BOUNDS), SETTINGS.learning_rate
+    points.add_all(figures, of_points())
     add(figures, "ml1_reach", [measured("reach", "htrmrl", rate, seed) for seed in SEEDS])
     of_rl2 = [measured("reach", "rl2", own, 0) for own in RATES_OF_RL2]
     best = RATES_OF_RL2[int(np.argmax([np.mean([row[-1] for row in own["returns"]]) for own in of_rl2]))]

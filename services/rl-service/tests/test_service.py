@@ -1,9 +1,6 @@
 """The service over HTTP: train, adapt, act, compare."""
 
 import io
-import os
-import signal
-import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +10,7 @@ import pytest
 from PIL import Image
 
 from gristmill.local.stack import Stack
-from gristmill.testing import StackClient, open_client
+from gristmill.testing import StackClient, interrupted, kill_worker, open_client, past
 
 SMALL = {"width": 16, "heads": 2, "inside": 1, "across": 1, "trials": 16, "minibatch": 8, "test_tasks": 20}
 POINTS = SMALL | {"family": {"name": "point-goal"}, "steps": 16 * 80 * 3}
@@ -109,8 +106,7 @@ def test_many_environments_act_together(client: StackClient, trained: dict[str, 
 
 def test_a_session_survives_its_worker(fresh_stack: Callable[..., Stack]) -> None:
     """Two sessions that see the same; the worker of one is killed in between."""
-    stack = fresh_stack()
-    threading.Thread(target=stack.watch, daemon=True).start()
+    stack = fresh_stack(watched=True)
     with open_client(stack) as client:
         agent = client.ended("rl", "meta-train", POINTS | {"steps": 1280})["result"]["agent"]
         sessions = [client.post("/rl/v1/sessions", json={"agent": agent}).json()["id"] for _ in range(2)]
@@ -125,9 +121,7 @@ def test_a_session_survives_its_worker(fresh_stack: Callable[..., Stack]) -> Non
             act(session, reward=1.0)
             act(session, reward=0.5, new_episode=True)
         unbroken = act(sessions[0], reward=0.25)
-        worker = stack.parts["worker"].process
-        assert worker is not None
-        os.killpg(worker.pid, signal.SIGKILL)
+        kill_worker(stack)
         deadline = time.monotonic() + 60
         while True:
             answer = client.post(f"/rl/v1/sessions/{sessions[1]}/act", json={"observation": [0.2, 0.1], "reward": 0.25})
@@ -227,19 +221,10 @@ def test_a_reward_is_due_after_an_action(client: StackClient, trained: dict[str,
 
 @pytest.mark.parametrize("overlap", [False, pytest.param(True, marks=pytest.mark.long)])
 def test_a_killed_training_ends_as_an_unbroken_one(fresh_stack: Callable[..., Stack], overlap: bool) -> None:
-    stack = fresh_stack()
-    threading.Thread(target=stack.watch, daemon=True).start()
+    stack = fresh_stack(watched=True)
     spec = POINTS | {"steps": 16 * 80 * 60, "overlap": overlap}
     with open_client(stack) as client:
-        job = client.job("rl", "meta-train", spec, wait=0)
-        deadline = time.monotonic() + 90
-        while client.get(f"/v1/jobs/{job['id']}").json()["progress"]["fraction"] < 0.5:
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-        worker = stack.parts["worker"].process
-        assert worker is not None
-        os.killpg(worker.pid, signal.SIGKILL)
-        done = client.wait(job["id"], 120)
+        done = interrupted(stack, client, "rl", "meta-train", spec, past(0.5))
         assert done["status"] == "succeeded" and done["attempt"] == 2, done["error"]
         whole = client.ended("rl", "meta-train", spec)
         assert done["result"]["resumed_at_iteration"] > 5 and whole["result"]["resumed_at_iteration"] == 0

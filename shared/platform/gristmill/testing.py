@@ -4,7 +4,10 @@ Use with `pytest_plugins = ["gristmill.testing"]`.
 """
 
 import io
+import os
+import signal
 import socket
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -75,6 +78,41 @@ class StackClient(httpx.Client):
             time.sleep(0.02)
 
 
+def kill_worker(stack: Stack) -> None:
+    """At once, with all that it runs."""
+    worker = stack.parts["worker"].process
+    assert worker is not None
+    os.killpg(worker.pid, signal.SIGKILL)
+
+
+def past(share: float) -> Callable[[dict[str, Any]], bool]:
+    """Whether a job is so far."""
+    return lambda job: job["progress"]["fraction"] >= share
+
+
+def finished(trials: int) -> Callable[[dict[str, Any]], bool]:
+    """Whether so many of a job's trials have ended."""
+    return lambda job: bool(job["trials"]) and job["trials"]["finished"] >= trials
+
+
+def interrupted(
+    stack: Stack,
+    client: StackClient,
+    service: str,
+    kind: str,
+    spec: dict[str, Any],
+    when: Callable[[dict[str, Any]], bool],
+) -> dict[str, Any]:
+    """The end of a job whose worker is killed in mid way. The stack must be watched, so that another worker starts."""
+    job = client.job(service, kind, spec, wait=0)
+    deadline = time.monotonic() + 90
+    while not when(client.get(f"/v1/jobs/{job['id']}").json()):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    kill_worker(stack)
+    return client.wait(job["id"], 170)
+
+
 def open_client(stack: Stack, **arguments: Any) -> StackClient:
     return StackClient(base_url=stack.url, timeout=60, **arguments)
 
@@ -100,12 +138,17 @@ def make_stack(home: Path, **settings: Any) -> Stack:
 
 @pytest.fixture
 def fresh_stack(tmp_path: Path) -> Iterator[Callable[..., Stack]]:
-    """Starts stacks of the test's own; settings are passed on. They are stopped at the end."""
+    """Starts stacks of the test's own; settings are passed on. They are stopped at the end.
+
+    What dies of a stack that is `watched` is started again.
+    """
     running: list[Stack] = []
 
-    def start(**settings: Any) -> Stack:
+    def start(*, watched: bool = False, **settings: Any) -> Stack:
         stack = make_stack(tmp_path / f"stack{len(running)}", **settings)
         stack.start()
+        if watched:
+            threading.Thread(target=stack.watch, daemon=True).start()
         running.append(stack)
         return stack
 
