@@ -6,11 +6,11 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from gristmill_hpo.finetuning.backbones import Backbone, Lower, States
 from gristmill_hpo.finetuning.data import Pixels
+from gristmill_ml.text.tokens import TokenizedTexts
 
 _AT_ONCE = 64
 _MOST_CACHED = 2**30  # bytes
@@ -29,21 +29,12 @@ class Inputs(Protocol):
         """All rows, in the order in which batches of them are padded least."""
 
 
-class TextInputs:
-    """Tokens of texts."""
-
-    def __init__(self, tokenizer: Tokenizer, texts: Sequence[str], most: int) -> None:
-        tokenizer.enable_truncation(most)
-        self._tokens = [torch.tensor(found.ids or [0]) for found in tokenizer.encode_batch(list(texts))]
-
-    def __len__(self) -> int:
-        return len(self._tokens)
-
+class TextInputs(TokenizedTexts):
     def batch(self, rows: Tensor, augment: bool = False) -> States:
-        return _padded([self._tokens[row] for row in rows.tolist()])
+        return States(*self.padded(rows))
 
     def order(self) -> Tensor:
-        return torch.tensor(sorted(range(len(self)), key=lambda row: len(self._tokens[row])))
+        return self.by_length()
 
 
 class ImageInputs:
@@ -136,8 +127,7 @@ def behind(lower: Lower, inputs: Inputs, cache: bool, progress: Callable[[float]
     return Through(lower, inputs)
 
 
-def _padded(values: list[Tensor], masks: list[Tensor] | None = None) -> States:
-    masks = [torch.ones(len(own), dtype=torch.long) for own in values] if masks is None else masks
+def _padded(values: list[Tensor], masks: list[Tensor]) -> States:
     pad = nn.utils.rnn.pad_sequence
     return States(pad(values, batch_first=True), pad(masks, batch_first=True))
 

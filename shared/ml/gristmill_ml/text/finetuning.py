@@ -10,10 +10,10 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from gristmill_ml.text.encoders import TextModel, add_lora
+from gristmill_ml.text.tokens import TokenizedTexts
 
 Array = npt.NDArray[Any]
 Update = Literal["full", "frozen", "lora"]
@@ -170,27 +170,11 @@ def _resume(checkpoint: Path, learnt: list[nn.Parameter], optimizer: torch.optim
     return int(state["epoch"]), Curve(**state["curve"])
 
 
-class _Inputs:
-    """Tokens of texts."""
-
-    def __init__(self, tokenizer: Tokenizer, texts: list[str], most: int) -> None:
-        tokenizer.enable_truncation(most)
-        self._tokens = [torch.tensor(found.ids or [0]) for found in tokenizer.encode_batch(texts)]
-
-    def __len__(self) -> int:
-        return len(self._tokens)
-
+class _Inputs(TokenizedTexts):
     def features(self, classifier: Classifier, rows: Tensor) -> Tensor:
         """R x D, through the encoder."""
-        tokens = [self._tokens[row] for row in rows.tolist()]
-        padded = nn.utils.rnn.pad_sequence(tokens, batch_first=True)
-        mask = nn.utils.rnn.pad_sequence([torch.ones_like(own) for own in tokens], batch_first=True)
-        found: Tensor = classifier.encoder(padded, mask)
+        found: Tensor = classifier.encoder(*self.padded(rows))
         return found
-
-    def by_length(self) -> Tensor:
-        """Rows in the order of their length, which pads least."""
-        return torch.tensor(sorted(range(len(self)), key=lambda row: len(self._tokens[row])))
 
 
 class _Features:
