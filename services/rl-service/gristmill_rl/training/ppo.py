@@ -3,7 +3,7 @@
 import copy
 import time
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -102,12 +102,14 @@ class MetaTraining:
         self._ahead: Agent | None = None  # who samples the next trials
         self._coming: Future[Trials] | None = None
         self._report: Callable[[], None] = lambda: None
+        self._closed = False
 
     @property
     def _learnt(self) -> list[Tensor]:
         return [own for own in self.agent.parameters() if own.requires_grad]
 
     def close(self) -> None:
+        self._closed = True
         if self._thread is not None:
             self._thread.shutdown(wait=True, cancel_futures=True)
         self._environments.close()
@@ -144,11 +146,16 @@ class MetaTraining:
         if self._thread is None:
             return self._sampled(self.agent, self.done, self._report)
         if self._coming is None:
-            self._coming = self._thread.submit(self._sampled, self._ahead or self.agent, self.done)
+            self._coming = self._thread.submit(self._sampled, self._ahead or self.agent, self.done, self._unless_closed)
         trials = self._coming.result()
         self._ahead = copy.deepcopy(self.agent)
-        self._coming = self._thread.submit(self._sampled, self._ahead, self.done + 1)
+        self._coming = self._thread.submit(self._sampled, self._ahead, self.done + 1, self._unless_closed)
         return trials
+
+    def _unless_closed(self) -> None:
+        """Trials that nobody waits for are given up."""
+        if self._closed:
+            raise CancelledError
 
     def _sampled(self, agent: Agent, number: int, report: Callable[[], None] = lambda: None) -> Trials:
         settings = self.settings
