@@ -23,12 +23,12 @@ from gristmill_ml.prediction_sets import Source
 
 MINUTES, EPOCHS = (1, 2) if QUICK else (5, 6)
 MODALITIES: tuple[Modality, ...] = ("text",) if QUICK else ("text", "image")
-METHODS = ("quicktune",) if QUICK else ("quicktune", "default", "random", "asha", "probe")
-# The usual model of each modality, of which nothing but the head learns, with the best of four rates.
+METHODS = ("quicktune",) if QUICK else ("quicktune", "default", "random", "probe")
+USUAL = {name: [value] for name, value in asdict(Settings()).items()}
+# Every model with what is usual, at three rates; and the usual model, of which nothing but the head learns, at four.
+DEFAULTS = USUAL | {"learning_rate": [3e-5, 1e-4, 1e-3]}
 PROBED: dict[Modality, str] = {"text": "minilm-l6", "image": "mobilenet-v2"}
-PROBES = {name: [value] for name, value in asdict(Settings()).items()} | {
-    "frozen": [1.0], "learning_rate": [1e-4, 3e-4, 1e-3, 3e-3]
-}  # fmt: skip
+PROBES = USUAL | {"frozen": [1.0], "learning_rate": [1e-4, 3e-4, 1e-3, 3e-3]}
 SEEDS = (0,) if QUICK else (0, 1, 2)
 PACKAGE, HERE = Path(gristmill_hpo.__file__).parent, Path(__file__).resolve().parent
 
@@ -46,9 +46,11 @@ def of_search(modality: Modality, method: str, seed: int) -> dict[str, Any]:
             }  # fmt: skip
             if modality == "text":
                 spec |= {"text": "text", "label": "label"}
+            if method in ("default", "probe"):
+                values = DEFAULTS if method == "default" else PROBES
+                spec |= {"method": "random", "space": {name: values[name] for name in space_of(modality)}}
             if method == "probe":
-                space = {name: PROBES[name] for name in space_of(modality)}
-                spec |= {"method": "random", "models": [PROBED[modality]], "space": space}
+                spec["models"] = [PROBED[modality]]
             job = client.job("hpo", "finetune-search", spec, wait=0)
             while job["status"] in ("queued", "running"):
                 job = client.wait(job["id"], 50)

@@ -216,12 +216,20 @@ def all_of(tasks: list[Task], pool: ProcessPoolExecutor) -> dict[Task, Found]:
     return dict(zip(tasks, pool.map(measured, tasks), strict=True))
 
 
+def equal_steps() -> int:
+    """Of scratch, by what the base's training cost."""
+    with torch.device("meta"):
+        base, target = (GPT(shape(width)).size() for width in (64, 128))
+    return STEPS + round(BASE_STEPS * base / target)
+
+
 def arms(rate: float) -> list[Task]:
-    """Scratch and the method at every rate; the other ways, larger growth and a longer budget at the base's."""
+    """Scratch and the method at every rate; the other ways, equal compute, larger growth and a longer budget at the base's."""
     tasks: list[Task] = []
     for seed in SEEDS:
         tasks += [("arm", name, 128, STEPS, own, seed) for name in ("scratch", "shrink 0.4") for own in RATES]
         tasks += [("arm", name, 128, STEPS, rate, seed) for name in OPERATORS if name not in ("scratch", "shrink 0.4")]
+        tasks.append(("arm", "scratch", 128, equal_steps(), rate, seed))
     if not QUICK:
         tasks += [("arm", name, 256, STEPS, rate, 0) for name in ("scratch", "shrink 0.4", "shrink 1")]
         tasks += [
@@ -275,6 +283,11 @@ def add_all(
     base_share = BASE_STEPS * bases[0]["parameters"] / next(iter(found.values()))["parameters"]
     figures.add("base_cost_in_target_steps", base_share)
     figures.add("speedup_compute_total", STEPS / (reached + base_share))
+    at_equal_compute = float(mean(found, "arm", "scratch", 128, equal_steps(), rate))
+    figures.add("scratch_at_equal_compute", at_equal_compute)
+    for name in ("shrink 0.4", "shrink 1"):
+        gap = float(mean(found, "arm", name, 128, STEPS, rate)) - at_equal_compute
+        figures.add(f"gap_at_equal_compute_{name.replace(' ', '_')}", gap)
     for name in OPERATORS:
         figures.add(f"at_base_rate_{name.replace(' ', '_')}", float(mean(found, "arm", name, 128, STEPS, rate)))
     wider_and_longer = [(256, STEPS, "four_times_as_wide"), *((128, steps, label) for label, steps in LONGER.items())]

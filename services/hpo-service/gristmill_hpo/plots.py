@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import matplotlib
 import numpy as np
@@ -82,15 +82,21 @@ def of_ranks(ranks: Mapping[str, Array], path: Path) -> Path:
     return _means(ranks, "mean rank", path)
 
 
-def of_language_curves(groups: Mapping[str, Sequence[language_models.LmTrainResult]], path: Path) -> Path:
+def of_language_curves(
+    groups: Mapping[str, Sequence[language_models.LmTrainResult]],
+    path: Path,
+    by: Literal["tokens", "operations"] = "tokens",
+) -> Path:
     """By way of training, the mean validation loss of its seeds."""
     figure, axes = plt.subplots(figsize=(8, 4.5), layout="constrained")
     for name, group in groups.items():
         length = min(len(own.curve.losses) for own in group)
         if length:
             losses = np.mean([own.curve.losses[:length] for own in group], axis=0)
-            axes.plot(group[0].curve.tokens[:length], losses, label=name)
-    axes.set(xlabel="tokens", ylabel="validation loss (nats a token)")
+            spent = group[0].curve.tokens if by == "tokens" else group[0].operations
+            axes.plot(spent[:length], losses, label=name)
+    words = {"tokens": "tokens", "operations": "floating-point operations, the small model's included"}
+    axes.set(xlabel=words[by], ylabel="validation loss (nats a token)")
     axes.legend()
     return _saved(figure, path)
 

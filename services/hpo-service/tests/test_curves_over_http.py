@@ -50,7 +50,7 @@ def trained(stack: Stack) -> dict[str, Any]:
 
 
 def test_predictors_of_ones_own(client: StackClient, trained: dict[str, Any]) -> None:
-    assert (trained["datasets"], trained["judged_on"], trained["models"]) == (11, 3, sorted(MODELS))
+    assert (len(trained["trained_on"]), len(trained["kept_out"]), trained["models"]) == (11, 3, sorted(MODELS))
     judged = trained["judged"]
     assert judged["mse_vs_last_value"] < 0.3 and judged["cost_spearman"] > 0.8 and 0.5 < judged["coverage"] <= 1
     history = client.get(f"/v1/files/{trained['history']}/content").content
@@ -59,12 +59,14 @@ def test_predictors_of_ones_own(client: StackClient, trained: dict[str, Any]) ->
 
 def test_searches_are_replayed(client: StackClient, trained: dict[str, Any]) -> None:
     spec = {
-        "curves": trained["curves"], **COLUMNS, "predictors": trained["predictors"], "datasets": ["d12", "d13", "d3"],
+        "curves": trained["curves"], **COLUMNS, "predictors": trained["predictors"],
+        "datasets": [*trained["kept_out"][:2], trained["trained_on"][0]],
         "methods": ["quicktune", "quicktune-without-cost", "dyhpo", "random", "mean-rank", "portfolio", "successive-halving",
                     "hyperband", "asha"], "repetitions": 2, "shares": [0.05, 0.3, 1.0],
     }  # fmt: skip
     job = client.ended("hpo", "quicktune-replay", spec)
     assert job["status"] == "succeeded", job["error"]
+    assert job["result"]["seen"] == trained["trained_on"][:1]
     methods = {own["method"]: own for own in job["result"]["methods"]}
     assert set(methods) == set(spec["methods"])
     assert methods["quicktune"]["mean"] < methods["random"]["mean"]
@@ -100,7 +102,7 @@ def test_curves_that_come_with_the_service(client: StackClient) -> None:
     assert means["asha"] < means["random"]
     trained = client.ended("hpo", "quicktune-meta-train", {"steps": 20, "hidden": 8, "features": 2})
     assert trained["status"] == "succeeded", trained["error"]
-    assert trained["result"]["datasets"] + trained["result"]["judged_on"] == 10
+    assert len(trained["result"]["trained_on"] + trained["result"]["kept_out"]) == 10
     assert {"minilm-l6", "mobilenet-v2"} < set(trained["result"]["models"])
     refused = client.post("/hpo/v1/quicktune-replay", json={"methods": ["random"], "settings": ["x00"]})
     assert refused.status_code == 422, refused.text

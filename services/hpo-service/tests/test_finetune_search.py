@@ -1,6 +1,8 @@
 """The search for a model to finetune, over HTTP: configurations go on where they were, and the best is judged apart."""
 
+import io
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,9 +10,13 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pytest
+from PIL import Image
+from sklearn.datasets import load_digits
+from transformers import BertConfig, BertModel
 
 from gristmill.local.stack import Stack
 from gristmill.testing import StackClient, finished, interrupted, open_client
+from gristmill_hpo.finetuning.backbones import from_hub
 from gristmill_hpo.finetuning.data import DESCRIPTOR_COLUMNS
 from gristmill_hpo.finetuning.settings import SETTINGS_COLUMNS
 from gristmill_hpo.specs.finetuning import FinetuneSearchSpec
@@ -25,6 +31,16 @@ def texts(rows: int = 150) -> pa.Table:
     labels = random.choice(list(WORDS), rows)
     lines = [f"{at} " + " ".join(random.choice(WORDS[label], 4)) for at, label in enumerate(labels)]
     return pa.table({"text": lines, "label": labels})
+
+
+def pictures(count: int = 150) -> bytes:
+    found, archive = load_digits(), io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as file:
+        for at in range(count):
+            picture = io.BytesIO()
+            Image.fromarray((found.images[at] * 15.9).astype(np.uint8)).resize((32, 32)).save(picture, "PNG")
+            file.writestr(f"{found.target[at] % 2}/{at}.png", picture.getvalue())
+    return archive.getvalue()
 
 
 def spec_of(data: str, **more: Any) -> dict[str, Any]:
@@ -57,6 +73,14 @@ def test_a_search_finds_a_model(client: StackClient, searched: dict[str, Any]) -
     assert sum(searched["rows"].values()) == 150 and searched["left_out"] == searched["repeated"] == 0
     said = client.post("/hpo/v1/calls/predict-finetuned", json={"model": searched["model"], "texts": ["a ship at sea"]})
     assert said.json()["predictions"] == ["sea"]
+    found = searched["incumbents"]
+    assert [own["score"] for own in found] == sorted({own["score"] for own in found})
+    assert (
+        found[-1]["score"] == best["score"]
+        and 0 < found[0]["seconds"] <= found[-1]["seconds"] <= searched["spent_seconds"]
+    )
+    assert searched["expected_seconds"] is None  # asha expects nothing
+    assert {own["ended"] for own in searched["tried"]} == {"trained to the end"}
     for picture in searched["plots"]:
         assert client.get(f"/v1/files/{picture}/content").content.startswith(b"\x89PNG")
 
@@ -125,13 +149,53 @@ def test_quicktune_with_the_predictors_that_come_with_the_service(client: StackC
     assert job["status"] == "succeeded", job["error"]
     result = job["result"]
     assert result["configurations"] == 4 and result["test_score"] > 0.8 and len(result["plots"]) == 3
-    assert all(own["expected_seconds"] > 0 for own in result["tried"])
+    assert all(own["expected_seconds"] > 0 for own in result["tried"]) and result["expected_seconds"] > 0
 
 
 def test_every_model_with_default_settings(client: StackClient, data: str) -> None:
     job = client.ended("hpo", "finetune-search", spec_of(data, method="default", epochs=1, space={}))
     assert job["status"] == "succeeded", job["error"]
     assert sorted(own["model"] for own in job["result"]["tried"]) == ["minilm-l1", "wordllama-256"]
+
+
+@pytest.fixture
+def archive(client: StackClient, tmp_path: Path) -> str:
+    """A small transformer of one's own."""
+    settings = BertConfig(
+        vocab_size=30_522, hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=16
+    )
+    BertModel(settings).save_pretrained(tmp_path)
+    from_hub("minilm-l0", "text").tokenizer.save(str(tmp_path / "tokenizer.json"))  # type: ignore[union-attr]
+    with zipfile.ZipFile(tmp_path / "model.zip", "w") as file:
+        for name in ("config.json", "model.safetensors", "tokenizer.json"):
+            file.write(tmp_path / name, name)
+    return str(client.upload(tmp_path / "model.zip", "model.zip")["id"])
+
+
+def test_models_of_ones_own(client: StackClient, data: str, archive: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "none.zip", "w") as file:
+        file.writestr("config.json", "{}")
+    broken = client.upload(tmp_path / "none.zip", "none.zip")["id"]
+    spec = spec_of(data, models=[], archives=[archive, broken], candidates=12, at_once=1, method="random", epochs=1)
+    job = client.ended("hpo", "finetune-search", spec)
+    assert job["status"] == "succeeded", job["error"]
+    result, other = job["result"], f"archive {broken}"
+    assert result["best"]["model"] == f"archive {archive}" and result["ended_by"] == "candidates"
+    # One that cannot be opened is tried once, whatever else was to be done with it.
+    assert [own["ended"] for own in result["tried"] if own["model"] == other] == ["failed"]
+    assert "no tokenizer.json" in next(iter(result["failures"]))
+
+
+@pytest.mark.long
+def test_a_search_finds_a_model_of_images(client: StackClient) -> None:
+    images = client.upload(pictures(), "digits.zip")["id"]
+    spec = {"data": images, "models": ["mobilenet-v2", "efficientnet-lite0"], "candidates": 3, "epochs": 2, "image_size": 32,
+            "space": {"frozen": [0.8, 1], "augmentation": ["none"]}}  # fmt: skip
+    job = client.ended("hpo", "finetune-search", spec)
+    assert job["status"] == "succeeded", job["error"]
+    result = job["result"]
+    assert result["modality"] == "image" and result["classes"] == ["0", "1"] and result["test_score"] > 0.6
+    assert result["best"]["model"] in spec["models"] and "pixels_of" in result["code"]
 
 
 def test_values_of_a_space_are_as_settings_have_them() -> None:
@@ -146,7 +210,7 @@ def test_values_of_a_space_are_as_settings_have_them() -> None:
         ({"space": {"mixup": [0.1]}}, ""), ({"space": {"frozen": [7]}}, "/space"), ({"space": {"dropout": [None]}}, "/space"),
         ({"space": {"magic": [1]}}, "/space"),
         ({"method": "asha", "predictors": "file_01kb5w0y7m8q2v3x4z5a6b7c8d"}, ""), ({"minutes": 0}, "/minutes"),
-        ({"models": []}, "/models"),
+        ({"models": []}, ""), ({"candidates": 2_000, "epochs": 100}, ""),
     ],
 )  # fmt: skip
 def test_mistakes_are_told_at_the_door(client: StackClient, data: str, change: Any, pointer: str) -> None:
@@ -171,6 +235,9 @@ def test_a_search_keeps_its_time(client: StackClient, data: str) -> None:
     job = client.ended("hpo", "finetune-search", spec_of(data, candidates=500, epochs=20, minutes=1.5))
     assert job["status"] == "succeeded", job["error"]
     assert job["result"]["ended_by"] == "time" and 68 < time.monotonic() - started < 99
+    ways = [own["ended"] for own in job["result"]["tried"]]
+    assert ways.count("out of time") <= 2  # those that were under way
+    assert set(ways) <= {"trained to the end", "others looked better", "out of time"}
 
 
 @pytest.mark.long

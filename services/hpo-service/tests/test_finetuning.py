@@ -110,6 +110,13 @@ def test_vision_models_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         assert (own.depth, own.side, own.width) == (depth, side, width)
         found = [features_of(from_folder(tmp_path / name, "image"), frozen, own.probe()) for frozen in (0.0, 0.6, 1.0)]
         assert all(torch.allclose(one, found[0], atol=1e-5) for one in found)
+    cut = Finetuning(
+        from_folder(tmp_path / "vit", "image"), digits(0, 32, 32), digits(32, 64, 32), 10, Settings(frozen=0.6), 1
+    )
+    norm = cut.classifier.upper.inner.model.layernorm  # type: ignore[union-attr]
+    before = norm.weight.detach().clone()
+    cut.epoch()
+    assert not torch.equal(norm.weight, before)  # what comes after the last layer learns as well
     files = ("config.json", "model.safetensors")
     given = {name: (tmp_path / "vit" / name).read_bytes() for name in files}
     for said, words in (
@@ -208,6 +215,32 @@ def test_the_distance_to_the_pretrained_weights_is_held() -> None:
                 sum((p - q).square().sum() for p, q in zip(own.classifier.upper.parameters(), first, strict=True))
             )
     assert moved[1] < 0.5 * moved[0]
+
+
+def rates_of(own: Finetuning) -> dict[int, float]:
+    return {id(p): group["lr"] for group in own._optimiser.param_groups for p in group["params"]}
+
+
+def test_lower_stages_learn_more_slowly() -> None:
+    own = Finetuning(from_hub("minilm-l3", "text"), TRAIN, VALIDATION, 3, Settings(layer_decay=0.5, head_factor=4), 1)
+    rates, stages = rates_of(own), own.classifier.upper.stages
+    assert [rates[id(stage[0])] for stage in stages] == [1e-4 * 0.5**depth for depth in (3, 2, 1, 0)]
+    assert all(len({rates[id(p)] for p in stage}) == 1 for stage in stages)
+    assert rates[id(own.classifier.head.weight)] == 4e-4
+    assert len(rates) == len(list(own.classifier.upper.parameters())) + 2  # each learns once
+
+
+@pytest.mark.parametrize(
+    ("settings", "shares", "rates"),
+    [
+        (Settings(warmup=0.5, schedule="linear"), (0.0, 0.25, 0.5, 0.75, 1.0), (0.0, 0.5, 1.0, 0.5, 0.0)),
+        (Settings(warmup=0.0, schedule="cosine"), (0.0, 0.5, 1.0), (1.0, 0.5, 0.0)),
+        (Settings(warmup=0.2, schedule="constant"), (0.1, 0.2, 1.0), (0.5, 1.0, 1.0)),
+    ],
+)  # fmt: skip
+def test_rates_rise_and_fall(settings: Settings, shares: tuple[float, ...], rates: tuple[float, ...]) -> None:
+    own = Finetuning(from_hub("minilm-l0", "text"), TRAIN, VALIDATION, 3, settings, 1)
+    assert [own._rate(share) for share in shares] == pytest.approx(rates, abs=1e-9)
 
 
 def test_divergence_is_told() -> None:
@@ -370,11 +403,31 @@ MANY = {f"{kind}/{at}.png": png(at + 100 * number) for number, kind in enumerate
         (MANY | {"a/odd.png": png(1)[:-12] + b"\0\0\0\0iCCP\xd9\x1e\x2a\x1b" + png(1)[-12:]}, "'a/odd.png' cannot be read"),
         (MANY | {"train/a/1.png": png(7)}, "in no folder of a part"), ({}, "no image in the zip"),
         ({name: own for name, own in MANY.items() if name[2:4] in ("1.", "2.")}, "at least 10 are needed"),
+        (MANY | {"lonely/1.png": png(9)}, "'lonely' has one image"),
+        (MANY | {"a/bomb.png": bytes(data._MOST_BYTES_OF_ONE + 1)}, "more than .* MiB"),
     ],
 )  # fmt: skip
 def test_images_that_make_no_sense(images: dict[str, bytes], words: str, tmp_path: Path) -> None:
     with pytest.raises(DataError, match=words):
         data.images(zipped(tmp_path / "images.zip", images), 32, {}, 0)
+
+
+def test_no_image_is_written_to_a_path_of_the_callers(tmp_path: Path) -> None:
+    (folder := tmp_path / "inside").mkdir()
+    data.images(zipped(folder / "images.zip", MANY | {"../b/outside.png": png(500)}), 32, {}, 0)
+    assert [path.name for path in tmp_path.rglob("*")] == ["inside", "images.zip"]
+
+
+def test_an_image_that_is_in_two_parts_counts_once(tmp_path: Path) -> None:
+    twice = {f"{kind}/{at}.png": png((at % 40) + 100 * number) for number, kind in enumerate("ab") for at in range(60)}
+    found = data.images(zipped(tmp_path / "images.zip", twice), 32, {}, 0)
+    assert found.repeated > 0 and sum(map(len, found.parts.values())) + found.repeated == 120
+    given = {
+        f"{'train' if at % 3 else 'test' if at % 2 else 'validation'}/{name}": own
+        for at, (name, own) in enumerate(twice.items())
+    }
+    with pytest.raises(DataError, match="in another part as well"):
+        data.images(zipped(tmp_path / "given.zip", given), 32, {}, 0)
 
 
 def test_a_file_that_is_no_zip(tmp_path: Path) -> None:

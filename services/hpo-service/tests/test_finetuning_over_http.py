@@ -129,7 +129,8 @@ def test_images_are_told_apart(client: StackClient, images: str) -> None:
     ("change", "pointer"),
     [
         ({"model": None}, ""), ({"stop_after": 9}, ""), ({"label": None}, ""), ({"label": "stars"}, "/label"),
-        ({"settings": {"mixup": 0.2}}, ""), ({"settings": {"frozen": 2}}, "/settings/frozen"), ({"epochs": 0}, "/epochs"),
+        ({"settings": {"mixup": 0.2}}, ""), ({"settings": {"lora_rank": 4, "l2_sp": 0.1}}, ""),
+        ({"settings": {"lora_rank": 4, "frozen": 1}}, ""), ({"settings": {"frozen": 2}}, "/settings/frozen"), ({"epochs": 0}, "/epochs"),
     ],
 )  # fmt: skip
 def test_mistakes_are_told_at_the_door(client: StackClient, texts: str, change: Any, pointer: str) -> None:

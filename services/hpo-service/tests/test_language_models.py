@@ -140,6 +140,8 @@ def test_what_cannot_be_is_refused_in_words(client: StackClient, corpus: str, tu
         ("lm-train", {"corpus": corpus, "begin": MODEL, "tokens": 2_000}, "/tokens", "warm-up"),
         ("lm-grow", grow | {"heads": 2}, "/heads", "not wider"),
         ("lm-grow", grow | {"heads": 3, "beside": ["copy"]}, "/heads", "whole number of times"),
+        ("lm-grow", grow | {"heads": 128, "head_size": 256}, "", ""),
+        ("lm-tune", {"corpus": corpus, "model": MODEL | {"head_size": 256}, "heads": [64]}, "", ""),
         ("lm-grow", grow | {"corpus": strange}, "/corpus", "'ö'"),
         ("lm-grow", grow | {"model": None}, "/model", ""),
         ("lm-train", {"corpus": corpus, "begin": narrower, **TRAINING}, "/begin", "not wider"),
@@ -163,7 +165,20 @@ def test_a_training_that_diverges_leaves_the_others(client: StackClient, corpus:
     } | TRAINING
     job = client.ended("hpo", "lm-tune", spec)
     assert job["status"] == "succeeded", job["error"]
-    assert job["result"]["learning_rate"] == 0.01 and job["result"]["tried"][1]["loss"] is None
+    tuned = job["result"]
+    assert tuned["learning_rate"] == 0.01 and tuned["tried"][1]["loss"] is None
+    failed = client.ended(
+        "hpo",
+        "lm-train",
+        {"corpus": corpus, "begin": MODEL, "learning_rate": 90.0, "optimizer": "sgd", "longest_gradient": 1e6}
+        | TRAINING,
+    )
+    assert failed["result"]["diverged"] and failed["result"]["model"] is None
+    # What is grown is trained as the small one was tuned: by SGD, whose rules for wider tensors are its own.
+    begin = {"kind": "grown", "model": tuned["model"], "heads": 4, "head_size": 16}
+    grown = client.ended("hpo", "lm-train", {"corpus": corpus, "begin": begin, **TRAINING})["result"]
+    assert grown["width"] == 64 and grown["curve"]["losses"][-1] < grown["curve"]["losses"][0]
+    assert list(grown["learning_rates"].values()) == pytest.approx([0.04, 0.01, 0.04])
 
 
 def test_a_killed_training_goes_on_as_if_nothing_had_been(fresh_stack: Callable[..., Stack]) -> None:

@@ -25,6 +25,7 @@ from gristmill_hpo.mutransfer import (
     Settings,
     Shape,
     Training,
+    Tuned,
     Vocabulary,
     check_coordinates,
     generate,
@@ -98,23 +99,32 @@ def _by_mup(model: GPT) -> Any:
 
     def of(heads: int) -> Any:
         own = GPT(replace(shape, heads=heads))
-        own.readout = mup.MuReadout(own.shape.width, shape.vocabulary, bias=False)
+        if shape.tied:
+            own.readout = mup.MuSharedReadout(own.tokens.weight, bias=False)
+        else:
+            own.readout = mup.MuReadout(own.shape.width, shape.vocabulary, bias=False)
         return own
 
     found = of(shape.heads)
     mup.set_base_shapes(found, of(shape.base_heads), delta=of(2 * shape.base_heads), rescale_params=False)
-    found.load_state_dict(model.state_dict())
+    found.load_state_dict(model.state_dict(), strict=not shape.tied)
     found.read = lambda stream: found.readout(found.norm(stream))
     return found
 
 
-@pytest.mark.parametrize("optimizer", ["adamw", "sgd"])
-def test_it_trains_as_the_authors_package_does(optimizer: Any) -> None:
-    model = trained(replace(BASE, heads=6))
+@pytest.mark.parametrize(
+    ("optimizer", "tied", "more"),
+    [("adamw", False, {"weight_decay": 0.0}), ("adamw", True, {"weight_decay": 0.0}), ("adamw", False, {"weight_decay": 0.3}),
+     ("sgd", False, {}), ("sgd", False, {"momentum": 0.9}), ("sgd", True, {})],
+)  # fmt: skip
+def test_it_trains_as_the_authors_package_does(optimizer: Any, tied: bool, more: dict[str, float]) -> None:
+    model = trained(replace(BASE, heads=6, tied=tied))
     theirs = _by_mup(model)
     make = {"adamw": (torch.optim.AdamW, mup.MuAdamW), "sgd": (torch.optim.SGD, mup.MuSGD)}[optimizer]
-    mine = make[0](model.groups(0.02, 0.0, optimizer), lr=0.02, weight_decay=0.0)
-    other = make[1](theirs.parameters(), lr=0.02, weight_decay=0.0)
+    mine = make[0](model.groups(0.02, more.get("weight_decay", 0.0), optimizer), lr=0.02, **more)
+    # Gains and biases do not decay with us.
+    decaying = {own: [p for name, p in theirs.named_parameters() if is_drawn(name) == own] for own in (True, False)}
+    other = make[1]([{"params": decaying[True]}, {"params": decaying[False], "weight_decay": 0.0}], lr=0.02, **more)
     windows, losses = torch.cat([some_tokens(), some_tokens()[:, :1]], dim=1), []
     for own, step in ((model, mine), (theirs, other)):
         found = []
@@ -187,20 +197,22 @@ SHAPES = [WIDE, replace(BASE, head_size=12), replace(BASE, heads=6, head_size=8)
 
 @pytest.mark.parametrize("target", SHAPES)
 def test_padding_puts_the_base_into_a_corner(target: Shape) -> None:
+    """Bit by bit: what was there is where it belongs, zero (of gains, one) is all else."""
     base = trained(BASE)
-    grown = grow(base, target, Growth("pad"))
-    for name, tensor in grown.named_parameters():
-        own = dict(base.named_parameters())[name]
-        assert tensor.sum().item() == pytest.approx(
-            own.sum().item() + (target.width - BASE.width) * is_gain(name), abs=1e-3
-        )
-        assert (tensor == 0).sum() >= tensor.numel() - own.numel() or is_gain(name)
-    width = BASE.width
-    assert (
-        torch.equal(grown.tokens.weight[:, :width], base.tokens.weight) and (grown.tokens.weight[:, width:] == 0).all()
-    )
-    norm = grown.blocks[0].before_mlp
-    assert torch.equal(norm.weight[:width], base.blocks[0].before_mlp.weight) and (norm.weight[width:] == 1).all()
+    grown = dict(grow(base, target, Growth("pad")).named_parameters())
+    size, wide = BASE.head_size, target.head_size
+    of_heads = torch.cat(
+        [torch.arange(size) + head * wide for head in range(BASE.heads)]
+    )  # places of the old heads' units
+    for name, own in base.named_parameters():
+        places = [torch.arange(length) for length in own.shape]
+        if any(part in name for part in ("query", "key", "value")):
+            places[0] = of_heads
+        if "attended.weight" in name:
+            places[1] = of_heads
+        expected = torch.full_like(grown[name], float(is_gain(name)))
+        expected[torch.meshgrid(*places, indexing="ij")] = own
+        assert torch.equal(grown[name], expected), name
 
 
 @pytest.mark.parametrize("target", SHAPES)
@@ -264,6 +276,22 @@ def test_what_cannot_grow_is_refused(change: dict[str, int], words: str) -> None
 
 SMALL = Shape(len(CHARACTERS), 16, 2, 2, 8, 2, 8)
 CORPUS = Corpus.of(TEXT, CHARACTERS, 16)
+
+
+def test_weight_decay_is_decoupled_from_the_gradient() -> None:
+    """Also SGD's, momentum and all: weights shrink by rate x decay before the step, and gains and biases do not."""
+    with_decay, without = (
+        Training(trained(SMALL), CORPUS, Settings(
+            rate=0.02, steps=1, batch=4, warmup=0, optimizer="sgd", decay=decay
+        ))
+        for decay in (0.5, 0.0)
+    )  # fmt: skip
+    before = {name: own.detach().clone() for name, own in without.model.named_parameters()}
+    with_decay.step(), without.step()
+    others = dict(without.model.named_parameters())
+    for name, own in with_decay.model.named_parameters():
+        lost = 0.01 * before[name] if is_drawn(name) else torch.zeros_like(own)
+        assert torch.allclose(own, others[name] - lost, atol=1e-6), name
 
 
 @pytest.mark.parametrize("optimizer", ["adamw", "sgd"])
@@ -339,14 +367,14 @@ def test_texts_that_cannot_be_learnt_from() -> None:
 @pytest.mark.parametrize("change", [{}, {"tied": True}, {"biases": False}, {"head_size": 16}])
 def test_models_are_stored_and_read_by_transformers(change: dict[str, Any], tmp_path: Path) -> None:
     model = trained(replace(SMALL, **change), logits=1.7, attention=0.6)
-    own = LanguageModel(model, CHARACTERS, 0.02, 5, 1, 1e6)
+    own = LanguageModel(model, CHARACTERS, Tuned(0.02, "sgd", 8, 0.1), 5, 1, 1e6)
     save_language_model(tmp_path / "own.safetensors", own, {"job": "job_1"})
     again, about = load_language_model(tmp_path / "own.safetensors")
     tokens = some_tokens(model.shape)
     assert (
         torch.equal(again.model(tokens), model(tokens)) and again.vocabulary == CHARACTERS and about["job"] == "job_1"
     )
-    assert (again.rate, again.windows, again.seed) == (0.02, 5, 1)
+    assert (again.tuned, again.windows, again.seed) == (Tuned(0.02, "sgd", 8, 0.1), 5, 1)
     write_gpt2(tmp_path, own)
     theirs = GPT2LMHeadModel.from_pretrained(tmp_path, attn_implementation="eager").eval()
     with torch.no_grad():
@@ -358,13 +386,13 @@ def test_models_are_stored_and_read_by_transformers(change: dict[str, Any], tmp_
 @pytest.mark.parametrize(
     "damage",
     [
-        {"shape": {}}, {"vocabulary": {"kind": "bytes", "parts": []}}, {"rate": -1}, {"scales": {"deviation": "x"}},
-        {"parametrization": "other"}, {"windows": None},
+        {"shape": {}}, {"vocabulary": {"kind": "bytes", "parts": []}}, {"tuned": {"rate": -1}}, {"tuned": {"rate": 1, "optimizer": "lion"}},
+        {"scales": {"deviation": "x"}}, {"parametrization": "other"}, {"windows": None},
     ],
 )  # fmt: skip
 def test_damaged_models_are_refused(damage: dict[str, Any], tmp_path: Path) -> None:
     path = tmp_path / "own.safetensors"
-    save_language_model(path, LanguageModel(GPT(SMALL), CHARACTERS, 0.02, 5, 1, 1e6), {})
+    save_language_model(path, LanguageModel(GPT(SMALL), CHARACTERS, Tuned(0.02), 5, 1, 1e6), {})
     manifest, tensors = read_artifact(path, "gristmill.hpo.language-model", (1,))
     own = {name: value for name, value in manifest.items() if name not in ("format", "version")}
     write_artifact(path, "gristmill.hpo.language-model", 1, own | damage, tensors)

@@ -9,6 +9,7 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,16 @@ from torch import Tensor
 from gristmill_rl.agents.agent import Agent
 
 Array = npt.NDArray[np.float64]
-_AT_HAND = 256  # memories
+MOST_BYTES = 2**24  # of the steps of an episode, which are sent to and fro with each action
+_AT_HAND = 2**28  # bytes of memories
+
+
+class TooLongError(ValueError):
+    """An episode has more steps than can be kept."""
+
+
+def bytes_of_step(agent: Agent, environments: int) -> int:
+    return 4 * environments * (agent.spaces.observation + agent.spaces.actions + 1)
 
 
 @dataclass(frozen=True)
@@ -45,19 +55,21 @@ class Standing:
 
 
 class Acting:
-    """Answers what an agent does next. Thread-safe, since memories are taken out while they are used."""
+    """Answers what an agent does next. Thread-safe: memories are taken out while they are used."""
 
     def __init__(self, agent: Agent) -> None:
         self.agent = agent
-        self._at_hand: OrderedDict[str, Any] = OrderedDict()
+        self._at_hand: OrderedDict[str, tuple[Any, int]] = OrderedDict()
+        self._lock = Lock()
 
     @torch.no_grad()
     def act(
         self, standing: Standing, observations: Array, rewards: Array, *, new_episode: bool, new_trial: bool, greedy: bool, seed: int
     ) -> tuple[Standing, Array, Array]:  # fmt: skip
-        """The actions for observations (B x O), and the values (B); `rewards` (B) are of the actions before.
+        """The actions for observations (B x O), and the values (B, in units of rewards); `rewards` (B) are of the actions before.
 
-        The same standing and the same arguments give the same actions.
+        The same standing and the same arguments give the same actions. Raises TooLongError where an episode takes more steps than can
+        be kept.
         """
         agent = self.agent
         if new_trial or not standing.asked:
@@ -72,6 +84,8 @@ class Acting:
         if first:
             agent.turn(memory)
             standing = replace(standing, episode=standing.episode + 1, step=0, carried=_written(memory), steps="")
+        if (standing.step + 1) * bytes_of_step(agent, standing.environments) > MOST_BYTES:
+            raise TooLongError
         row = torch.from_numpy(np.column_stack([observations, rewards])).float()
         before = _unpacked(standing.before, agent.spaces.actions)
         told, values = agent.step(row[:, :-1], before, row[:, -1], first, memory)
@@ -84,15 +98,27 @@ class Acting:
             standing, step=standing.step + 1, asked=standing.asked + 1, before=_packed(shown), digest=digest.hexdigest(),
             steps=_joined(standing.steps, torch.cat([before, row], dim=1)),
         )  # fmt: skip
-        self._at_hand[standing.digest] = memory
-        while len(self._at_hand) > _AT_HAND:
-            self._at_hand.popitem(last=False)
+        self._keep(standing.digest, memory)
         done = actions if agent.spaces.discrete else shown
-        return standing, done.numpy(), values.numpy()
+        return standing, done.numpy(), agent.scale * values.numpy()
+
+    def _keep(self, digest: str, memory: Any) -> None:
+        with self._lock:
+            self._at_hand[digest] = memory, _size(memory)
+            total = sum(size for _, size in self._at_hand.values())
+            while total > _AT_HAND and len(self._at_hand) > 1:
+                _, (_, size) = self._at_hand.popitem(last=False)
+                total -= size
+
+    def _taken(self, digest: str) -> Any:
+        """The memory of this standing, which is gone then; None where it is not at hand."""
+        with self._lock:
+            memory, _ = self._at_hand.pop(digest, (None, 0))
+        return memory
 
     def _memory(self, standing: Standing) -> Any:
         """As it is after all that came so far."""
-        memory = self._at_hand.pop(standing.digest, None)
+        memory = self._taken(standing.digest)
         if memory is None:
             agent, spaces = self.agent, self.agent.spaces
             memory = _read(agent.begin(standing.environments), standing.carried)
@@ -137,6 +163,18 @@ def _read(memory: Any, text: str) -> Any:
     """A memory like this one, with what was written of another."""
     tensors = load(base64.b64decode(text)) if text else {}
     return _mapped(memory, "memory", lambda name, _: tensors[name])
+
+
+def _size(memory: Any) -> int:
+    """Bytes."""
+    sizes = [0]
+
+    def note(_: str, own: Tensor) -> Tensor:
+        sizes.append(own.nbytes)
+        return own
+
+    _mapped(memory, "", note)
+    return sum(sizes)
 
 
 def _mapped(own: Any, name: str, change: Callable[[str, Tensor], Tensor]) -> Any:

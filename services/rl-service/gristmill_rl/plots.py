@@ -20,8 +20,11 @@ def of_training(curve: Sequence[specs.CurvePoint], succeeds: bool, folder: Path)
     found = [_by_steps([own.steps for own in curve], [own.returns for own in curve], "return", folder / "returns.png")]
     if succeeds:
         shares = [[100 * share for share in own.successes] for own in curve]
+        steps = [own.steps for own in curve]
+        found.append(_by_steps(steps, shares, "tasks with a success at any step (%)", folder / "success.png"))
+        at_end = [[100 * share for share in own.successes_at_end] for own in curve]
         found.append(
-            _by_steps([own.steps for own in curve], shares, "tasks with a success (%)", folder / "success.png")
+            _by_steps(steps, at_end, "tasks with a success at the last step (%)", folder / "success-at-end.png")
         )
     return found
 
@@ -39,18 +42,20 @@ def _by_steps(steps: Sequence[int], values: Sequence[Sequence[float]], label: st
 
 
 def of_adaptation(scores: Mapping[str, Sequence[specs.EpisodeScore]], path: Path) -> Path:
-    """Return by episode, and success where there is such a thing; an interval for each."""
+    """Return by episode, and success at any and at the last step where there is such a thing; an interval for each."""
     succeeds = all(own.success is not None for episodes in scores.values() for own in episodes)
     figure, panels = plt.subplots(
-        1, 2 if succeeds else 1, figsize=(10 if succeeds else 6, 4), layout="constrained", squeeze=False
+        1, 3 if succeeds else 1, figsize=(14 if succeeds else 6, 4), layout="constrained", squeeze=False
     )
     for name, episodes in scores.items():
         _with_intervals(panels[0, 0], name, [own.returns for own in episodes], 1)
         if succeeds:
             _with_intervals(panels[0, 1], name, [own.success for own in episodes if own.success], 100)
+            _with_intervals(panels[0, 2], name, [own.success_at_end for own in episodes if own.success_at_end], 100)
     panels[0, 0].set(ylabel="return")
     if succeeds:
-        panels[0, 1].set(ylabel="tasks with a success (%)", ylim=(-3, 103))
+        panels[0, 1].set(ylabel="tasks with a success at any step (%)", ylim=(-3, 103))
+        panels[0, 2].set(ylabel="tasks with a success at the last step (%)", ylim=(-3, 103))
     for axes in panels[0]:
         axes.set(xlabel="episode of the trial")
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from gristmill.errors import InvalidInput
 from gristmill_ml.artifacts import ArtifactError
 from gristmill_rl import specs
-from gristmill_rl.acting import Acting, Standing
+from gristmill_rl.acting import MOST_BYTES, Acting, Standing, TooLongError, bytes_of_step
 from gristmill_rl.agents.artifact import load_agent
 
 Array = npt.NDArray[np.float64]
@@ -25,7 +25,11 @@ def open_agent(path: Path) -> Acting:
 
 
 def create(acting: Acting, spec: specs.SessionSpec) -> specs.SessionState:
-    spaces = acting.agent.spaces
+    spaces, agent = acting.agent.spaces, acting.agent
+    most = MOST_BYTES // (agent.horizon * bytes_of_step(agent, 1))
+    if spec.environments > most:
+        words = f"Of episodes of {agent.horizon:,} steps, at most {most:,} environments can go on side by side."
+        raise InvalidInput(words, pointer="/environments")
     return specs.SessionState(
         definition=spec, observation=spaces.observation, actions=spaces.actions, discrete=spaces.discrete
     )
@@ -37,10 +41,14 @@ def act(
     definition = state.definition
     observations, rewards = _observations(state, request.observation), _rewards(state, request)
     kept = {name: getattr(state, name) for name in _STANDING if name != "environments"}
-    standing, actions, values = acting.act(
-        Standing(definition.environments, **kept), observations, rewards, new_episode=request.new_episode,
-        new_trial=request.new_trial, greedy=definition.greedy, seed=definition.seed,
-    )  # fmt: skip
+    try:
+        standing, actions, values = acting.act(
+            Standing(definition.environments, **kept), observations, rewards, new_episode=request.new_episode,
+            new_trial=request.new_trial, greedy=definition.greedy, seed=definition.seed,
+        )  # fmt: skip
+    except TooLongError as error:
+        words = f"The episode has {state.step:,} steps, and more cannot be kept: begin another."
+        raise InvalidInput(words, pointer="/new_episode") from error
     changed = {name: own for name, own in asdict(standing).items() if name != "environments"}
     several = _is_several(request.observation)
     answer = specs.ActAnswer(

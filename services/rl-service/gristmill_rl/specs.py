@@ -17,7 +17,7 @@ ALGORITHMS = (
     "htrmrl: transformers inside and across episodes; trmrl: one flat transformer; rl2: a recurrent network; ppo: no memory; random: "
     "acts at random and learns nothing, to compare with"
 )
-_MOST_STEPS = 10_000  # of a trial
+MOST_STEPS = 10_000  # of a trial
 _MOST_RUNS = 1_000
 
 # -- families ----------------------------------------------------------------------------------------------------------------
@@ -78,7 +78,7 @@ Family = Annotated[
 class Learning(Spec):
     """How an agent learns, and what it is made of. What is left out is usual for the family."""
 
-    horizon: int | None = Field(None, ge=1, le=_MOST_STEPS, description="steps of an episode; None: the family's")
+    horizon: int | None = Field(None, ge=1, le=MOST_STEPS, description="steps of an episode; None: the family's")
     episodes: int | None = Field(None, ge=1, le=100, description="of a trial on one task; None: the family's")
     width: int = Field(64, ge=4, le=1_024)
     heads: int = Field(4, ge=1, le=64, description="of attention")
@@ -86,9 +86,9 @@ class Learning(Spec):
         2, ge=1, le=16, description="layers inside episodes; with `across`, all layers of trmrl and ppo"
     )
     across: int = Field(2, ge=1, le=16, description="layers across episodes")
-    window: int | None = Field(None, ge=1, le=_MOST_STEPS, description="steps that a step attends to; None: all")
+    window: int | None = Field(None, ge=1, le=MOST_STEPS, description="steps that a step attends to; None: all")
     memories: int | None = Field(
-        None, ge=1, le=100, description="episodes that a step knows, its own included; None: all"
+        None, ge=1, le=100, description="episodes that a layer attends to, its own included; None: all"
     )
     pooling: Literal["last", "attention"] = Field("last", description="what is remembered of an episode")
     initialisation: Literal["orthogonal", "t-fixup"] = Field(
@@ -118,8 +118,8 @@ class Learning(Spec):
             raise ValueError("`width` must be a multiple of `heads`, and each head's share of it even")
         if self.minibatch and self.trials and self.minibatch > self.trials:
             raise ValueError("`minibatch` is larger than `trials`")
-        if (self.horizon or 1) * (self.episodes or 1) > _MOST_STEPS:
-            raise ValueError(f"a trial has at most {_MOST_STEPS:,} steps")
+        if (self.horizon or 1) * (self.episodes or 1) > MOST_STEPS:
+            raise ValueError(f"a trial has at most {MOST_STEPS:,} steps")
         return self
 
 
@@ -129,7 +129,10 @@ class MetaTrainSpec(Learning):
     family: Family = Field(examples=[{"name": "point-goal"}])
     algorithm: Algorithm = Field("htrmrl", description=ALGORITHMS)
     steps: int | None = Field(None, ge=1, le=10**11, description="of the environments, in all", examples=[1_000_000])
-    minutes: float | None = Field(None, gt=0, le=30 * 24 * 60, description="or a time", examples=[None])
+    minutes: float | None = Field(
+        None, gt=0, le=30 * 24 * 60, description="or a time; then the learning rate falls by the clock, and no two runs are quite alike",
+        examples=[None],
+    )  # fmt: skip
     test_tasks: int = Field(50, ge=1, le=1_000, description="new tasks, to judge the agent by in the end")
     device: Literal["auto", "cpu", "cuda"] = Field("auto", description="auto: a GPU where there is one")
     seed: Seed = 0
@@ -176,6 +179,7 @@ class MetaTrainResult(Result):
     spaces: dict[str, Any] = Field(description="sizes of observations and actions")
     horizon: int
     episodes: int
+    settings: dict[str, Any] = Field(description="how it learnt, with what is usual where the request said nothing")
     iterations: int
     steps: int
     parameters: int
@@ -204,7 +208,7 @@ class AdaptSpec(Spec):
     split: Literal["train", "test"] = "test"
     tasks: int = Field(50, ge=1, le=1_000)
     episodes: int | None = Field(None, ge=1, le=100, description="None: as in training")
-    horizon: int | None = Field(None, ge=1, le=_MOST_STEPS, description="None: as in training")
+    horizon: int | None = Field(None, ge=1, le=MOST_STEPS, description="None: as in training")
     video: bool = Field(False, description="of the first task; needs an off-screen GL where a simulator is to be drawn")
     trajectories: bool = Field(True, description="keep every step as Parquet")
     seed: Seed = 0
@@ -233,7 +237,9 @@ class SessionSpec(Spec):
     """An agent that is asked for one action at a time, by an environment of your own. It remembers what it saw in between."""
 
     agent: AgentFile = Field(description="what `meta-train` made", examples=[EXAMPLE_FILE])
-    environments: int = Field(1, ge=1, le=256, description="that go on side by side, each with a memory of its own")
+    environments: int = Field(
+        1, ge=1, le=256, description="that go on side by side, in step, each with a memory of its own"
+    )
     greedy: bool = Field(False, description="always the likeliest action")
     seed: Seed = 0
 
@@ -266,15 +272,21 @@ class ActRequest(Spec):
     reward: Number | list[Number] | None = Field(
         None, description="of the action before; None at the first step of a trial", examples=[0.5]
     )
-    new_episode: bool = Field(False, description="this observation begins an episode; the memory of those before stays")
-    new_trial: bool = Field(False, description="this observation begins a trial on another task: all is forgotten")
+    new_episode: bool = Field(
+        False, description="this observation begins an episode, in all environments; the memory of those before stays"
+    )
+    new_trial: bool = Field(
+        False, description="this observation begins a trial on another task, in all environments: all is forgotten"
+    )
 
 
 class ActAnswer(Result):
     action: Any = Field(
         description="numbers from -1 to 1, or a whole number; with several environments, a list of them"
     )
-    value: float | list[float] = Field(description="what the agent expects, in units of its training's returns")
+    value: float | list[float] = Field(
+        description="the discounted rewards that the agent expects from here to the trial's end"
+    )
     trial: int
     episode: int
     step: int = Field(description="of the episode, that this action is for; from 0")
@@ -323,7 +335,8 @@ class AlgorithmScore(Result):
     family: str
     algorithm: Algorithm
     returns: Estimate = Field(description="mean over the seeds, with a 95 % bootstrap interval")
-    success: Estimate | None
+    success: Estimate | None = Field(description="share of tasks with a success at any step; None: the family has none")
+    success_at_end: Estimate | None = Field(description="at the last step")
     gain: Estimate = Field(description="the last episode's return less the first's: adaptation")
     area: Estimate = Field(description="mean return of the last episode over the whole training")
     runs: int

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 import torch
 
-from gristmill_rl.acting import Acting, Standing
+from gristmill_rl import acting as of_acting
+from gristmill_rl.acting import Acting, Standing, TooLongError
 from gristmill_rl.agents.agent import Agent, Moments, Shape
 from gristmill_rl.agents.attention import CausalStack
 from gristmill_rl.agents.hierarchical import Hierarchical
@@ -56,7 +57,7 @@ def test_nothing_leaks_from_the_future(name: str) -> None:
     seen = torch.randn(2, 4, 6, agent.shape.width, dtype=torch.double, requires_grad=True)
     found = agent.core(seen)
     for episode, step in ((0, 0), (1, 5), (2, 2), (3, 5)):
-        (slopes,) = torch.autograd.grad(found[0, episode, step].sum(), seen, retain_graph=True)
+        (slopes,) = torch.autograd.grad(found[0, episode, step, 0], seen, retain_graph=True)
         sizes = slopes.abs().sum(dim=-1).flatten(1)
         now = 6 * episode + step
         assert (sizes[0, now + 1 :] == 0).all() and sizes[0, now] > 0 and (sizes[1] == 0).all()
@@ -66,22 +67,30 @@ def test_nothing_leaks_from_the_future(name: str) -> None:
 def test_the_past_is_remembered(name: str) -> None:
     agent, _ = sampled(SHAPES[name], PointGoal())
     seen = torch.randn(1, 4, 6, agent.shape.width, requires_grad=True)
-    (slopes,) = torch.autograd.grad(agent.core(seen)[0, 1, 0].sum(), seen)
+    (slopes,) = torch.autograd.grad(agent.core(seen)[0, 1, 0, 0], seen)
     assert slopes[0, 0].abs().sum() > 0  # the first step of an episode knows the episode before
 
 
 def test_a_window_ends_where_it_says() -> None:
     stack = CausalStack(16, 2, 1, window=3)
     seen = torch.randn(1, 8, 16, requires_grad=True)
-    (slopes,) = torch.autograd.grad(stack(seen)[0, 6].sum(), seen)
+    (slopes,) = torch.autograd.grad(stack(seen)[0, 6, 0], seen)
     assert (slopes[0].abs().sum(dim=1) > 0).tolist() == [False] * 4 + [True] * 3 + [False]
 
 
 def test_memories_beyond_the_last_are_forgotten() -> None:
     core = Hierarchical(16, 2, 1, 1, window=4, episodes=2)
     seen = torch.randn(1, 4, 4, 16, requires_grad=True)
-    (slopes,) = torch.autograd.grad(core(seen)[0, 3, 0].sum(), seen)
+    (slopes,) = torch.autograd.grad(core(seen)[0, 3, 0, 0], seen)
     assert (slopes[0].abs().sum(dim=(1, 2)) > 0).tolist() == [False, False, True, True]
+
+
+def test_episodes_beyond_those_trained_on_have_the_position_of_the_last() -> None:
+    core = Hierarchical(16, 2, 1, 1, window=4, episodes=2)
+    seen = torch.randn(1, 1, 4, 16).expand(1, 4, 4, 16)
+    found = core(seen)
+    assert not torch.allclose(found[0, 1], found[0, 2])  # the second sees the first one's position, the third does not
+    assert torch.allclose(found[0, 2], found[0, 3], atol=1e-6)
 
 
 def test_memory_grows_with_episodes_only() -> None:
@@ -165,6 +174,28 @@ def test_the_same_standing_gives_the_same_answer_again() -> None:
     assert one[0] == again[0] and np.array_equal(one[1], again[1]) and one[0].digest != other[0].digest
     on = [acting.act(own, np.ones((2, 2)), np.ones(2), **how) for own in (one[0], other[0])]  # type: ignore[arg-type]
     assert not np.array_equal(on[0][1], on[1][1])
+
+
+def test_an_episode_that_is_too_long_to_be_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(of_acting, "MOST_BYTES", 3 * 4 * (2 + 2 + 1))  # three steps
+    agent, _ = sampled(SHAPES["htrmrl"], PointGoal())
+    acting, standing, how = Acting(agent), Standing(1), {"new_trial": False, "greedy": True, "seed": 0}
+    for _ in range(3):
+        standing, _, _ = acting.act(standing, np.zeros((1, 2)), np.zeros(1), new_episode=False, **how)  # type: ignore[arg-type]
+    with pytest.raises(TooLongError):
+        acting.act(standing, np.zeros((1, 2)), np.zeros(1), new_episode=False, **how)  # type: ignore[arg-type]
+    standing, _, _ = acting.act(standing, np.zeros((1, 2)), np.zeros(1), new_episode=True, **how)  # type: ignore[arg-type]
+    assert (standing.episode, standing.step) == (1, 1)
+
+
+def test_memories_at_hand_are_bounded_by_their_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    agent, _ = sampled(SHAPES["htrmrl"], PointGoal())
+    acting, how = Acting(agent), {"new_episode": False, "new_trial": False, "greedy": True, "seed": 0}
+    monkeypatch.setattr(of_acting, "_AT_HAND", 50_000)
+    for number in range(20):
+        acting.act(Standing(4), np.full((4, 2), number / 20), np.zeros(4), **how)  # type: ignore[arg-type]
+    sizes = [size for _, size in acting._at_hand.values()]
+    assert 1 < len(sizes) < 20 and sum(sizes) <= 50_000
 
 
 def test_a_new_trial_begins_from_nothing() -> None:

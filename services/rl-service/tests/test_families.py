@@ -74,6 +74,12 @@ def test_meta_world_hides_goals_and_keeps_test_goals_apart() -> None:
     assert len(np.unique(rewards)) == 4  # all goals differ
 
 
+def test_no_kind_of_task_is_always_left_out() -> None:
+    family, random = family_of({"name": "meta-world", "benchmark": "ml10", "task": None}), np.random.default_rng(0)
+    drawn = [{own.split()[0] for own in family.named(family.draw("train", 4, random))} for _ in range(30)]
+    assert all(len(own) == 4 for own in drawn) and len(set().union(*drawn)) == 10
+
+
 @pytest.mark.parametrize(
     ("benchmark", "train", "test"), [("ml10", 10, 5), pytest.param("ml45", 45, 5, marks=pytest.mark.long)]
 )

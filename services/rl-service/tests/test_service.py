@@ -33,6 +33,8 @@ def test_an_agent_is_trained(client: StackClient, trained: dict[str, Any]) -> No
         assert len(trained[way]) == 4 and all(0 <= own["success"]["mean"] <= 1 for own in trained[way])
     history = client.table(trained["history"])
     assert history["iteration"].to_pylist() == [1, 2, 3] and {"kl", "clipped", "explained"} < set(history.column_names)
+    assert trained["settings"]["trials"] == 16 and trained["settings"]["learning_rate"] > 0
+    assert len(trained["plots"]) == 3
     for plot in trained["plots"]:
         assert client.get(f"/v1/files/{plot}/content").content.startswith(b"\x89PNG")
 
@@ -132,6 +134,17 @@ def test_a_session_survives_its_worker(fresh_stack: Callable[..., Stack]) -> Non
         assert answer.json() == unbroken
 
 
+def test_what_would_be_too_much_to_keep(client: StackClient) -> None:
+    agent = client.ended(
+        "rl",
+        "meta-train",
+        SMALL | {"family": {"name": "bandits"}, "horizon": 4_000, "episodes": 1, "steps": 16 * 4_000},
+    )
+    session = {"agent": agent["result"]["agent"], "environments": 256}
+    refused = client.post("/rl/v1/sessions", json=session)
+    assert refused.status_code == 422 and "/environments" in refused.text and "at most" in refused.text, refused.text
+
+
 # -- comparing ---------------------------------------------------------------------------------------------------------------
 
 
@@ -148,11 +161,22 @@ def test_algorithms_are_compared(client: StackClient) -> None:
         ("point-goal", "htrmrl"), ("point-goal", "random"), ("bandits 5", "htrmrl"), ("bandits 5", "random")
     ]  # fmt: skip
     assert set(result["improvement"]) == {"random"} and set(result["interquartile_means"]) == set(spec["algorithms"])
-    assert "2560" in result["verdict"].replace(",", "") and not result["failures"] and len(result["plots"]) == 4
+    assert (
+        "2560" in result["verdict"].replace(",", "")
+        and "cannot be told by 2 seeds" in result["verdict"]
+        and not result["failures"]
+        and len(result["plots"]) == 4
+    )
     curves = client.table(result["curves"])
     assert set(curves["algorithm"].to_pylist()) == set(spec["algorithms"])
     report = client.get(f"/v1/files/{result['report']}/content").text
     assert report.count("| bandits 5 |") == 2
+    for change, pointer in (
+        ({"families": [{"name": "point-goal"}, {"name": "meta-world", "task": "fly-v3"}]}, "/families/1/task"),
+        ({"learning": {"horizon": 9_000}}, "/learning/episodes"), ({"steps": 10}, "/steps"),
+    ):  # fmt: skip
+        failed = client.ended("rl", "meta-benchmark", spec | change)
+        assert failed["error"]["pointer"] == pointer, failed["error"]
 
 
 # -- mistakes ----------------------------------------------------------------------------------------------------------------
@@ -177,6 +201,8 @@ def test_mistakes_are_told_at_the_door(client: StackClient, change: dict[str, An
     [
         ({"steps": 100}, "/steps", "1,280 steps"), ({"device": "cuda"}, "/device", "no GPU"),
         ({"family": {"name": "meta-world", "task": "fly-v3"}, "steps": 10**6}, "/family/task", "reach-v3"),
+        ({"family": {"name": "meta-world", "task": "reach-v3"}, "horizon": 600}, "/horizon", "at most 500 steps"),
+        ({"horizon": 9_000}, "/episodes", "at most 10,000 steps"),
     ],
 )  # fmt: skip
 def test_mistakes_are_told_by_the_worker(client: StackClient, change: dict[str, Any], pointer: str, said: str) -> None:

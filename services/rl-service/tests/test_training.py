@@ -49,6 +49,18 @@ def ran(training: MetaTraining, iterations: int, of: int = 6) -> list[Iteration]
     return [training.iterate(training.done / of) for _ in range(iterations)]
 
 
+def test_how_far_the_policy_went_is_measured_from_where_it_was() -> None:
+    """Also where another agent acted: what an iteration may change does not depend on how far that one was."""
+    settings = replace(SETTINGS, overlap=True, learning_rate=1e-9, farthest=1e-6, epochs=1)
+    training = MetaTraining(PointGoal(), SMALL, settings)
+    training.iterate(0.5)
+    with torch.no_grad():  # who acts next is the agent as it is now; who learns from it is not
+        training.agent.policy[-1].bias.add_(0.5)
+    found = training.iterate(0.5)
+    training.close()
+    assert found.kl < 1e-6 and found.clipped > 0.1
+
+
 @pytest.mark.parametrize("overlap", [False, True])
 def test_going_on_is_as_if_it_had_never_stopped(overlap: bool) -> None:
     def begun() -> MetaTraining:

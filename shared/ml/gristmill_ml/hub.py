@@ -153,11 +153,24 @@ def folder_of(model: HubModel) -> Path:
     return model.folder
 
 
-def _fetched(repository: str, modality: Modality) -> Path:
+def is_here(model: HubModel) -> bool:
+    """Whether its files lie on this machine. Nothing is fetched."""
+    try:
+        if model.repository is None:
+            folder_of(model)
+        else:
+            _fetched(model.repository, model.modality, anew=False)
+    except HubError:
+        return False
+    return True
+
+
+def _fetched(repository: str, modality: Modality, anew: bool = True) -> Path:
     try:
         from huggingface_hub import snapshot_download
 
-        return Path(snapshot_download(repository, allow_patterns=[*_FILES[modality], *_OPTIONAL[modality]]))
+        wanted = [*_FILES[modality], *_OPTIONAL[modality]]
+        return Path(snapshot_download(repository, allow_patterns=wanted, local_files_only=not anew))
     except Exception as error:  # the library raises many kinds when there is no network
         first = (str(error).splitlines() or [type(error).__name__])[0]
         raise HubError(f"The repository {repository!r} cannot be fetched: {first[:200]}") from error

@@ -8,6 +8,12 @@ Rows = npt.NDArray[np.intp]
 SHARES = {"train": 0.6, "validation": 0.2, "test": 0.2}
 
 
+def alone(numbers: Rows) -> Rows:
+    """The classes of one row, which cannot be both learnt and judged."""
+    found, counts = np.unique(numbers, return_counts=True)
+    return np.asarray(found[counts == 1])
+
+
 def draw_parts(numbers: Rows, random: np.random.Generator) -> npt.NDArray[np.str_]:
     """A part for every row; of every class the same shares, as near as can be, and at least one row to train on.
 

@@ -183,6 +183,7 @@ def test_an_operator_registers_models(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     with pytest.raises(hub.HubError, match="cannot be fetched"):
         hub.folder_of(hub.find("far"))
+    assert hub.is_here(hub.find("own")) and not hub.is_here(hub.find("far"))
     with pytest.raises(hub.HubError, match="There is no model 'none'"):
         hub.find("none")
 

@@ -67,13 +67,16 @@ class Upper(nn.Module):
     """The stages that learn, then the mean over tokens or places: N x D.
 
     Attributes:
-        stages: their parameters, the lowest stage first.
+        stages: their parameters, the lowest stage first; what else there is, such as a last norm, is the topmost.
     """
 
     def __init__(self, inner: nn.Module | None, stages: Sequence[nn.Module]) -> None:
         super().__init__()
         self.inner = inner
         self.stages = [list(stage.parameters()) for stage in stages]
+        known = {id(own) for stage in self.stages for own in stage}
+        if rest := [own for own in (inner.parameters() if inner else ()) if id(own) not in known]:
+            self.stages.append(rest)
 
     def forward(self, states: States) -> Tensor:
         after = states if self.inner is None else _handed_on(self.inner, states)
@@ -173,11 +176,7 @@ def _cut(transformer: _Transformer, below: int, depth: int, probe: States) -> tu
     """`below` counts the embeddings first, then layers. What comes out of the parts is compared with what came out of the whole."""
     model, place = transformer.model, _place_of_layers(transformer.model)
     if below == 0:
-        layers = [] if place is None else list(getattr(*place))
-        inside = {id(own) for layer in layers for own in layer.modules()} | {id(model)}
-        first = [model.embeddings] if hasattr(model, "embeddings") else []
-        rest = [own for own in model.children() if own not in first and not inside & {id(m) for m in own.modules()}]
-        return Lower(None), Upper(transformer, [*first, *layers, *rest] if layers else [model])
+        return Lower(None), Upper(transformer, [model] if place is None else [model.embeddings, *getattr(*place)])
     if below == depth:
         return Lower(transformer), Upper(None, [])
     if place is None:

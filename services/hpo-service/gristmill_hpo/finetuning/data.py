@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from gristmill_ml.parts import SHARES, capped, draw_parts
+from gristmill_ml.parts import SHARES, alone, capped, draw_parts
 from gristmill_ml.prediction_sets import Source
 from gristmill_ml.text.data import TextDataError, read_texts
 
@@ -92,6 +92,10 @@ def images(path: Path, side: int, most: dict[str, int | None], seed: int) -> Lab
             labels = [way[-2] for way, _ in entries]
             classes, numbers = np.unique(labels, return_inverse=True)
             _demand(len(classes) >= 2, f"All images are of the class {labels[0]!r}; there is nothing to learn.")
+            strays = alone(numbers)
+            if given is None and len(strays):
+                words = f"The class {str(classes[strays[0]])!r} has one image, which cannot be both learnt and judged: leave it out."
+                raise DataError(words)
             random = np.random.default_rng([seed, 7])
             parts_of = draw_parts(numbers, random) if given is None else given
             parts, keys = {}, {}

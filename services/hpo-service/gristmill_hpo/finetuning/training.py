@@ -67,7 +67,6 @@ class Finetuning:
     Args:
         epochs: all that there will be; the learning rate's schedule ends there.
         max_tokens: of a text; what is longer is cut.
-        progress: called with the share of the features of frozen stages that are there.
 
     Attributes:
         done: epochs so far. best: of those, the one with the highest validation accuracy (from 1).
@@ -76,24 +75,28 @@ class Finetuning:
 
     def __init__(
         self, backbone: Backbone, train: Part, validation: Part, classes: int, settings: Settings, epochs: int, *, max_tokens: int = 64,
-        seed: int = 0, progress: Callable[[float], None] = lambda done: None,
+        seed: int = 0,
     ) -> None:  # fmt: skip
         torch.manual_seed(seed)
         self.settings, self.epochs, self.seed = settings, epochs, seed
         self.classifier = Classifier(backbone, classes, settings)
         self._backbone, self._max_tokens = backbone, max_tokens
-        fixed = settings.augmentation == "none"
-        self._train = self._inputs(train, lambda done: progress(0.7 * done), cache=fixed)
-        self._validation = self._inputs(validation, lambda done: progress(0.7 + 0.3 * done))
+        self._parts, self._inputs = (train, validation), list[Inputs]()
         self._labels = torch.from_numpy(train.labels)
-        self._judged = validation.labels
         self._learnt = [own for own in self.classifier.parameters() if own.requires_grad]
         self._origin = [own.detach().clone() for own in self.classifier.upper.parameters() if own.requires_grad]
         self._optimiser = torch.optim.AdamW(self._groups())
         self.curve, self.done, self.best = Curve(), 0, 0
         self.kept: State = {}
 
-    def _inputs(self, part: Part, progress: Callable[[float], None], cache: bool = True) -> Inputs:
+    def prepare(self, progress: Callable[[float], None] = lambda done: None) -> None:
+        """Work out what frozen stages make of the data, once; epochs do so if nothing else did. `progress` is called with the share
+        that is done, and may raise."""
+        if not self._inputs:
+            train = self._read(self._parts[0], lambda done: progress(0.7 * done), self.settings.augmentation == "none")
+            self._inputs = [train, self._read(self._parts[1], lambda done: progress(0.7 + 0.3 * done))]
+
+    def _read(self, part: Part, progress: Callable[[float], None], cache: bool = True) -> Inputs:
         raw = inputs_of(part.inputs, self._backbone, self._max_tokens)
         return behind(self.classifier.lower, raw, cache, progress)
 
@@ -123,10 +126,11 @@ class Finetuning:
 
         Raises DivergedError, after which there is only the way back to the best epoch.
         """
+        self.prepare()
         started = time.perf_counter()
         # All chances of an epoch follow from its number, so that going on is the same as never having stopped.
         torch.manual_seed(self.seed * 10_007 + self.done + 1)
-        order, total = torch.randperm(len(self._train)), 0.0
+        order, total = torch.randperm(len(self._labels)), 0.0
         batches = list(order.split(self.settings.batch_size))
         if len(batches[-1]) == 1 and len(batches) > 1:  # one row alone has no statistics to be normalised by
             batches[-2:] = [torch.cat(batches[-2:])]
@@ -138,11 +142,11 @@ class Finetuning:
             loss = self._step(rows)
             total += loss * len(rows)
             progress((step + 1) / len(batches), loss)
-        found = self._judge()
+        found, judged = self._judge(), self._parts[1].labels
         self.done += 1
         self.curve.losses.append(total / len(order))
-        self.curve.scores.append(float((found.argmax(axis=1) == self._judged).mean()))
-        self.curve.validation.append(float(-np.log(found[np.arange(len(found)), self._judged] + 1e-7).mean()))
+        self.curve.scores.append(float((found.argmax(axis=1) == judged).mean()))
+        self.curve.validation.append(float(-np.log(found[np.arange(len(found)), judged] + 1e-7).mean()))
         self.curve.seconds.append(time.perf_counter() - started)
         if not self.best or self.curve.scores[-1] > self.curve.scores[self.best - 1]:
             self.best = self.done
@@ -150,7 +154,7 @@ class Finetuning:
 
     def _step(self, rows: Tensor) -> float:
         settings = self.settings
-        states, labels = self._train.batch(rows, settings.augmentation != "none"), self._labels[rows]
+        states, labels = self._inputs[0].batch(rows, settings.augmentation != "none"), self._labels[rows]
         mixed, share = None, 1.0
         if settings.mixup and len(rows) > 1:
             share = float(np.random.default_rng(int(torch.randint(2**31, ()))).beta(settings.mixup, settings.mixup))
@@ -185,7 +189,7 @@ class Finetuning:
         return {"constant": 1.0, "linear": left, "cosine": 0.5 * (1 - math.cos(math.pi * left))}[settings.schedule]
 
     def _judge(self) -> Array:
-        found = self._probabilities(self._validation)
+        found = self._probabilities(self._inputs[1])
         if not np.isfinite(found).all():
             raise DivergedError("What the model says is not finite any more.")
         return found
@@ -202,7 +206,7 @@ class Finetuning:
     def predictions_of_best(self, parts: list[Part]) -> list[Array]:
         """N x C probabilities by the weights of the best epoch, which are put back; training does not go on from here."""
         self._put_back(self.kept)
-        return [self._probabilities(self._inputs(part, lambda done: None)) for part in parts]
+        return [self._probabilities(self._read(part, lambda done: None)) for part in parts]
 
     def state(self) -> tuple[State, dict[str, Any]]:
         """All that changes: tensors, and numbers as JSON can say them."""

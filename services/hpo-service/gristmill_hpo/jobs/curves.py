@@ -77,7 +77,8 @@ def meta_train(spec: specs.QuicktuneMetaTrainSpec, context: Context) -> specs.Qu
     predictors = Predictors(performance, cost, trainings[0].scaling)
     path = context.scratch / "predictors.safetensors"
     about = {"product_version": __version__, "job": context.job_id, "licence": None, "seed": spec.seed}
-    save_predictors(path, predictors, models, about | {"datasets": len(known), "settings": list(spec.settings)})
+    trained_on, kept_out = [own.name for own in known], [own.name for own in new]
+    save_predictors(path, predictors, models, about | {"trained_on": trained_on, "settings": list(spec.settings)})
     context.progress(0.97, "judging by datasets that were kept out")
     judged = judge(predictors, new, spec.seed) if new else None
     table = pa.table({
@@ -87,9 +88,9 @@ def meta_train(spec: specs.QuicktuneMetaTrainSpec, context: Context) -> specs.Qu
     pq.write_table(table, context.scratch / "losses.parquet")
     return specs.QuicktuneMetaTrainResult(
         predictors=context.save(path),
-        datasets=len(known),
+        trained_on=trained_on,
+        kept_out=kept_out,
         models=list(models[1:]),
-        judged_on=len(new),
         judged=None if judged is None else specs.CurvesJudged(**vars(judged)),
         history=context.save(context.scratch / "losses.parquet"),
         plots=[context.save(plots.of_curve_losses(losses, context.scratch / "losses.png"))],
@@ -129,7 +130,7 @@ def _train(trainings: list[MetaTraining], context: Context) -> list[list[float]]
 def replay_searches(spec: specs.QuicktuneReplaySpec, context: Context) -> specs.QuicktuneReplayResult:
     started = time.perf_counter()
     torch.set_num_threads(context.threads)
-    predictors, models = _opened(spec, context)
+    predictors, models, trained_on = _opened(spec, context)
     every, _ = read_table(spec, context, models)
     known = {own.name: own for own in every}
     if strange := next((name for name in spec.datasets or [] if name not in known), None):
@@ -141,12 +142,12 @@ def replay_searches(spec: specs.QuicktuneReplaySpec, context: Context) -> specs.
     if predictors is not None:
         _check_sizes(predictors, chosen[0])
     with input_at_fault("/datasets", CurvesError):
-        return _replayed(spec, chosen, history, predictors, started, context)
+        return _replayed(spec, chosen, history, predictors, trained_on, started, context)
 
 
 def _replayed(
-    spec: specs.QuicktuneReplaySpec, chosen: list[Curves], history: list[Curves], predictors: Predictors | None, started: float,
-    context: Context,
+    spec: specs.QuicktuneReplaySpec, chosen: list[Curves], history: list[Curves], predictors: Predictors | None,
+    trained_on: set[str], started: float, context: Context,
 ) -> specs.QuicktuneReplayResult:  # fmt: skip
     shares, found = np.array(spec.shares), dict[str, Array]()
     methods = list(dict.fromkeys(spec.methods))
@@ -176,18 +177,22 @@ def _replayed(
         datasets=len(chosen),
         shares=spec.shares,
         methods=summaries,
+        seen=[own.name for own in chosen if own.name in trained_on],
         table=context.save(context.scratch / "regrets.parquet"),
         plots=[context.save(plots.of_replayed_curves(curves, spec.shares, context.scratch / "regrets.png"))],
         seconds=time.perf_counter() - started,
     )
 
 
-def _opened(spec: specs.QuicktuneReplaySpec, context: Context) -> tuple[Predictors | None, tuple[str, ...]]:
+def _opened(
+    spec: specs.QuicktuneReplaySpec, context: Context
+) -> tuple[Predictors | None, tuple[str, ...], set[str]]:  # fmt: skip
+    """The predictors, the models that they know, and the datasets that they were trained on."""
     if spec.predictors is None:
-        return None, ()
+        return None, (), set()
     with input_at_fault("/predictors", ArtifactError):
-        predictors, models, _ = load_predictors(context.path(spec.predictors))
-        return predictors, models
+        predictors, models, about = load_predictors(context.path(spec.predictors))
+        return predictors, models, set(map(str, about.get("trained_on") or []))
 
 
 def _check_sizes(predictors: Predictors, own: Curves) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from gristmill.jobs.searches import Trial
 from gristmill_hpo.finetuning.backbones import takes_lora
 from gristmill_hpo.finetuning.settings import Settings, draw_pairs, space_of
 from gristmill_hpo.specs import finetuning as specs
-from gristmill_ml.hub import HubError, HubModel, find, folder_of, models
+from gristmill_ml.hub import HubError, find, folder_of, is_here, models
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,11 @@ def pool_of(spec: specs.FinetuneSearchSpec, names: Sequence[str]) -> Pool:
 
 
 def names_of(spec: specs.FinetuneSearchSpec) -> list[str]:
-    """Of the hub's models: those that were named, which must be there; or all that are."""
+    """Of the hub's models: those that were named, which must be there, or can be tried to be fetched; or all that are there."""
     if spec.models is None:
         with input_at_fault("/models", HubError):
             known = models(spec.modality)
-        found = [name for name, model in known.items() if _is_there(model)]
+        found = [name for name, model in known.items() if model.kind != "scratch" and is_here(model)]
         if not found and not spec.archives:
             raise InvalidInput("None of the hub's models is installed here. Send an archive.", pointer="/models")
         return found
@@ -57,18 +57,9 @@ def names_of(spec: specs.FinetuneSearchSpec) -> list[str]:
             if model.kind == "scratch":
                 words = f"The model {name!r} is not pretrained: there is nothing to finetune."
                 raise InvalidInput(words, pointer=pointer)
-            folder_of(model)
+            if model.repository is None:  # fetching is for trials: it may take long
+                folder_of(model)
     return list(dict.fromkeys(spec.models))
-
-
-def _is_there(model: HubModel) -> bool:
-    if model.kind == "scratch":
-        return False
-    try:
-        folder_of(model)
-    except HubError:
-        return False
-    return True
 
 
 @dataclass
@@ -78,7 +69,7 @@ class Log:
     Attributes:
         events: ["ask", candidate, step, seconds that were expected or none] for each trial, and ["tell", its number].
         best: [candidate, epochs, state] of those that are judged at the end, the best first; [] before that.
-        choosing: seconds spent on choosing so far.
+        ended_by: what ran out, once something has. choosing: seconds spent on choosing so far.
     """
 
     names: list[str]
@@ -86,6 +77,7 @@ class Log:
     about: dict[str, Any]
     events: list[list[Any]] = field(default_factory=list)
     best: list[list[Any]] = field(default_factory=list)
+    ended_by: Literal["time", "candidates"] | None = None
     choosing: float = 0.0
 
 
@@ -139,9 +131,16 @@ def tried_of(trials: Sequence[Trial], candidates: Sequence[int], pool: Pool) -> 
             )  # fmt: skip
             continue
         result = specs.FinetuneResult.model_validate(trial.result)
-        done = result.epochs >= trial.spec["epochs"]
-        ended = "diverged" if result.diverged else "trained to the end" if done else "others looked better"
+        ended = _ended(trial, result)
         state = result.state or (before.state if before else None)
         setups = (*(before.setups if before else ()), result.setup_seconds)
         found[candidate] = Tried(candidate, result.curve, state, setups, ended, None)
     return found
+
+
+def _ended(trial: Trial, result: specs.FinetuneResult) -> str:
+    if result.diverged:
+        return "diverged"
+    if result.epochs >= trial.spec["epochs"]:
+        return "trained to the end"
+    return "others looked better" if result.epochs >= trial.spec["stop_after"] else "out of time"

@@ -20,7 +20,7 @@ from gristmill_hpo.jobs.finetune_candidates import Log, Pool, Tried
 from gristmill_hpo.specs import finetuning as specs
 from gristmill_ml.prediction_sets import PredictionSet, Source, read_prediction_set, write_prediction_set
 
-_SHOWN = 50
+_SHOWN = 500
 
 
 def result_of(
@@ -39,15 +39,16 @@ def result_of(
     assert result.model is not None and result.test_score is not None
     predictions = _merged(pool, done, context)
     expected = _expected(log)
+    _tell_who_ran_out_of_time(log, tried)
     rows = [_row(pool, own, expected) for own in sorted(tried.values(), key=lambda own: -own.score)]
-    table = _curves_table(pool, log, tried, spec.epochs)
+    table = _curves_table(pool, log, tried, spec.epochs, context.job_id)
     pq.write_table(table, context.scratch / "curves.parquet")
     ranked = sorted((own for own in tried.values() if own.best), key=lambda own: -own.score)
     scores = {pool.name(own.candidate) + f" #{own.candidate}": own.curve for own in ranked[:10]}
     order = _incumbents(log, tried)
     drawn = [
         plots.of_finetunings(scores, context.scratch / "curves.png"),
-        plots.of_spending(order, context.scratch / "spending.png"),
+        plots.of_spending([(own.seconds, own.score) for own in order], context.scratch / "spending.png"),
     ]
     if pairs := [(expected[own.candidate], own.seconds) for own in tried.values() if own.candidate in expected]:
         drawn.append(plots.of_costs(pairs, context.scratch / "costs.png"))
@@ -59,11 +60,14 @@ def result_of(
         test_score=result.test_score,
         **log.about,
         tried=rows[:_SHOWN],
+        incumbents=order,
+        spent_seconds=sum(own.seconds for own in tried.values()),
+        expected_seconds=sum(expected.values()) if expected else None,
         configurations=len(tried),
         epochs=sum(len(own.curve.scores) for own in tried.values()),
         failures={str(words): count for words, count in failures.items()},
         search_seconds=log.choosing,
-        ended_by="candidates" if _all_ended(spec, pool, tried) else "time",
+        ended_by=log.ended_by or "time",
         curves=context.save(context.scratch / "curves.parquet"),
         predictions=context.save(predictions),
         predicted_by=len(done),
@@ -71,11 +75,6 @@ def result_of(
         plots=[context.save(picture) for picture in drawn],
         seconds=context.age_seconds,
     )
-
-
-def _all_ended(spec: specs.FinetuneSearchSpec, pool: Pool, tried: dict[int, Tried]) -> bool:
-    ended = [own for own in tried.values() if own.ended in ("trained to the end", "diverged", "failed")]
-    return len(ended) == len(pool)
 
 
 def _row(pool: Pool, own: Tried, expected: dict[int, float]) -> specs.TriedFinetuning:
@@ -118,11 +117,11 @@ def _merged(pool: Pool, done: Sequence[tuple[Tried, specs.FinetuneResult]], cont
     return path
 
 
-def _curves_table(pool: Pool, log: Log, tried: dict[int, Tried], epochs: int) -> pa.Table:
-    """As `quicktune-meta-train` reads it, with SETTINGS_COLUMNS and DESCRIPTOR_COLUMNS."""
+def _curves_table(pool: Pool, log: Log, tried: dict[int, Tried], epochs: int, name: str) -> pa.Table:
+    """As `quicktune-meta-train` reads it, with SETTINGS_COLUMNS and DESCRIPTOR_COLUMNS; of several searches, one below another."""
     rows = [
         {
-            "dataset": "this", "candidate": own.candidate, "model": pool.name(own.candidate), "step": step, "whole": epochs, "score": score,
+            "dataset": name, "candidate": own.candidate, "model": pool.name(own.candidate), "step": step, "whole": epochs, "score": score,
             "loss": loss, "seconds": seconds, **dict(zip(SETTINGS_COLUMNS, encoded(pool.settings[own.candidate]).tolist(), strict=True)),
             **dict(zip(DESCRIPTOR_COLUMNS, log.descriptors, strict=True)), "settings": json.dumps(asdict(pool.settings[own.candidate])),
         }
@@ -134,20 +133,34 @@ def _curves_table(pool: Pool, log: Log, tried: dict[int, Tried], epochs: int) ->
     return pa.Table.from_pylist(rows)
 
 
-def _incumbents(log: Log, tried: dict[int, Tried]) -> list[tuple[float, float]]:
-    """Seconds of training spent and the best score then, in the order in which trials were told."""
+def _incumbents(log: Log, tried: dict[int, Tried]) -> list[specs.Incumbent]:
+    """In the order in which trials were told."""
     asked = [event[1:] for event in log.events if event[0] == "ask"]
-    spent, best, known, found = 0.0, 0.0, Counter[int](), list[tuple[float, float]]()
+    spent, known, opened, found = 0.0, Counter[int](), Counter[int](), list[specs.Incumbent]()
     for event in log.events:
         if event[0] != "tell":
             continue
         candidate, step, _ = asked[event[1]]
-        curve = tried[candidate].curve
-        for at in range(known[candidate], min(step, len(curve.scores))):
-            spent, best = spent + curve.seconds[at], max(best, curve.scores[at])
-            found.append((spent, best))
-        known[candidate] = max(known[candidate], min(step, len(curve.scores)))
+        own = tried[candidate]
+        if opened[candidate] < len(own.setups):
+            spent += own.setups[opened[candidate]]
+        opened[candidate] += 1
+        for at in range(known[candidate], min(step, len(own.curve.scores))):
+            spent += own.curve.seconds[at]
+            if not found or own.curve.scores[at] > found[-1].score:
+                found.append(specs.Incumbent(seconds=spent, score=own.curve.scores[at]))
+        known[candidate] = max(known[candidate], min(step, len(own.curve.scores)))
     return found
+
+
+def _tell_who_ran_out_of_time(log: Log, tried: dict[int, Tried]) -> None:
+    """What came back when nothing was chosen any more was not passed over: it might have gone on."""
+    asked = [event[1] for event in log.events if event[0] == "ask"]
+    last = max(at for at, event in enumerate(log.events) if event[0] == "ask")
+    for event in log.events[last + 1 :]:
+        own = tried[asked[event[1]]]
+        if own.ended == "others looked better":
+            tried[own.candidate] = replace(own, ended="out of time")
 
 
 _CODE: dict[specs.Modality, str] = {

@@ -54,11 +54,14 @@ def search(spec: specs.FinetuneSearchSpec, history: History, context: Context) -
     if log.best:
         return _judged(spec, pool, log, tried, finishing, context)
     left = _seconds_left(spec, ranked, context)
+    until = time.time() + left
     _show(spec, trials, ranked, context)
     pending = [trial for trial in trials if not trial.finished]
     searcher = _searcher(spec, pool, log, tried, context)
-    _replay(searcher, log, trials)
+    _replay(searcher, log, trials, pool)
     asked: list[specs.FinetuneSpec] = []
+    if -_GRACE_SECONDS < left <= 0 and pending:  # they end about now, and what they trained is to count
+        return Trials([], wake_after=left + _GRACE_SECONDS)
     ended = left <= 0
     while not ended and len(pending) + len(asked) < spec.at_once:
         try:
@@ -71,13 +74,15 @@ def search(spec: specs.FinetuneSearchSpec, history: History, context: Context) -
         expected = searcher.expected_seconds(candidate, step) if isinstance(searcher, QuickTune) else None
         log.events.append(["ask", candidate, step, expected])
         before = tried.get(candidate)
-        asked.append(_trial(spec, pool, candidate, step, before.state if before else None, time.time() + left))
+        asked.append(_trial(spec, pool, candidate, step, before.state if before else None, until))
     log.choosing += time.perf_counter() - started
     if ended:
-        log.best = _chosen(spec, ranked, tried)
+        log.ended_by = "time" if left <= 0 else "candidates"
+        log.best = _chosen(spec, ranked, tried, log)
         _keep(log, context)
         return _judged(spec, pool, log, tried, finishing, context)
     _keep(log, context)
+    left = max(until - time.time(), 0.1)
     return Trials(
         asked, wake_after=left, memory_mb=spec.trial_memory_mb, timeout_seconds=left + _GRACE_SECONDS,
         dropped=_outdated(trials, tried),
@@ -163,7 +168,7 @@ def _predictors(spec: specs.FinetuneSearchSpec, context: Context) -> tuple[Predi
         return predictors, known
 
 
-def _replay(searcher: CurveSearcher, log: Log, trials: Sequence[Trial]) -> None:
+def _replay(searcher: CurveSearcher, log: Log, trials: Sequence[Trial], pool: Pool) -> None:
     """Ask and tell as before; then tell what has come since."""
     asked: list[int] = []
     told = {event[1] for event in log.events if event[0] == "tell"}
@@ -174,8 +179,17 @@ def _replay(searcher: CurveSearcher, log: Log, trials: Sequence[Trial]) -> None:
             searcher.repeat(event[1], event[2])
             asked.append(event[1])
         else:
-            candidate = asked[event[1]]
-            searcher.tell(candidate, *_told(trials[event[1]], int(searcher.known[candidate])))
+            candidate, trial = asked[event[1]], trials[event[1]]
+            searcher.tell(candidate, *_told(trial, int(searcher.known[candidate])))
+            if _has_no_model(trial):
+                for other in np.flatnonzero(np.array(pool.models) == pool.models[candidate]):
+                    if not searcher.pending[other]:
+                        searcher.tell(int(other), [], True)
+
+
+def _has_no_model(trial: Trial) -> bool:
+    """Whether its model cannot be opened at all, in whatever way it is to be finetuned."""
+    return trial.error is not None and (trial.error.get("pointer") or "") in ("/model", "/archive")
 
 
 def _told(trial: Trial, before: int) -> tuple[list[Told], bool]:
@@ -217,7 +231,7 @@ def _outdated(trials: Sequence[Trial], tried: dict[int, Tried]) -> list[str]:
 
 
 def _chosen(
-    spec: specs.FinetuneSearchSpec, ranked: Sequence[Tried], tried: dict[int, Tried]
+    spec: specs.FinetuneSearchSpec, ranked: Sequence[Tried], tried: dict[int, Tried], log: Log
 ) -> list[list[Any]]:  # fmt: skip
     """What is to be judged. Raises InvalidInput where nothing could be trained."""
     chosen = [[own.candidate, len(own.curve.scores), own.state] for own in ranked if own.state][: spec.best]
@@ -225,6 +239,8 @@ def _chosen(
         return chosen
     failures = [own.failure for own in tried.values() if own.failure and own.ended == "failed"]
     words = f"The first failure: {failures[0]}" if failures else "Allow more minutes, or smaller models."
+    if not failures and (expected := [event[3] for event in log.events if event[0] == "ask" and event[3] is not None]):
+        words += f" The quickest that was begun was expected to take {min(expected):.0f} s."
     raise InvalidInput(
         f"No configuration had an epoch to its end within {spec.minutes:g} minutes. {words}",
         pointer="/models" if failures else "/minutes",

@@ -36,9 +36,11 @@ def finetune(spec: specs.FinetuneSpec, context: Context) -> specs.FinetuneResult
     torch.set_num_threads(context.threads)
     backbone = _opened(spec, context)
     labelled = read_data(spec, context, backbone.side)
-    training = _begun(spec, backbone, labelled, context)
-    setup = time.perf_counter() - started
+    training = _begun(spec, backbone, labelled)
     resumed_at = _go_on(spec, training, context)
+    if resumed_at < (spec.stop_after or spec.epochs):
+        training.prepare(lambda done: context.progress(0.05 * done, "features of the frozen stages"))
+    setup = time.perf_counter() - started
     diverged = _train(spec, training, context)
     state = None
     if training.best and not spec.finish:
@@ -97,13 +99,12 @@ def _opened(spec: specs.FinetuneSpec, context: Context) -> Backbone:
         return from_folder(unpack(context.path(spec.archive), folder, spec.modality), spec.modality)
 
 
-def _begun(spec: specs.FinetuneSpec, backbone: Backbone, labelled: Labelled, context: Context) -> Finetuning:
+def _begun(spec: specs.FinetuneSpec, backbone: Backbone, labelled: Labelled) -> Finetuning:
     settings = Settings(**spec.settings.model_dump())
     with input_at_fault("/settings", HubError):
         return Finetuning(
             backbone, labelled.parts["train"], labelled.parts["validation"], len(labelled.classes), settings, spec.epochs,
             max_tokens=spec.max_tokens, seed=spec.seed,
-            progress=lambda done: context.progress(0.05 * done, "features of the frozen stages"),
         )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Searches over trainings of language models: the learning rate of a small one, and ways to grow it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
@@ -12,7 +12,7 @@ from gristmill.errors import InternalError, InvalidInput, input_at_fault
 from gristmill.jobs.searches import History, Trial, Trials
 from gristmill.worker.context import Context
 from gristmill_hpo import plots
-from gristmill_hpo.jobs.language_models import FLOPS, opened_model
+from gristmill_hpo.jobs.language_models import FLOPS, opened_model, target_of
 from gristmill_hpo.mutransfer import GPT, Growth, GrowthError, LanguageModel
 from gristmill_hpo.mutransfer.growth import Operator as GrowthOperator
 from gristmill_hpo.mutransfer.growth import check
@@ -170,8 +170,7 @@ def grow(spec: specs.LmGrowSpec, history: History, context: Context) -> Trials |
         return trials
     results = [_result(trial) for trial in history]
     groups = {way.name: results[at * spec.seeds : (at + 1) * spec.seeds] for at, way in enumerate(ways)}
-    longer = groups.pop(LONGER, None)
-    scratch = groups.get("scratch")
+    longer, scratch = groups.get(LONGER), groups.get("scratch")
     arms = sorted(
         (_arm(way, groups[way.name], scratch, base) for way in ways if way.name != LONGER),
         key=lambda arm: np.inf if arm.loss is None else arm.loss,
@@ -180,12 +179,12 @@ def grow(spec: specs.LmGrowSpec, history: History, context: Context) -> Trials |
     if best.loss is None:
         raise InvalidInput("Every way to begin diverged. Ask for a smaller learning rate.", pointer="/learning_rate")
     first = groups[best.name][0]
-    at_equal_compute = None if longer is None else _mean([one.loss for one in longer])
+    at_equal_compute = None if longer is None else _mean([None if one.diverged else one.loss for one in longer])
     rows = [
-        {"arm": name, "seed": seed, "tokens": tokens, "loss": loss}
-        for name, group in (groups | ({LONGER: longer} if longer else {})).items()
+        {"arm": name, "seed": seed, "tokens": tokens, "loss": loss, "operations": operations}
+        for name, group in groups.items()
         for seed, one in enumerate(group)
-        for tokens, loss in zip(one.curve.tokens, one.curve.losses, strict=True)
+        for tokens, loss, operations in zip(one.curve.tokens, one.curve.losses, one.operations, strict=True)
     ]
     pq.write_table(pa.Table.from_pylist(rows), context.scratch / "curves.parquet")
     return specs.LmGrowResult(
@@ -206,7 +205,10 @@ def grow(spec: specs.LmGrowSpec, history: History, context: Context) -> Trials |
         warnings=_warnings(first, base),
         sample=first.sample,
         curves=context.save(context.scratch / "curves.parquet"),
-        plots=[context.save(plots.of_language_curves(groups, context.scratch / "curves.png"))],
+        plots=[
+            context.save(plots.of_language_curves(groups, context.scratch / "curves.png")),
+            context.save(plots.of_language_curves(groups, context.scratch / "compute.png", by="operations")),
+        ],
         seconds=context.age_seconds,
     )
 
@@ -214,7 +216,7 @@ def grow(spec: specs.LmGrowSpec, history: History, context: Context) -> Trials |
 def _ways(spec: specs.LmGrowSpec, base: LanguageModel) -> list[_Way]:
     """Raises InvalidInput for what cannot grow, before anything is trained."""
     own = base.model.shape
-    target = replace(own, heads=spec.heads, head_size=spec.head_size or own.head_size)
+    target = target_of(own, spec.heads, spec.head_size, "/heads")
     with input_at_fault("/heads", GrowthError):
         operators: tuple[GrowthOperator, ...] = ("pad", "copy") if "copy" in spec.beside else ("pad",)
         for operator in operators:
@@ -236,7 +238,7 @@ def _arm(
     first = _mean([one.curve.losses[0] if one.curve.losses else None for one in group])
     reached = None if diverged or scratch is None or any(one.diverged for one in scratch) else _reaches(group, scratch)
     tokens = group[0].tokens
-    speedup = None if reached is None else tokens / max(reached, 1)
+    speedup = tokens / reached if reached else None  # at once it is as good where it begins so
     with_base = None
     if reached is not None:
         own = group[0].compute * reached / tokens + (0.0 if way.operator == "scratch" else base.compute)
@@ -279,7 +281,10 @@ def _grow_verdict(arms: Sequence[specs.LmArm], at_equal_compute: float | None) -
     if gain < _EQUAL:
         return words + " Growth made no difference."
     words += f" Growth helped: from scratch it is {scratch.loss:.3f}"
-    words += f", which is reached {best.speedup:.1f} times as fast." if best.speedup else "."
+    if best.tokens_to_scratch == 0:
+        words += ", which it is better than from the start."
+    else:
+        words += f", which is reached {best.speedup:.1f} times as fast." if best.speedup else "."
     if at_equal_compute is not None:
         verb = "still" if best.loss < at_equal_compute - _EQUAL else "no longer"
         words += f" With the small model's training counted it is {verb} ahead: scratch, trained for as long in all, comes to "

@@ -24,6 +24,7 @@ from gristmill_hpo.mutransfer import (
     Settings,
     Shape,
     Training,
+    Tuned,
     Vocabulary,
     check_coordinates,
     generate,
@@ -56,9 +57,9 @@ def train(spec: specs.LmTrainSpec, context: Context) -> specs.LmTrainResult:
     base = None if isinstance(spec.begin, specs.LmNew) else opened_model(spec.begin.model, context, "/begin/model")
     model, vocabulary = _begun(spec, base, text, context)
     corpus = corpus_of(text, vocabulary, model.shape.context)
-    rate = spec.learning_rate or (base.rate if base else RATE)
+    tuned = _tuned(spec, base.tuned if base else Tuned(RATE))
     seed = base.seed if base else spec.seed  # of the order in which windows are read: what was grown reads on
-    settings = _settings(spec, model.shape, rate, seed, base.windows if base else 0)
+    settings = _settings(spec, model.shape, tuned, seed, base.windows if base else 0)
     if settings.warmup >= settings.steps:
         raise InvalidInput(
             f"{spec.tokens:,} tokens are {settings.steps:,} steps, which is no more than the warm-up's {settings.warmup:,}.",
@@ -69,11 +70,11 @@ def train(spec: specs.LmTrainSpec, context: Context) -> specs.LmTrainResult:
     scratch = base is None or (isinstance(spec.begin, specs.LmGrown) and spec.begin.operator == "scratch")
     compute, before = float(FLOPS * model.size() * training.tokens), 0.0 if scratch or base is None else base.compute
     windows = settings.begin + training.number * settings.batch
-    own = LanguageModel(model, vocabulary, rate, windows, seed, compute + before)
+    own = LanguageModel(model, vocabulary, tuned, windows, seed, compute + before)
     losses = training.curve.losses
     return specs.LmTrainResult(
-        model=_saved(own, context),
-        archive=_archived(own, context),
+        model=None if training.diverged else _saved(own, context),
+        archive=None if training.diverged else _archived(own, context),
         loss=losses[-1] if losses else None,
         curve=specs.LmCurve(
             tokens=[step * settings.batch * model.shape.context for step in training.curve.steps], losses=losses
@@ -86,8 +87,8 @@ def train(spec: specs.LmTrainSpec, context: Context) -> specs.LmTrainResult:
         tokens_per_parameter=training.tokens / model.size(),
         compute=compute,
         compute_before=before,
-        learning_rate=rate,
-        learning_rates=rates_by_kind(model, rate, spec.optimizer),
+        learning_rate=tuned.rate,
+        learning_rates=rates_by_kind(model, tuned.rate, tuned.optimizer),
         vocabulary=len(vocabulary),
         sample="" if training.diverged else _sample(own, corpus),
         resumed_at_step=resumed_at,
@@ -105,7 +106,7 @@ def _begun(
         return GPT(shape_of(spec.begin, len(vocabulary)), scales_of(spec.begin), seed=spec.seed), vocabulary
     assert isinstance(spec.begin, specs.LmGrown)
     own, how = base.model, spec.begin
-    target = replace(own.shape, heads=how.heads, head_size=how.head_size or own.shape.head_size)
+    target = target_of(own.shape, how.heads, how.head_size, "/begin/heads")
     if how.operator == "scratch":
         return GPT(target, own.scales, own.parametrization, spec.seed), base.vocabulary
     with input_at_fault("/begin", GrowthError):
@@ -113,11 +114,28 @@ def _begun(
     return grown, base.vocabulary
 
 
-def _settings(spec: specs.LmTrainSpec, shape: Shape, rate: float, seed: int, begin: int) -> Settings:
-    steps = max(1, round(spec.tokens / (spec.batch * shape.context)))
+def target_of(own: Shape, heads: int, head_size: int | None, pointer: str) -> Shape:
+    """What a model is to grow to. Raises InvalidInput where that is too wide."""
+    target = replace(own, heads=heads, head_size=head_size or own.head_size)
+    if target.width > specs.WIDEST:
+        words = f"A width of {target.width:,} is too large: at most {specs.WIDEST:,}."
+        raise InvalidInput(words, pointer=pointer)
+    return target
+
+
+def _tuned(spec: specs.LmTrainSpec, usual: Tuned) -> Tuned:
+    """What is asked for, and of the rest what is usual."""
+    return Tuned(
+        spec.learning_rate or usual.rate, spec.optimizer or usual.optimizer, spec.batch or usual.batch,
+        usual.decay if spec.weight_decay is None else spec.weight_decay,
+    )  # fmt: skip
+
+
+def _settings(spec: specs.LmTrainSpec, shape: Shape, tuned: Tuned, seed: int, begin: int) -> Settings:
+    steps = max(1, round(spec.tokens / (tuned.batch * shape.context)))
     return Settings(
-        rate=rate, steps=steps, batch=spec.batch, warmup=spec.warmup, schedule=spec.schedule, optimizer=spec.optimizer,
-        decay=spec.weight_decay, longest_gradient=spec.longest_gradient, judge_every=max(1, steps // spec.judgements),
+        rate=tuned.rate, steps=steps, batch=tuned.batch, warmup=spec.warmup, schedule=spec.schedule, optimizer=tuned.optimizer,
+        decay=tuned.decay, longest_gradient=spec.longest_gradient, judge_every=max(1, steps // spec.judgements),
         begin=begin, seed=seed,
     )  # fmt: skip
 

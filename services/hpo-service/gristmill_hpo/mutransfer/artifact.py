@@ -12,6 +12,7 @@ from torch import nn
 
 from gristmill_hpo.mutransfer.corpus import Vocabulary
 from gristmill_hpo.mutransfer.model import GPT, MLP_RATIO, Block, Scales, Shape
+from gristmill_hpo.mutransfer.parametrization import Optimizer
 from gristmill_ml.artifacts import ArtifactError, read_artifact, write_artifact
 
 FORMAT, VERSION = "gristmill.hpo.language-model", 1
@@ -19,17 +20,31 @@ _MOST = {"context": 1 << 16, "layers": 200, "heads": 1_000, "head_size": 1_024}
 
 
 @dataclass(frozen=True)
+class Tuned:
+    """What a wider model keeps of a narrower one's training.
+
+    Attributes:
+        rate, decay: peak learning rate and weight decay at the base. batch: windows a step.
+    """
+
+    rate: float
+    optimizer: Optimizer = "adamw"
+    batch: int = 16
+    decay: float = 0.0
+
+
+@dataclass(frozen=True)
 class LanguageModel:
     """A model, what its tokens are, and how it was trained.
 
     Attributes:
-        rate: peak learning rate at the base. windows: that it and those it was grown from have read, in the order of `seed`.
-        compute: floating-point operations of their training.
+        windows: that it and those it was grown from have read, in the order of `seed`. compute: floating-point operations of their
+            training.
     """
 
     model: GPT
     vocabulary: Vocabulary
-    rate: float
+    tuned: Tuned
     windows: int
     seed: int
     compute: float
@@ -39,7 +54,7 @@ def save_language_model(path: Path, own: LanguageModel, about: dict[str, Any]) -
     tensors = {name: tensor.numpy() for name, tensor in own.model.state_dict().items()}
     manifest = about | {
         "shape": asdict(own.model.shape), "scales": asdict(own.model.scales), "parametrization": own.model.parametrization,
-        "vocabulary": own.vocabulary.describe(), "rate": own.rate, "windows": own.windows, "seed": own.seed,
+        "vocabulary": own.vocabulary.describe(), "tuned": asdict(own.tuned), "windows": own.windows, "seed": own.seed,
         "compute": own.compute,
     }  # fmt: skip
     write_artifact(path, FORMAT, VERSION, manifest, tensors)
@@ -62,10 +77,12 @@ def load_language_model(path: Path) -> tuple[LanguageModel, dict[str, Any]]:
         weights = {name: torch.from_numpy(np.asarray(own, np.float32)) for name, own in tensors.items()}
         _demand(all(own.isfinite().all() for own in weights.values()))
         model.load_state_dict(weights, assign=True)
-        rate, windows, seed = float(manifest.pop("rate")), int(manifest.pop("windows")), int(manifest.pop("seed"))
-        compute = float(manifest.pop("compute"))
-        _demand(0 < rate < 1e6 and windows >= 0 and 0 <= seed < 2**32 and 0 <= compute < 1e40)
-        return LanguageModel(model, vocabulary, rate, windows, seed, compute), manifest
+        tuned, compute = Tuned(**manifest.pop("tuned")), float(manifest.pop("compute"))
+        windows, seed = int(manifest.pop("windows")), int(manifest.pop("seed"))
+        _demand(0 < tuned.rate < 1e6 and 0 <= tuned.decay < 1e6 and tuned.optimizer in ("adamw", "sgd"))
+        _demand(type(tuned.batch) is int and 1 <= tuned.batch <= 1 << 20)
+        _demand(windows >= 0 and 0 <= seed < 2**32 and 0 <= compute < 1e40)
+        return LanguageModel(model, vocabulary, tuned, windows, seed, compute), manifest
     except (KeyError, TypeError, ValueError, AttributeError, RuntimeError, ArithmeticError) as error:
         raise ArtifactError("This file says that it is a language model, but it is damaged.") from error
 

@@ -32,7 +32,7 @@ class Vocabulary:
 
     @staticmethod
     def learn(kind: TokenizerKind, text: str, size: int = 1_000) -> "Vocabulary":
-        """From a text; `size` tokens of `bpe`, the 256 bytes among them.
+        """From a text; `size` tokens of `bpe`, the 256 bytes among them, learnt from the part that models are trained on.
 
         Raises CorpusError for a text with too many different characters.
         """
@@ -50,7 +50,9 @@ class Vocabulary:
         learner.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
         alphabet = pre_tokenizers.ByteLevel.alphabet()
         trainer = trainers.BpeTrainer(vocab_size=size, initial_alphabet=alphabet, show_progress=False)
-        learner.train_from_iterator((text[at : at + _PIECE] for at in range(0, len(text), _PIECE)), trainer)
+        trained_on = len(text) - round(_VALIDATION_SHARE * len(text))
+        pieces = (text[at : min(at + _PIECE, trained_on)] for at in range(0, trained_on, _PIECE))
+        learner.train_from_iterator(pieces, trainer)
         merges = json.loads(learner.to_str())["model"]["merges"]
         return Vocabulary(kind, tuple((one, other) for one, other in merges))
 
@@ -75,17 +77,24 @@ class Vocabulary:
     def encode(self, text: str) -> Ids:
         """Raises CorpusError for a character that the vocabulary has not."""
         if self.kind == "characters":
-            if stranger := next((own for own in dict.fromkeys(text) if own not in self._numbers), None):
-                raise CorpusError(f"The text has the character {stranger!r}, which is not in the model's vocabulary.")
-            return np.array([self._numbers[own] for own in text], np.int64)
+            points, order = self._points
+            given = _points_of(text)
+            places = np.minimum(np.searchsorted(points, given), len(points) - 1)
+            if len(strangers := np.flatnonzero(points[places] != given)):
+                words = f"The text has the character {text[strangers[0]]!r}, which is not in the model's vocabulary."
+                raise CorpusError(words)
+            return order[places]
         pieces = [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)]
         return np.concatenate(
             [np.array(own.ids, np.int64) for own in self.tokenizer.encode_batch(pieces)] or [np.zeros(0, np.int64)]
         )
 
     @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {str(symbol): at for at, symbol in enumerate(self.parts)}
+    def _points(self) -> tuple[npt.NDArray[np.uint32], Ids]:
+        """Of a vocabulary of characters: their code points, sorted, and the numbers of the tokens that those are."""
+        points = _points_of("".join(map(str, self.parts)))
+        order = np.argsort(points)
+        return points[order], order
 
     def decode(self, ids: Sequence[int]) -> str:
         return str(self.tokenizer.decode(list(ids), skip_special_tokens=False))
@@ -106,6 +115,10 @@ class Vocabulary:
         if not good or len(set(own)) < len(own):
             raise ValueError("damaged vocabulary")
         return Vocabulary(kind, own)
+
+
+def _points_of(text: str) -> npt.NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 @dataclass(frozen=True)

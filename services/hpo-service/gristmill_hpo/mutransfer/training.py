@@ -81,6 +81,7 @@ class Training:
         self._optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), settings.longest_gradient)
+        self._decay()
         self._optimiser.step()
         self.number += 1
         value = loss.item()
@@ -105,6 +106,14 @@ class Training:
         self.model.load_state_dict(state["model"])
         self._optimiser.load_state_dict(state["optimiser"])
         self.curve = Curve(list(state["steps"]), list(state["losses"]))
+
+    @torch.no_grad()
+    def _decay(self) -> None:
+        """Of SGD, decoupled as AdamW's is; torch's own would add it to the gradient, and so to the momentum."""
+        for group in self._optimiser.param_groups:
+            if decay := group.get("decay"):
+                for own in group["params"]:
+                    own.mul_(1 - group["lr"] * decay)
 
     def _share(self, number: int) -> float:
         """Of the peak learning rate."""
@@ -142,5 +151,6 @@ def judge(model: GPT, windows: Tensor) -> float:
 
 def _optimiser(groups: list[dict[str, Any]], settings: Settings) -> torch.optim.Optimizer:
     if settings.optimizer == "sgd":
+        groups = [own | {"decay": own["weight_decay"], "weight_decay": 0.0} for own in groups]
         return torch.optim.SGD(groups, lr=settings.rate, momentum=settings.momentum, weight_decay=0.0)
     return torch.optim.AdamW(groups, lr=settings.rate, betas=settings.betas, weight_decay=0.0, fused=True)

@@ -224,8 +224,7 @@ class QuickTune(CurveSearcher):
             )
         ]
         means, deviations = self._performance.predict(wanted)
-        incumbents = np.array([self._incumbent(candidate, step) for candidate, _, step in wanted])
-        gains = _expected_improvement(means, deviations, incumbents)
+        gains = _expected_improvement(means, deviations, self._incumbents(wanted))
         if self._by_cost:
             gains = gains / self._costs(wanted)
         chosen = int(gains.argmax())
@@ -238,13 +237,17 @@ class QuickTune(CurveSearcher):
             seconds = seconds * np.array([step - known for _, known, step in wanted])
         return np.asarray(seconds + self._overhead[[candidate for candidate, _, _ in wanted]])
 
-    def _incumbent(self, candidate: int, step: int) -> float:
-        """The best score of those as far as this; of any, where none is."""
-        share = self.candidates.amounts[candidate, step - 1]
-        there = self.scores[self.candidates.amounts >= share * (1 - 1e-9)]
-        there = there[~np.isnan(there)]
-        known = self.scores[~np.isnan(self.scores)]
-        return float(there.max() if len(there) else known.max() if len(known) else 0.0)
+    def _incumbents(self, wanted: Sequence[Wanted]) -> Array:
+        """For each, the best score of those that are as far; of any, where none is."""
+        known = ~np.isnan(self.scores)
+        if not known.any():
+            return np.zeros(len(wanted))
+        amounts, scores = self.candidates.amounts[known], self.scores[known]
+        order = np.argsort(amounts, kind="stable")
+        best_from = np.maximum.accumulate(scores[order][::-1])[::-1]  # of this amount and more
+        asked = np.array([self.candidates.amounts[candidate, step - 1] for candidate, _, step in wanted])
+        first = np.searchsorted(amounts[order], asked * (1 - 1e-9))
+        return np.where(first < len(order), best_from[np.minimum(first, len(order) - 1)], scores.max())
 
 
 def _expected_improvement(means: Array, deviations: Array, best: Array) -> Array:

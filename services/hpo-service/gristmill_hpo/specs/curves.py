@@ -64,9 +64,9 @@ class CurvesJudged(Result):
 
 class QuicktuneMetaTrainResult(Result):
     predictors: str = Field(description="safetensors; `quicktune-replay` takes it")
-    datasets: int
+    trained_on: list[str] = Field(description="datasets")
+    kept_out: list[str] = Field(description="datasets that it is judged by")
     models: list[str]
-    judged_on: int = Field(description="datasets that were kept out")
     judged: CurvesJudged | None
     history: str = Field(description="Parquet: the loss by network and step")
     plots: list[str]
@@ -115,6 +115,9 @@ class QuicktuneReplayResult(Result):
     datasets: int
     shares: list[float]
     methods: list[ReplayedCurves] = Field(description="the best first")
+    seen: list[str] = Field(
+        description="of the datasets, those that the predictors were trained on: quicktune looks better there than it is"
+    )
     table: str = Field(description="Parquet: regret by method, dataset, repetition and share")
     plots: list[str]
     seconds: float

@@ -107,6 +107,12 @@ class FinetuneSpec(LabelledData):
             raise ValueError("mixup and augmentation are for images")
         if self.modality == "image" and own.lora_rank:
             raise ValueError("lora_rank is for texts")
+        if own.lora_rank and own.l2_sp:
+            raise ValueError("l2_sp holds weights where they were, which they are anyway with a lora_rank")
+        if own.lora_rank and own.frozen == 1:
+            raise ValueError(
+                "nothing but the head learns with frozen = 1, so there is nothing for a lora_rank to change"
+            )
         return self
 
 
@@ -155,11 +161,14 @@ HyperParameter = Literal[
 SearchMethod = Literal["quicktune", "asha", "hyperband", "successive-halving", "random", "default"]
 
 
+_MOST_POINTS = 20_000  # all of which are weighed before each choice
+
+
 class FinetuneSearchSpec(LabelledData):
     """Find which pretrained model to finetune, and how, within a time."""
 
     models: list[Label] | None = Field(
-        None, min_length=1, max_length=50, description="of the hub; none: all of its kind that are installed",
+        None, max_length=50, description="of the hub; none: all of its kind that are there, without fetching anything",
         examples=[["minilm-l6", "minilm-l3", "wordllama-256"]],
     )  # fmt: skip
     archives: list[ArchiveFile] = Field([], max_length=20, description="models of your own beside them")
@@ -202,6 +211,10 @@ class FinetuneSearchSpec(LabelledData):
             raise ValueError(f"{strange[0]} is not for {self.modality}s")
         if self.predictors is not None and self.method != "quicktune":
             raise ValueError("`predictors` go with the method quicktune")
+        if self.models == [] and not self.archives:
+            raise ValueError("name `models`, or send `archives`")
+        if self.candidates * self.epochs > _MOST_POINTS:
+            raise ValueError(f"`candidates` x `epochs` must be at most {_MOST_POINTS:,}")
         return self
 
 
@@ -218,6 +231,11 @@ class TriedFinetuning(Result):
     ended: Literal["trained to the end", "others looked better", "diverged", "failed", "out of time"]
 
 
+class Incumbent(Result):
+    seconds: float = Field(description="spent on trainings until then, opening models included")
+    score: float = Field(description="validation accuracy of the best epoch so far")
+
+
 class FinetuneSearchResult(Result):
     modality: Modality
     model: str = Field(description="the best, as safetensors; `predict-finetuned` takes it")
@@ -227,7 +245,10 @@ class FinetuneSearchResult(Result):
     rows: dict[str, int]
     left_out: int
     repeated: int
-    tried: list[TriedFinetuning] = Field(description="the best 50")
+    tried: list[TriedFinetuning] = Field(description="at most 500, the best first")
+    incumbents: list[Incumbent] = Field(description="accuracy against cost: whenever a better one was found")
+    spent_seconds: float = Field(description="on all trainings, side by side or not")
+    expected_seconds: float | None = Field(description="what quicktune expected of that when it chose")
     configurations: int = Field(description="that were begun")
     epochs: int = Field(description="that were trained in all")
     failures: dict[str, int] = Field(description="by words, of configurations that could not be trained")

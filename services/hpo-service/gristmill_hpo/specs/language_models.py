@@ -17,7 +17,7 @@ Operator = Literal["shrink-perturb", "pad", "copy", "scratch"]
 Parametrization = Literal["mup", "standard"]
 
 _MOST_STEPS = 10_000_000
-_WIDEST = 8_192
+WIDEST = 8_192
 
 
 class LmCorpus(Spec):
@@ -74,26 +74,34 @@ class LmGrown(Spec):
 
 
 def _demand_width(heads: int, head_size: int) -> None:
-    if heads * head_size > _WIDEST:
-        raise ValueError(f"a width of {heads * head_size:,} is too large: at most {_WIDEST:,}")
+    if heads * head_size > WIDEST:
+        raise ValueError(f"a width of {heads * head_size:,} is too large: at most {WIDEST:,}")
 
 
 class LmTraining(Spec):
     """How a model is trained; the rules of μP make each tensor's learning rate of the base's."""
 
     tokens: int = Field(1_000_000, ge=1_000, le=10**12, description="to train on")
-    batch: int = Field(16, ge=1, le=4_096, description="windows of `context` tokens a step")
+    batch: int | None = Field(
+        None,
+        ge=1,
+        le=4_096,
+        description="windows of `context` tokens a step; none: the narrower model's, or 16",
+        examples=[16],
+    )
     warmup: int = Field(50, ge=0, le=1_000_000, description="steps in which the learning rate rises")
     schedule: Literal["constant", "cosine", "linear"] = Field("constant", description="after the warm-up")
-    optimizer: Literal["adamw", "sgd"] = "adamw"
-    weight_decay: float = Field(0.0, ge=0, le=10, description="decoupled; gains and biases do not decay")
+    optimizer: Literal["adamw", "sgd"] | None = Field(None, description="none: the narrower model's, or adamw")
+    weight_decay: float | None = Field(
+        None, ge=0, le=10, description="decoupled; gains and biases do not decay; none: the narrower model's, or 0"
+    )
     longest_gradient: float = Field(1.0, gt=0, le=1e6, description="longer ones are cut to this norm")
     judgements: int = Field(30, ge=1, le=1_000, description="validation losses on the way")
     seed: Seed = 0
 
     @model_validator(mode="after")
     def _bounded(self) -> Self:
-        if self.tokens / self.batch / 8 > _MOST_STEPS:
+        if self.tokens / (self.batch or 16) / 8 > _MOST_STEPS:
             raise ValueError("so many tokens take too many steps: ask for a larger batch")
         return self
 
@@ -115,8 +123,8 @@ class LmCurve(Result):
 
 
 class LmTrainResult(Result):
-    model: str = Field(description="safetensors; `lm-grow` and `generate` take it")
-    archive: str = Field(description="zip of the same model as GPT2LMHeadModel of transformers reads it")
+    model: str | None = Field(description="safetensors; `lm-grow` and `generate` take it; null: it diverged")
+    archive: str | None = Field(description="zip of the same model as GPT2LMHeadModel of transformers reads it")
     loss: float | None = Field(description="on the validation part, in nats a token; null: it diverged at once")
     curve: LmCurve
     diverged: bool
@@ -133,6 +141,11 @@ class LmTrainResult(Result):
     sample: str
     resumed_at_step: int
     seconds: float
+
+    @property
+    def operations(self) -> list[float]:
+        """Floating-point operations until each point of the curve, those of the models that it was grown from included."""
+        return [self.compute_before + self.compute * own / max(self.tokens, 1) for own in self.curve.tokens]
 
 
 # -- tuning ------------------------------------------------------------------------------------------------------------------
@@ -157,6 +170,8 @@ class LmTuneSpec(LmCorpus, LmTraining):
             raise ValueError("a learning rate is listed twice")
         if self.model.heads in self.heads or len(set(self.heads)) < len(self.heads):
             raise ValueError("a number of heads is listed twice, or is the model's own")
+        for own in self.heads:
+            _demand_width(own, self.model.head_size)
         return self
 
 
@@ -209,6 +224,7 @@ class LmGrowSpec(LmCorpus, LmTraining):
     def _different(self) -> Self:
         if len(set(self.shrinks)) < len(self.shrinks) or len(set(self.beside)) < len(self.beside):
             raise ValueError("a way to begin is listed twice")
+        _demand_width(self.heads, self.head_size or 4)
         return self
 
 
@@ -225,7 +241,7 @@ class LmArm(Result):
     tokens_to_scratch: int | None = Field(
         description="after which it is as good as scratch at the end; null: never, or there is no scratch"
     )
-    speedup: float | None = Field(description="scratch's tokens / those")
+    speedup: float | None = Field(description="scratch's tokens / those; null also where it is so from the start")
     speedup_with_base: float | None = Field(description="the same in compute, with the small model's training counted")
 
 
@@ -246,8 +262,10 @@ class LmGrowResult(Result):
     verdict: str
     warnings: list[str]
     sample: str
-    curves: str = Field(description="Parquet: arm, seed, tokens, loss")
-    plots: list[str]
+    curves: str = Field(
+        description="Parquet: arm, seed, tokens, loss, and the operations spent on training until then, the small model's included"
+    )
+    plots: list[str] = Field(description="losses by tokens, and by operations")
     seconds: float
 
 

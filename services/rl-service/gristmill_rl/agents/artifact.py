@@ -38,6 +38,7 @@ def load_agent(path: Path) -> tuple[TrainedAgent, dict[str, Any]]:
         about, family = manifest.pop("agent"), manifest.pop("family")
         spaces, shape = Spaces(**about["spaces"]), Shape(**about["shape"])
         _demand(all(_counts(getattr(shape, name), most) for name, most in _MOST.items()))
+        _demand(shape.width % shape.heads == 0 and shape.width // shape.heads % 2 == 0)
         _demand(_counts(spaces.observation, _MOST_NUMBERS) and _counts(spaces.actions, _MOST_NUMBERS))
         _demand(_counts(about["horizon"], _LONGEST) and _counts(about["episodes"], _MOST_EPISODES))
         _demand(shape.window is None or _counts(shape.window, _LONGEST))

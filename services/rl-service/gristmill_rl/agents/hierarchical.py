@@ -37,7 +37,8 @@ class HierarchicalMemory:
 class Hierarchical(Core):
     """Args:
     inside, across: blocks of the transformer inside episodes, and of the one across them.
-    window: K, how many steps of its episode a step attends to. episodes: how many episodes it knows, its own included.
+    window: K, how many steps of its episode a step attends to. episodes: how many episodes each layer attends to, its own included;
+        those after have the position of the last of them.
     pooling: what is remembered of an episode: its last step, or a weighted mean of its steps.
     """
 
@@ -62,7 +63,7 @@ class Hierarchical(Core):
             weights = self.pool(rows).softmax(dim=2)
             rows = torch.cat([rows, (weights * rows).sum(dim=2, keepdim=True)], dim=2)
         number = torch.arange(episodes, device=states.device)
-        rows = rows + self.positions[number % self.episodes][:, None]
+        rows = rows + self.positions[number.clamp(max=self.episodes - 1)][:, None]
         ago = number[:, None] - number
         hidden = (ago <= 0) | (ago >= self.episodes)  # E x E: an episode sees what lies before it
         for block in self.across:
@@ -116,7 +117,7 @@ class Hierarchical(Core):
 
     def _row(self, row: Tensor, memory: HierarchicalMemory) -> tuple[Tensor, list[tuple[Tensor, Tensor]]]:
         """B x D through the blocks across episodes; and its keys and values (B x heads x S) in each."""
-        row = row + self.positions[memory.episode % self.episodes]
+        row = row + self.positions[min(memory.episode, self.episodes - 1)]
         own = []
         for number, block in enumerate(self.across):
             assert isinstance(block, Block)

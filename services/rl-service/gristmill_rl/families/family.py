@@ -24,12 +24,13 @@ class Family(ABC):
 
     Attributes:
         name: of the family. horizon: H, how many steps an episode has unless said otherwise. episodes: E, likewise, of a trial.
-        succeeds: whether its environments say what a success is.
+        longest: steps that an episode can have; None: any number. succeeds: whether its environments say what a success is.
     """
 
     name: ClassVar[str]
     horizon: ClassVar[int]
     episodes: ClassVar[int]
+    longest: ClassVar[int | None] = None
     succeeds: ClassVar[bool] = True
 
     @property

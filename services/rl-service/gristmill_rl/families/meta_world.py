@@ -29,7 +29,7 @@ class MetaWorld(Family):
     benchmark: Benchmark = "ml1"
     task: str | None = "reach-v3"
     name = "meta-world"
-    horizon, episodes = 500, 3
+    horizon, episodes, longest = 500, 3, 500
 
     def __post_init__(self) -> None:
         """Raises FamilyError."""
@@ -48,7 +48,8 @@ class MetaWorld(Family):
         """Whether to be tested, the number of a kind of task, and of one of its settings; all kinds alike, and no setting twice before
         all were drawn."""
         kinds, settings = _settings(self.benchmark, self.task, split)
-        kind = np.arange(count) % len(kinds)
+        rounds_of_kinds = [random.permutation(len(kinds)) for _ in range(-(-count // len(kinds)))]
+        kind = np.concatenate(rounds_of_kinds)[:count]
         setting = np.empty(count)
         for number in range(len(kinds)):
             of_kind = np.flatnonzero(kind == number)

@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import torch
+from pydantic import TypeAdapter, ValidationError
 
 from gristmill.errors import InvalidInput, input_at_fault
 from gristmill.worker.context import Context
@@ -16,12 +17,13 @@ from gristmill_rl import plots, specs
 from gristmill_rl.adaptation import by_episode
 from gristmill_rl.agents.agent import Agent
 from gristmill_rl.agents.artifact import TrainedAgent, load_agent
-from gristmill_rl.families import Family, FamilyError, Tasks, described, family_of
+from gristmill_rl.families import Family, Tasks, described
 from gristmill_rl.film import NoFilmError, film
-from gristmill_rl.jobs.meta_training import opened_family, shown
+from gristmill_rl.jobs.meta_training import check_length, opened_family, shown
 from gristmill_rl.sampling import play
 from gristmill_rl.trials import Trials
 
+_FAMILY: TypeAdapter[specs.Family] = TypeAdapter(specs.Family)
 _MOST_STEPS = 5_000_000  # of all trials of one way of acting
 
 
@@ -34,6 +36,7 @@ def adapt(spec: specs.AdaptSpec, context: Context) -> specs.AdaptResult:
     family = _family(spec, trained)
     agent = trained.agent
     horizon, episodes = spec.horizon or agent.horizon, spec.episodes or agent.episodes
+    check_length(family, horizon, episodes)
     if spec.tasks * horizon * episodes > _MOST_STEPS:
         raise InvalidInput(f"That would be more than {_MOST_STEPS:,} steps. Ask for fewer tasks.", pointer="/tasks")
     tasks = family.draw(spec.split, spec.tasks, np.random.default_rng(spec.seed))
@@ -53,7 +56,9 @@ def adapt(spec: specs.AdaptSpec, context: Context) -> specs.AdaptResult:
         greedy=scores["greedy"],
         sampled=scores["sampled"],
         without_memory=scores["without_memory"],
-        trajectories=_written(trials["greedy"], family.named(tasks), context) if spec.trajectories else None,
+        trajectories=_written(trials["greedy"], family.named(tasks), agent.scale, context)
+        if spec.trajectories
+        else None,
         video=video,
         no_video=no_video,
         plots=[
@@ -71,8 +76,8 @@ def _family(spec: specs.AdaptSpec, trained: TrainedAgent) -> Family:
     if spec.family is not None:
         family = opened_family(spec.family)
     else:
-        with input_at_fault("/agent", FamilyError):
-            family = family_of(trained.family)
+        with input_at_fault("/agent", ValidationError):  # a file says what its sender wants
+            family = opened_family(_FAMILY.validate_python(trained.family), "/agent")
     if family.spaces != trained.agent.spaces:
         mine, its = trained.agent.spaces, family.spaces
         raise InvalidInput(
@@ -116,8 +121,8 @@ def _filmed(
     return context.save(path), None
 
 
-def _written(trials: Trials, names: list[str], context: Context) -> str:
-    """A row for every step."""
+def _written(trials: Trials, names: list[str], scale: float, context: Context) -> str:
+    """A row for every step. `scale`: of values, to the units of rewards."""
     shape = tuple(trials.rewards.shape)
     task, episode, step = (own.ravel() for own in np.indices(shape))
     actions = trials.actions.clamp(-1, 1) if trials.actions.is_floating_point() else trials.actions[..., None]
@@ -126,7 +131,7 @@ def _written(trials: Trials, names: list[str], context: Context) -> str:
         **{f"observation_{number}": own.flatten().numpy() for number, own in enumerate(trials.observations.unbind(dim=-1))},
         **{f"action_{number}": own.flatten().numpy() for number, own in enumerate(actions.unbind(dim=-1))},
         "reward": trials.rewards.flatten().numpy(), "success": trials.successes.flatten().numpy(),
-        "value": trials.values.flatten().numpy(),
+        "value": scale * trials.values.flatten().numpy(),
     }  # fmt: skip
     path = context.scratch / "trajectories.parquet"
     pq.write_table(pa.table(columns), path, compression="zstd")

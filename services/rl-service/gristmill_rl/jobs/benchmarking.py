@@ -16,7 +16,7 @@ from gristmill_rl import plots, specs
 from gristmill_rl.adaptation import estimate, interquartile_mean, probability_of_improvement
 
 Array = npt.NDArray[np.float64]
-_SURE = 0.5
+_SURE, _FEWEST_SEEDS = 0.5, 3
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,21 @@ def benchmark(
             and trial.error["code"] == "invalid_input"
             and trial.error.get("pointer") != "/learning_rate"
         ):
-            raise InvalidInput(trial.error["detail"], pointer=trial.error.get("pointer"))
+            raise InvalidInput(trial.error["detail"], pointer=_pointer(trial, spec))
     if done < len(planned):
         count = min(spec.at_once - len(history.pending), len(planned) - len(history))
         return Trials(planned[len(history) : len(history) + max(count, 0)])
     return _result(spec, list(history), context)
+
+
+def _pointer(trial: Trial, spec: specs.MetaBenchmarkSpec) -> str | None:
+    """Where the benchmark's spec says what a run's spec says."""
+    pointer: str | None = (trial.error or {}).get("pointer")
+    _, first, *rest = (pointer or "").split("/") + [""] * (pointer is None)
+    if first == "family":
+        families = [own.model_dump() for own in spec.families]
+        return "/".join(["", "families", str(families.index(trial.spec["family"])), *rest])
+    return f"/learning{pointer}" if first in specs.Learning.model_fields else pointer
 
 
 def _planned(spec: specs.MetaBenchmarkSpec) -> list[specs.MetaTrainSpec]:
@@ -151,12 +161,17 @@ def _score(
         family=family,
         algorithm=algorithm,
         returns=over(_last),
-        success=over(lambda own: own.tested[-1].success.mean if own.tested[-1].success else 0.0) if succeeds else None,
+        success=over(lambda own: _mean(own.tested[-1].success)) if succeeds else None,
+        success_at_end=over(lambda own: _mean(own.tested[-1].success_at_end)) if succeeds else None,
         gain=over(lambda own: _last(own) - own.tested[0].returns.mean),
         area=over(_area),
         runs=len(results),
         diverged=sum(own.diverged for own in results),
     )
+
+
+def _mean(own: specs.Estimate | None) -> float:
+    return own.mean if own else 0.0
 
 
 def _scaled(runs: Sequence[_Run], families: Sequence[str], algorithm: str) -> Array:
@@ -172,13 +187,12 @@ def _scaled(runs: Sequence[_Run], families: Sequence[str], algorithm: str) -> Ar
 def _curves(
     runs: Sequence[_Run], family: str, algorithms: Sequence[specs.Algorithm]
 ) -> dict[str, tuple[Sequence[int], Sequence[Sequence[float]]]]:
-    """By algorithm: steps, and each run's return of the last episode there."""
+    """By algorithm: steps, and each run's return of the last episode there. A run that diverged counts where it was the only one."""
     found: dict[str, tuple[Sequence[int], Sequence[Sequence[float]]]] = {}
     for name in algorithms:
-        curves = [own.curve for own in _of(runs, family, name)]
-        length = min(map(len, curves))  # shorter where a run diverged
-        rows = [[point.returns[-1] for point in own[:length]] for own in curves]
-        found[name] = ([point.steps for point in curves[0][:length]], rows)
+        results = _of(runs, family, name)
+        whole = [own.curve for own in results if not own.diverged] or [results[0].curve]
+        found[name] = ([own.steps for own in whole[0]], [[own.returns[-1] for own in curve] for curve in whole])
     return found
 
 
@@ -186,15 +200,18 @@ def _verdict(
     first: str, means: dict[str, specs.Estimate], improvement: dict[str, specs.Estimate], spec: specs.MetaBenchmarkSpec
 ) -> str:
     best = max(means, key=lambda name: means[name].mean)
+    words = [f"After {spec.steps:,} steps, {best} has the highest interquartile mean."]
+    if spec.seeds < _FEWEST_SEEDS:
+        words.append(
+            f"Which is better cannot be told by {spec.seeds} seed{'s' if spec.seeds > 1 else ''} each: ask for three or more."
+        )
+        return " ".join(words)
     better = [name for name, own in improvement.items() if own.low > _SURE]
     worse = [name for name, own in improvement.items() if own.high < _SURE]
     open_ = [name for name in improvement if name not in (*better, *worse)]
-    words = [f"After {spec.steps:,} steps, {best} has the highest interquartile mean."]
     for names, said in ((better, "is better than"), (worse, "is worse than"), (open_, "cannot be told apart from")):
         if names:
             words.append(f"{first} {said} {', '.join(names)}.")
-    if spec.seeds < 3:
-        words.append(f"{spec.seeds} seed{'s are' if spec.seeds > 1 else ' is'} too few to say much.")
     return " ".join(words)
 
 
@@ -226,11 +243,12 @@ def _report(
     lines = [
         "# Algorithms on families of tasks", "", verdict, "",
         f"Every run has {spec.steps:,} steps; {spec.seeds} seeds; {spec.test_tasks} new tasks; intervals of 95 %.", "",
-        "| family | algorithm | return, last episode | success (%) | last − first episode | area under the curve | diverged |",
-        "|---|---|---|---|---|---|---|",
+        "| family | algorithm | return, last episode | success at any step (%) | at the last step (%) | last − first episode | area under "
+        "the curve | diverged |",
+        "|---|---|---|---|---|---|---|---|",
         *(
-            f"| {own.family} | {own.algorithm} | {cell(own.returns)} | {cell(own.success, 100)} | {cell(own.gain)} | {cell(own.area)} | "
-            f"{own.diverged} of {own.runs} |"
+            f"| {own.family} | {own.algorithm} | {cell(own.returns)} | {cell(own.success, 100)} | "
+            f"{cell(own.success_at_end, 100)} | {cell(own.gain)} | {cell(own.area)} | {own.diverged} of {own.runs} |"
             for own in scores
         ),
         "", "| algorithm | interquartile mean, 0 worst run to 1 best | chance that the first is better |", "|---|---|---|",

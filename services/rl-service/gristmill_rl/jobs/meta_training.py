@@ -41,6 +41,7 @@ def meta_train(spec: specs.MetaTrainSpec, context: Context) -> specs.MetaTrainRe
     torch.set_num_threads(context.threads)
     family = opened_family(spec.family)
     settings = _settings(spec, family)
+    check_length(family, settings.horizon, settings.episodes)
     if spec.steps is not None and spec.steps < settings.steps:
         words = f"One iteration is {settings.steps:,} steps: {settings.trials} trials of {settings.episodes} x {settings.horizon}."
         raise InvalidInput(f"{words} Ask for as many at least, or for fewer trials.", pointer="/steps")
@@ -54,11 +55,12 @@ def meta_train(spec: specs.MetaTrainSpec, context: Context) -> specs.MetaTrainRe
     pq.write_table(pa.Table.from_pylist(seen.history), context.scratch / "history.parquet")
     steps = training.done * settings.steps
     return specs.MetaTrainResult(
-        agent=None if spec.algorithm == "random" else _saved(training.agent, family, context),
+        agent=None if spec.algorithm == "random" else _saved(training.agent, family, settings, context),
         family=described(family),
         spaces=training.agent.about()["spaces"],
         horizon=settings.horizon,
         episodes=settings.episodes,
+        settings=vars(settings),
         iterations=training.done,
         steps=steps,
         parameters=sum(own.numel() for own in training.agent.parameters()),
@@ -79,6 +81,17 @@ def opened_family(spec: Any, pointer: str = "/family") -> Family:
     """The family that a caller means. Raises InvalidInput."""
     with input_at_fault(f"{pointer}/task" if spec.name == "meta-world" else pointer, FamilyError):
         return family_of(spec.model_dump())
+
+
+def check_length(family: Family, horizon: int, episodes: int) -> None:
+    """Raises InvalidInput where episodes or trials are too long."""
+    if family.longest is not None and horizon > family.longest:
+        raise InvalidInput(f"An episode of {family.name} has at most {family.longest} steps.", pointer="/horizon")
+    if horizon * episodes > specs.MOST_STEPS:
+        words = (
+            f"{episodes} episodes of {horizon:,} steps are too many: a trial has at most {specs.MOST_STEPS:,} steps."
+        )
+        raise InvalidInput(words, pointer="/episodes")
 
 
 def shown(episodes: list[Episode], family: Family) -> list[specs.EpisodeScore]:
@@ -169,6 +182,8 @@ def _metrics(found: Iteration, training: MetaTraining, seen: _Seen) -> dict[str,
     if training.family.succeeds:
         for number, value in enumerate(found.successes, start=1):
             numbers[f"success in episode {number}"] = value
+        for number, value in enumerate(found.successes_at_end, start=1):
+            numbers[f"success at the end of episode {number}"] = value
     return numbers
 
 
@@ -181,7 +196,7 @@ def _keep(training: MetaTraining, seen: _Seen, context: Context) -> None:
 
 def _go_on(training: MetaTraining, seen: _Seen, kept: Path) -> None:
     # Written by this job itself, and read without executing anything.
-    found = torch.load(kept, weights_only=True)
+    found = torch.load(kept, weights_only=True, map_location="cpu")
     training.restore(found["tensors"], found["numbers"])
     vars(seen).update(found["seen"])
 
@@ -215,9 +230,9 @@ def _tested(
 # -- what comes of it --------------------------------------------------------------------------------------------------------
 
 
-def _saved(agent: Agent, family: Family, context: Context) -> str:
+def _saved(agent: Agent, family: Family, settings: Settings, context: Context) -> str:
     path = context.scratch / "agent.safetensors"
-    about = {"product_version": __version__, "job": context.job_id, "licence": None}
+    about = {"product_version": __version__, "job": context.job_id, "licence": None, "settings": vars(settings)}
     save_agent(path, TrainedAgent(agent, described(family)), about)
     return context.save(path)
 

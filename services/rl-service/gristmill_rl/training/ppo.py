@@ -31,7 +31,7 @@ class Settings:
         learning_rate: of Adam; it rises over the first `warm_up` of the training and falls along a line to a tenth.
         epochs, minibatch: how often all trials are gone through, and how many at a time.
         discount, trace: of advantages. clip: of ratios. value_weight, entropy: of the loss; the entropy's falls along a line to 0.
-        longest: of a gradient. farthest: once the policy is this far from what acted (KL), the epochs end.
+        longest: of a gradient. farthest: once the policy is this far from what it was before (KL), the epochs end.
         tasks: how many are trained on again and again; None: new ones are drawn.
         overlap: whether the next trials are sampled while these are learnt from, by the agent of one iteration before.
     """
@@ -66,7 +66,7 @@ class Iteration:
 
     Attributes:
         returns: by episode of the trial, the mean. successes: by episode, the share with a success at any step, and at the last one.
-        kl: of the new policy to the one that acted. clipped: share of ratios. explained: share of returns' variance by values.
+        kl: of the new policy to the one before it learnt. clipped: share of ratios. explained: share of returns' variance by values.
     """
 
     returns: list[float]
@@ -179,13 +179,15 @@ class MetaTraining:
         for group in self._optimiser.param_groups:
             group["lr"] = rate
         gains, returns = advantages(trials, agent.scale, settings.discount, settings.trace)
-        gains = (gains - gains.mean()) / (gains.std() + 1e-8)
+        gains = (gains - gains.mean()) / (gains.std(correction=0) + 1e-8)
+        before = self._log_probabilities(trials)
         order = torch.Generator().manual_seed(settings.seed * 1_000_003 + self.done)
         sums, batches, kl = np.zeros(5), 0, 0.0
         for _ in range(settings.epochs):
             for rows in torch.randperm(settings.trials, generator=order).split(settings.minibatch):
                 self._report()
-                losses = self._update(trials.of(rows), gains[rows], returns[rows], settings.entropy * (1 - share))
+                entropy_weight = settings.entropy * (1 - share)
+                losses = self._update(trials.of(rows), gains[rows], returns[rows], before[rows], entropy_weight)
                 sums, batches, kl = sums + losses, batches + 1, float(losses[3])
                 if kl > settings.farthest:
                     break
@@ -198,8 +200,18 @@ class MetaTraining:
             explained=1 - float(unexplained), learning_rate=rate,
         )  # fmt: skip
 
-    def _update(self, trials: Trials, gains: Tensor, returns: Tensor, entropy_weight: float) -> np.ndarray[Any, Any]:
-        """One step of the optimiser. Policy loss, value loss, entropy, KL and the share of clipped ratios."""
+    @torch.no_grad()
+    def _log_probabilities(self, trials: Trials) -> Tensor:
+        """Of the actions by the agent before it learns from them. With `overlap` that is not who acted."""
+        if not self.settings.overlap:
+            return trials.log_probabilities
+        parts = torch.arange(len(trials.rewards)).split(self.settings.minibatch)
+        return torch.cat([self.agent.evaluate(trials.of(rows))[0] for rows in parts])
+
+    def _update(
+        self, trials: Trials, gains: Tensor, returns: Tensor, before: Tensor, entropy_weight: float
+    ) -> np.ndarray[Any, Any]:
+        """One step of the optimiser. Policy loss, value loss, entropy, KL from `before` and the share of clipped ratios."""
         settings = self.settings
         log_probabilities, entropies, values = self.agent.evaluate(trials)
         apart = log_probabilities - trials.log_probabilities
@@ -215,7 +227,8 @@ class MetaTraining:
             raise DivergedError("The loss is not finite any more.")
         self._optimiser.step()
         with torch.no_grad():
-            kl = (ratios - 1 - apart).mean()
+            moved = log_probabilities - before
+            kl = (moved.exp() - 1 - moved).mean()
             outside = ((ratios - 1).abs() > settings.clip).float().mean()
             return torch.stack([policy, value, entropy, kl, outside]).cpu().numpy().astype(float)
 

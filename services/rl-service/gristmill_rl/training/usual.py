@@ -16,4 +16,4 @@ _USUAL = {
 
 def usual(family: Family) -> Settings:
     """For trials as long as this family's are."""
-    return replace(_USUAL[family.name], horizon=family.horizon, episodes=family.episodes)
+    return replace(_USUAL.get(family.name, Settings()), horizon=family.horizon, episodes=family.episodes)

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from gristmill_ml.parts import SHARES, Rows, capped, draw_parts
+from gristmill_ml.parts import SHARES, Rows, alone, capped, draw_parts
 from gristmill_ml.prediction_sets import Source
 from gristmill_ml.tables import UnreadableTableError, open_table
 from gristmill_ml.text.finetuning import Texts
@@ -58,6 +58,10 @@ def read_texts(
     left_out, columns = columns.num_rows - len(usable), columns.take(usable)
     classes, numbers = np.unique(_names(columns[label], label), return_inverse=True)
     _demand(len(classes) >= 2, f"All rows have the label {classes[0]!r}; there is nothing to learn.")
+    if split is None and len(few := alone(numbers)):
+        raise TextDataError(
+            f"The label {str(classes[few[0]])!r} has one row, which cannot be both learnt and judged: leave it out."
+        )
     random = np.random.default_rng([seed, 7])
     parts_of = draw_parts(numbers, random) if split is None else _given(columns[split], split)
     rows = {part: capped(np.flatnonzero(parts_of == part), numbers, most.get(part), random) for part in SHARES}

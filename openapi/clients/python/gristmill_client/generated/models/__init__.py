@@ -177,6 +177,7 @@ from .front_point_operations import FrontPointOperations
 from .front_point_predicted import FrontPointPredicted
 from .front_quality import FrontQuality
 from .function_found import FunctionFound
+from .incumbent import Incumbent
 from .interval import Interval
 from .job import Job
 from .job_error import JobError
@@ -215,7 +216,7 @@ from .lm_grow_result import LmGrowResult
 from .lm_grow_result_learning_rates import LmGrowResultLearningRates
 from .lm_grow_spec import LmGrowSpec
 from .lm_grow_spec_beside_item import LmGrowSpecBesideItem
-from .lm_grow_spec_optimizer import LmGrowSpecOptimizer
+from .lm_grow_spec_optimizer_type_0 import LmGrowSpecOptimizerType0
 from .lm_grow_spec_schedule import LmGrowSpecSchedule
 from .lm_grown import LmGrown
 from .lm_grown_operator import LmGrownOperator
@@ -227,7 +228,7 @@ from .lm_train_job_status import LmTrainJobStatus
 from .lm_train_result import LmTrainResult
 from .lm_train_result_learning_rates import LmTrainResultLearningRates
 from .lm_train_spec import LmTrainSpec
-from .lm_train_spec_optimizer import LmTrainSpecOptimizer
+from .lm_train_spec_optimizer_type_0 import LmTrainSpecOptimizerType0
 from .lm_train_spec_schedule import LmTrainSpecSchedule
 from .lm_tried import LmTried
 from .lm_tune_job import LmTuneJob
@@ -236,7 +237,7 @@ from .lm_tune_job_status import LmTuneJobStatus
 from .lm_tune_result import LmTuneResult
 from .lm_tune_result_best_by_width import LmTuneResultBestByWidth
 from .lm_tune_spec import LmTuneSpec
-from .lm_tune_spec_optimizer import LmTuneSpecOptimizer
+from .lm_tune_spec_optimizer_type_0 import LmTuneSpecOptimizerType0
 from .lm_tune_spec_schedule import LmTuneSpecSchedule
 from .locomotion_family import LocomotionFamily
 from .locomotion_family_body import LocomotionFamilyBody
@@ -263,6 +264,7 @@ from .meta_train_job_labels import MetaTrainJobLabels
 from .meta_train_job_status import MetaTrainJobStatus
 from .meta_train_result import MetaTrainResult
 from .meta_train_result_family import MetaTrainResultFamily
+from .meta_train_result_settings import MetaTrainResultSettings
 from .meta_train_result_spaces import MetaTrainResultSpaces
 from .meta_train_spec import MetaTrainSpec
 from .meta_train_spec_algorithm import MetaTrainSpecAlgorithm
@@ -623,6 +625,7 @@ __all__ = (
     "FrontPointPredicted",
     "FrontQuality",
     "FunctionFound",
+    "Incumbent",
     "Interval",
     "Job",
     "JobError",
@@ -663,7 +666,7 @@ __all__ = (
     "LmGrowResultLearningRates",
     "LmGrowSpec",
     "LmGrowSpecBesideItem",
-    "LmGrowSpecOptimizer",
+    "LmGrowSpecOptimizerType0",
     "LmGrowSpecSchedule",
     "LmNew",
     "LmNewTokenizer",
@@ -673,7 +676,7 @@ __all__ = (
     "LmTrainResult",
     "LmTrainResultLearningRates",
     "LmTrainSpec",
-    "LmTrainSpecOptimizer",
+    "LmTrainSpecOptimizerType0",
     "LmTrainSpecSchedule",
     "LmTried",
     "LmTuneJob",
@@ -682,7 +685,7 @@ __all__ = (
     "LmTuneResult",
     "LmTuneResultBestByWidth",
     "LmTuneSpec",
-    "LmTuneSpecOptimizer",
+    "LmTuneSpecOptimizerType0",
     "LmTuneSpecSchedule",
     "LocomotionFamily",
     "LocomotionFamilyBody",
@@ -718,6 +721,7 @@ __all__ = (
     "MetaTrainJobStatus",
     "MetaTrainResult",
     "MetaTrainResultFamily",
+    "MetaTrainResultSettings",
     "MetaTrainResultSpaces",
     "MetaTrainSpec",
     "MetaTrainSpecAlgorithm",

@@ -24,7 +24,7 @@ class ActAnswer:
     """ 
         Attributes:
             action (Any): numbers from -1 to 1, or a whole number; with several environments, a list of them
-            value (float | list[float]): what the agent expects, in units of its training's returns
+            value (float | list[float]): the discounted rewards that the agent expects from here to the trial's end
             trial (int):
             episode (int):
             step (int): of the episode, that this action is for; from 0

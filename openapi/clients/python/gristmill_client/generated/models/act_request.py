@@ -27,8 +27,10 @@ class ActRequest:
         Attributes:
             observation (list[float] | list[list[float]]):
             reward (float | list[float] | None | Unset): of the action before; None at the first step of a trial
-            new_episode (bool | Unset): this observation begins an episode; the memory of those before stays Default: False.
-            new_trial (bool | Unset): this observation begins a trial on another task: all is forgotten Default: False.
+            new_episode (bool | Unset): this observation begins an episode, in all environments; the memory of those before
+                stays Default: False.
+            new_trial (bool | Unset): this observation begins a trial on another task, in all environments: all is forgotten
+                Default: False.
      """
 
     observation: list[float] | list[list[float]]

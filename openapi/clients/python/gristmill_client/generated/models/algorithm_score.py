@@ -31,7 +31,8 @@ class AlgorithmScore:
             family (str):
             algorithm (AlgorithmScoreAlgorithm):
             returns (Estimate): A mean over tasks, with a 95 % bootstrap interval.
-            success (Estimate | None):
+            success (Estimate | None): share of tasks with a success at any step; None: the family has none
+            success_at_end (Estimate | None): at the last step
             gain (Estimate): A mean over tasks, with a 95 % bootstrap interval.
             area (Estimate): A mean over tasks, with a 95 % bootstrap interval.
             runs (int):
@@ -42,6 +43,7 @@ class AlgorithmScore:
     algorithm: AlgorithmScoreAlgorithm
     returns: Estimate
     success: Estimate | None
+    success_at_end: Estimate | None
     gain: Estimate
     area: Estimate
     runs: int
@@ -65,6 +67,12 @@ class AlgorithmScore:
         else:
             success = self.success
 
+        success_at_end: dict[str, Any] | None
+        if isinstance(self.success_at_end, Estimate):
+            success_at_end = self.success_at_end.to_dict()
+        else:
+            success_at_end = self.success_at_end
+
         gain = self.gain.to_dict()
 
         area = self.area.to_dict()
@@ -81,6 +89,7 @@ class AlgorithmScore:
             "algorithm": algorithm,
             "returns": returns,
             "success": success,
+            "success_at_end": success_at_end,
             "gain": gain,
             "area": area,
             "runs": runs,
@@ -125,6 +134,24 @@ class AlgorithmScore:
         success = _parse_success(d.pop("success"))
 
 
+        def _parse_success_at_end(data: object) -> Estimate | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                success_at_end_type_0 = Estimate.from_dict(data)
+
+
+
+                return success_at_end_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Estimate | None, data)
+
+        success_at_end = _parse_success_at_end(d.pop("success_at_end"))
+
+
         gain = Estimate.from_dict(d.pop("gain"))
 
 
@@ -144,6 +171,7 @@ class AlgorithmScore:
             algorithm=algorithm,
             returns=returns,
             success=success,
+            success_at_end=success_at_end,
             gain=gain,
             area=area,
             runs=runs,

@@ -17,6 +17,7 @@ from typing import cast
 if TYPE_CHECKING:
   from ..models.finetune_search_result_failures import FinetuneSearchResultFailures
   from ..models.finetune_search_result_rows import FinetuneSearchResultRows
+  from ..models.incumbent import Incumbent
   from ..models.tried_finetuning import TriedFinetuning
 
 
@@ -39,7 +40,10 @@ class FinetuneSearchResult:
             rows (FinetuneSearchResultRows):
             left_out (int):
             repeated (int):
-            tried (list[TriedFinetuning]): the best 50
+            tried (list[TriedFinetuning]): at most 500, the best first
+            incumbents (list[Incumbent]): accuracy against cost: whenever a better one was found
+            spent_seconds (float): on all trainings, side by side or not
+            expected_seconds (float | None): what quicktune expected of that when it chose
             configurations (int): that were begun
             epochs (int): that were trained in all
             failures (FinetuneSearchResultFailures): by words, of configurations that could not be trained
@@ -63,6 +67,9 @@ class FinetuneSearchResult:
     left_out: int
     repeated: int
     tried: list[TriedFinetuning]
+    incumbents: list[Incumbent]
+    spent_seconds: float
+    expected_seconds: float | None
     configurations: int
     epochs: int
     failures: FinetuneSearchResultFailures
@@ -82,6 +89,7 @@ class FinetuneSearchResult:
     def to_dict(self) -> dict[str, Any]:
         from ..models.finetune_search_result_failures import FinetuneSearchResultFailures # noqa: PLC0415
         from ..models.finetune_search_result_rows import FinetuneSearchResultRows # noqa: PLC0415
+        from ..models.incumbent import Incumbent # noqa: PLC0415
         from ..models.tried_finetuning import TriedFinetuning # noqa: PLC0415
         modality: str = self.modality
 
@@ -107,6 +115,18 @@ class FinetuneSearchResult:
             tried.append(tried_item)
 
 
+
+        incumbents = []
+        for incumbents_item_data in self.incumbents:
+            incumbents_item = incumbents_item_data.to_dict()
+            incumbents.append(incumbents_item)
+
+
+
+        spent_seconds = self.spent_seconds
+
+        expected_seconds: float | None
+        expected_seconds = self.expected_seconds
 
         configurations = self.configurations
 
@@ -145,6 +165,9 @@ class FinetuneSearchResult:
             "left_out": left_out,
             "repeated": repeated,
             "tried": tried,
+            "incumbents": incumbents,
+            "spent_seconds": spent_seconds,
+            "expected_seconds": expected_seconds,
             "configurations": configurations,
             "epochs": epochs,
             "failures": failures,
@@ -166,6 +189,7 @@ class FinetuneSearchResult:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.finetune_search_result_failures import FinetuneSearchResultFailures # noqa: PLC0415
         from ..models.finetune_search_result_rows import FinetuneSearchResultRows # noqa: PLC0415
+        from ..models.incumbent import Incumbent # noqa: PLC0415
         from ..models.tried_finetuning import TriedFinetuning # noqa: PLC0415
         d = dict(src_dict)
         modality = check_finetune_search_result_modality(d.pop("modality"))
@@ -202,6 +226,26 @@ class FinetuneSearchResult:
 
 
             tried.append(tried_item)
+
+
+        incumbents = []
+        _incumbents = d.pop("incumbents")
+        for incumbents_item_data in (_incumbents):
+            incumbents_item = Incumbent.from_dict(incumbents_item_data)
+
+
+
+            incumbents.append(incumbents_item)
+
+
+        spent_seconds = d.pop("spent_seconds")
+
+        def _parse_expected_seconds(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        expected_seconds = _parse_expected_seconds(d.pop("expected_seconds"))
 
 
         configurations = d.pop("configurations")
@@ -243,6 +287,9 @@ class FinetuneSearchResult:
             left_out=left_out,
             repeated=repeated,
             tried=tried,
+            incumbents=incumbents,
+            spent_seconds=spent_seconds,
+            expected_seconds=expected_seconds,
             configurations=configurations,
             epochs=epochs,
             failures=failures,

@@ -41,7 +41,7 @@ class FinetuneSearchSpec:
             max_tokens (int | Unset): of a text; what is longer is cut Default: 64.
             image_size (int | Unset): pixels that images are scaled to, cropped to a square Default: 96.
             data_seed (int | Unset):  Default: 0.
-            models (list[str] | None | Unset): of the hub; none: all of its kind that are installed
+            models (list[str] | None | Unset): of the hub; none: all of its kind that are there, without fetching anything
             archives (list[str] | Unset): models of your own beside them
             space (FinetuneSearchSpecSpace | Unset): values to choose from, in place of the usual ones
             minutes (float | Unset): until the result is there Default: 10.0.

@@ -36,7 +36,7 @@ class Learning:
             inside (int | Unset): layers inside episodes; with `across`, all layers of trmrl and ppo Default: 2.
             across (int | Unset): layers across episodes Default: 2.
             window (int | None | Unset): steps that a step attends to; None: all
-            memories (int | None | Unset): episodes that a step knows, its own included; None: all
+            memories (int | None | Unset): episodes that a layer attends to, its own included; None: all
             pooling (LearningPooling | Unset): what is remembered of an episode Default: 'last'.
             initialisation (LearningInitialisation | Unset): with layer norms; or t-fixup, without them Default:
                 'orthogonal'.

@@ -35,7 +35,7 @@ class LmArm:
             diverged (int):
             tokens_to_scratch (int | None): after which it is as good as scratch at the end; null: never, or there is no
                 scratch
-            speedup (float | None): scratch's tokens / those
+            speedup (float | None): scratch's tokens / those; null also where it is so from the start
             speedup_with_base (float | None): the same in compute, with the small model's training counted
      """
 

@@ -42,8 +42,9 @@ class LmGrowResult:
             verdict (str):
             warnings (list[str]):
             sample (str):
-            curves (str): Parquet: arm, seed, tokens, loss
-            plots (list[str]):
+            curves (str): Parquet: arm, seed, tokens, loss, and the operations spent on training until then, the small
+                model's included
+            plots (list[str]): losses by tokens, and by operations
             seconds (float):
      """
 

@@ -26,8 +26,8 @@ T = TypeVar("T", bound="LmTrainResult")
 class LmTrainResult:
     """ 
         Attributes:
-            model (str): safetensors; `lm-grow` and `generate` take it
-            archive (str): zip of the same model as GPT2LMHeadModel of transformers reads it
+            model (None | str): safetensors; `lm-grow` and `generate` take it; null: it diverged
+            archive (None | str): zip of the same model as GPT2LMHeadModel of transformers reads it
             loss (float | None): on the validation part, in nats a token; null: it diverged at once
             curve (LmCurve): Validation losses in nats a token, by the tokens trained on.
             diverged (bool):
@@ -46,8 +46,8 @@ class LmTrainResult:
             seconds (float):
      """
 
-    model: str
-    archive: str
+    model: None | str
+    archive: None | str
     loss: float | None
     curve: LmCurve
     diverged: bool
@@ -72,8 +72,10 @@ class LmTrainResult:
     def to_dict(self) -> dict[str, Any]:
         from ..models.lm_curve import LmCurve # noqa: PLC0415
         from ..models.lm_train_result_learning_rates import LmTrainResultLearningRates # noqa: PLC0415
+        model: None | str
         model = self.model
 
+        archive: None | str
         archive = self.archive
 
         loss: float | None
@@ -142,9 +144,21 @@ class LmTrainResult:
         from ..models.lm_curve import LmCurve # noqa: PLC0415
         from ..models.lm_train_result_learning_rates import LmTrainResultLearningRates # noqa: PLC0415
         d = dict(src_dict)
-        model = d.pop("model")
+        def _parse_model(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
 
-        archive = d.pop("archive")
+        model = _parse_model(d.pop("model"))
+
+
+        def _parse_archive(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        archive = _parse_archive(d.pop("archive"))
+
 
         def _parse_loss(data: object) -> float | None:
             if data is None:

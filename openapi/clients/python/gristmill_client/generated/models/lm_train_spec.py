@@ -8,8 +8,8 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..models.lm_train_spec_optimizer import check_lm_train_spec_optimizer
-from ..models.lm_train_spec_optimizer import LmTrainSpecOptimizer
+from ..models.lm_train_spec_optimizer_type_0 import check_lm_train_spec_optimizer_type_0
+from ..models.lm_train_spec_optimizer_type_0 import LmTrainSpecOptimizerType0
 from ..models.lm_train_spec_schedule import check_lm_train_spec_schedule
 from ..models.lm_train_spec_schedule import LmTrainSpecSchedule
 from ..types import UNSET, Unset
@@ -34,11 +34,11 @@ class LmTrainSpec:
         Attributes:
             corpus (str):
             tokens (int | Unset): to train on Default: 1000000.
-            batch (int | Unset): windows of `context` tokens a step Default: 16.
+            batch (int | None | Unset): windows of `context` tokens a step; none: the narrower model's, or 16
             warmup (int | Unset): steps in which the learning rate rises Default: 50.
             schedule (LmTrainSpecSchedule | Unset): after the warm-up Default: 'constant'.
-            optimizer (LmTrainSpecOptimizer | Unset):  Default: 'adamw'.
-            weight_decay (float | Unset): decoupled; gains and biases do not decay Default: 0.0.
+            optimizer (LmTrainSpecOptimizerType0 | None | Unset): none: the narrower model's, or adamw
+            weight_decay (float | None | Unset): decoupled; gains and biases do not decay; none: the narrower model's, or 0
             longest_gradient (float | Unset): longer ones are cut to this norm Default: 1.0.
             judgements (int | Unset): validation losses on the way Default: 30.
             seed (int | Unset):  Default: 0.
@@ -49,11 +49,11 @@ class LmTrainSpec:
 
     corpus: str
     tokens: int | Unset = 1000000
-    batch: int | Unset = 16
+    batch: int | None | Unset = UNSET
     warmup: int | Unset = 50
     schedule: LmTrainSpecSchedule | Unset = 'constant'
-    optimizer: LmTrainSpecOptimizer | Unset = 'adamw'
-    weight_decay: float | Unset = 0.0
+    optimizer: LmTrainSpecOptimizerType0 | None | Unset = UNSET
+    weight_decay: float | None | Unset = UNSET
     longest_gradient: float | Unset = 1.0
     judgements: int | Unset = 30
     seed: int | Unset = 0
@@ -72,7 +72,11 @@ class LmTrainSpec:
 
         tokens = self.tokens
 
-        batch = self.batch
+        batch: int | None | Unset
+        if isinstance(self.batch, Unset):
+            batch = UNSET
+        else:
+            batch = self.batch
 
         warmup = self.warmup
 
@@ -81,12 +85,19 @@ class LmTrainSpec:
             schedule = self.schedule
 
 
-        optimizer: str | Unset = UNSET
-        if not isinstance(self.optimizer, Unset):
+        optimizer: None | str | Unset
+        if isinstance(self.optimizer, Unset):
+            optimizer = UNSET
+        elif isinstance(self.optimizer, str):
+            optimizer = self.optimizer
+        else:
             optimizer = self.optimizer
 
-
-        weight_decay = self.weight_decay
+        weight_decay: float | None | Unset
+        if isinstance(self.weight_decay, Unset):
+            weight_decay = UNSET
+        else:
+            weight_decay = self.weight_decay
 
         longest_gradient = self.longest_gradient
 
@@ -159,7 +170,15 @@ class LmTrainSpec:
 
         tokens = d.pop("tokens", UNSET)
 
-        batch = d.pop("batch", UNSET)
+        def _parse_batch(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        batch = _parse_batch(d.pop("batch", UNSET))
+
 
         warmup = d.pop("warmup", UNSET)
 
@@ -173,17 +192,35 @@ class LmTrainSpec:
 
 
 
-        _optimizer = d.pop("optimizer", UNSET)
-        optimizer: LmTrainSpecOptimizer | Unset
-        if isinstance(_optimizer,  Unset):
-            optimizer = UNSET
-        else:
-            optimizer = check_lm_train_spec_optimizer(_optimizer)
+        def _parse_optimizer(data: object) -> LmTrainSpecOptimizerType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                optimizer_type_0 = check_lm_train_spec_optimizer_type_0(data)
 
 
 
+                return optimizer_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(LmTrainSpecOptimizerType0 | None | Unset, data)
 
-        weight_decay = d.pop("weight_decay", UNSET)
+        optimizer = _parse_optimizer(d.pop("optimizer", UNSET))
+
+
+        def _parse_weight_decay(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        weight_decay = _parse_weight_decay(d.pop("weight_decay", UNSET))
+
 
         longest_gradient = d.pop("longest_gradient", UNSET)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
   from ..models.curve_point import CurvePoint
   from ..models.episode_score import EpisodeScore
   from ..models.meta_train_result_family import MetaTrainResultFamily
+  from ..models.meta_train_result_settings import MetaTrainResultSettings
   from ..models.meta_train_result_spaces import MetaTrainResultSpaces
 
 
@@ -33,6 +34,7 @@ class MetaTrainResult:
             spaces (MetaTrainResultSpaces): sizes of observations and actions
             horizon (int):
             episodes (int):
+            settings (MetaTrainResultSettings): how it learnt, with what is usual where the request said nothing
             iterations (int):
             steps (int):
             parameters (int):
@@ -53,6 +55,7 @@ class MetaTrainResult:
     spaces: MetaTrainResultSpaces
     horizon: int
     episodes: int
+    settings: MetaTrainResultSettings
     iterations: int
     steps: int
     parameters: int
@@ -75,6 +78,7 @@ class MetaTrainResult:
         from ..models.curve_point import CurvePoint # noqa: PLC0415
         from ..models.episode_score import EpisodeScore # noqa: PLC0415
         from ..models.meta_train_result_family import MetaTrainResultFamily # noqa: PLC0415
+        from ..models.meta_train_result_settings import MetaTrainResultSettings # noqa: PLC0415
         from ..models.meta_train_result_spaces import MetaTrainResultSpaces # noqa: PLC0415
         agent: None | str
         agent = self.agent
@@ -86,6 +90,8 @@ class MetaTrainResult:
         horizon = self.horizon
 
         episodes = self.episodes
+
+        settings = self.settings.to_dict()
 
         iterations = self.iterations
 
@@ -139,6 +145,7 @@ class MetaTrainResult:
             "spaces": spaces,
             "horizon": horizon,
             "episodes": episodes,
+            "settings": settings,
             "iterations": iterations,
             "steps": steps,
             "parameters": parameters,
@@ -163,6 +170,7 @@ class MetaTrainResult:
         from ..models.curve_point import CurvePoint # noqa: PLC0415
         from ..models.episode_score import EpisodeScore # noqa: PLC0415
         from ..models.meta_train_result_family import MetaTrainResultFamily # noqa: PLC0415
+        from ..models.meta_train_result_settings import MetaTrainResultSettings # noqa: PLC0415
         from ..models.meta_train_result_spaces import MetaTrainResultSpaces # noqa: PLC0415
         d = dict(src_dict)
         def _parse_agent(data: object) -> None | str:
@@ -186,6 +194,11 @@ class MetaTrainResult:
         horizon = d.pop("horizon")
 
         episodes = d.pop("episodes")
+
+        settings = MetaTrainResultSettings.from_dict(d.pop("settings"))
+
+
+
 
         iterations = d.pop("iterations")
 
@@ -244,6 +257,7 @@ class MetaTrainResult:
             spaces=spaces,
             horizon=horizon,
             episodes=episodes,
+            settings=settings,
             iterations=iterations,
             steps=steps,
             parameters=parameters,

@@ -47,7 +47,7 @@ class MetaTrainSpec:
             inside (int | Unset): layers inside episodes; with `across`, all layers of trmrl and ppo Default: 2.
             across (int | Unset): layers across episodes Default: 2.
             window (int | None | Unset): steps that a step attends to; None: all
-            memories (int | None | Unset): episodes that a step knows, its own included; None: all
+            memories (int | None | Unset): episodes that a layer attends to, its own included; None: all
             pooling (MetaTrainSpecPooling | Unset): what is remembered of an episode Default: 'last'.
             initialisation (MetaTrainSpecInitialisation | Unset): with layer norms; or t-fixup, without them Default:
                 'orthogonal'.
@@ -67,7 +67,8 @@ class MetaTrainSpec:
                 transformer; rl2: a recurrent network; ppo: no memory; random: acts at random and learns nothing, to compare
                 with Default: 'htrmrl'.
             steps (int | None | Unset): of the environments, in all
-            minutes (float | None | Unset): or a time
+            minutes (float | None | Unset): or a time; then the learning rate falls by the clock, and no two runs are quite
+                alike
             test_tasks (int | Unset): new tasks, to judge the agent by in the end Default: 50.
             device (MetaTrainSpecDevice | Unset): auto: a GPU where there is one Default: 'auto'.
             seed (int | Unset):  Default: 0.

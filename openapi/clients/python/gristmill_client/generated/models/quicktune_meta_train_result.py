@@ -26,9 +26,9 @@ class QuicktuneMetaTrainResult:
     """ 
         Attributes:
             predictors (str): safetensors; `quicktune-replay` takes it
-            datasets (int):
+            trained_on (list[str]): datasets
+            kept_out (list[str]): datasets that it is judged by
             models (list[str]):
-            judged_on (int): datasets that were kept out
             judged (CurvesJudged | None):
             history (str): Parquet: the loss by network and step
             plots (list[str]):
@@ -36,9 +36,9 @@ class QuicktuneMetaTrainResult:
      """
 
     predictors: str
-    datasets: int
+    trained_on: list[str]
+    kept_out: list[str]
     models: list[str]
-    judged_on: int
     judged: CurvesJudged | None
     history: str
     plots: list[str]
@@ -52,13 +52,17 @@ class QuicktuneMetaTrainResult:
         from ..models.curves_judged import CurvesJudged # noqa: PLC0415
         predictors = self.predictors
 
-        datasets = self.datasets
+        trained_on = self.trained_on
+
+
+
+        kept_out = self.kept_out
+
+
 
         models = self.models
 
 
-
-        judged_on = self.judged_on
 
         judged: dict[str, Any] | None
         if isinstance(self.judged, CurvesJudged):
@@ -79,9 +83,9 @@ class QuicktuneMetaTrainResult:
 
         field_dict.update({
             "predictors": predictors,
-            "datasets": datasets,
+            "trained_on": trained_on,
+            "kept_out": kept_out,
             "models": models,
-            "judged_on": judged_on,
             "judged": judged,
             "history": history,
             "plots": plots,
@@ -98,12 +102,14 @@ class QuicktuneMetaTrainResult:
         d = dict(src_dict)
         predictors = d.pop("predictors")
 
-        datasets = d.pop("datasets")
+        trained_on = cast(list[str], d.pop("trained_on"))
+
+
+        kept_out = cast(list[str], d.pop("kept_out"))
+
 
         models = cast(list[str], d.pop("models"))
 
-
-        judged_on = d.pop("judged_on")
 
         def _parse_judged(data: object) -> CurvesJudged | None:
             if data is None:
@@ -132,9 +138,9 @@ class QuicktuneMetaTrainResult:
 
         quicktune_meta_train_result = cls(
             predictors=predictors,
-            datasets=datasets,
+            trained_on=trained_on,
+            kept_out=kept_out,
             models=models,
-            judged_on=judged_on,
             judged=judged,
             history=history,
             plots=plots,

@@ -28,6 +28,8 @@ class QuicktuneReplayResult:
             datasets (int):
             shares (list[float]):
             methods (list[ReplayedCurves]): the best first
+            seen (list[str]): of the datasets, those that the predictors were trained on: quicktune looks better there than
+                it is
             table (str): Parquet: regret by method, dataset, repetition and share
             plots (list[str]):
             seconds (float):
@@ -36,6 +38,7 @@ class QuicktuneReplayResult:
     datasets: int
     shares: list[float]
     methods: list[ReplayedCurves]
+    seen: list[str]
     table: str
     plots: list[str]
     seconds: float
@@ -59,6 +62,10 @@ class QuicktuneReplayResult:
 
 
 
+        seen = self.seen
+
+
+
         table = self.table
 
         plots = self.plots
@@ -74,6 +81,7 @@ class QuicktuneReplayResult:
             "datasets": datasets,
             "shares": shares,
             "methods": methods,
+            "seen": seen,
             "table": table,
             "plots": plots,
             "seconds": seconds,
@@ -102,6 +110,9 @@ class QuicktuneReplayResult:
             methods.append(methods_item)
 
 
+        seen = cast(list[str], d.pop("seen"))
+
+
         table = d.pop("table")
 
         plots = cast(list[str], d.pop("plots"))
@@ -113,6 +124,7 @@ class QuicktuneReplayResult:
             datasets=datasets,
             shares=shares,
             methods=methods,
+            seen=seen,
             table=table,
             plots=plots,
             seconds=seconds,

@@ -25,7 +25,7 @@ class SessionSpec:
 
         Attributes:
             agent (str): what `meta-train` made
-            environments (int | Unset): that go on side by side, each with a memory of its own Default: 1.
+            environments (int | Unset): that go on side by side, in step, each with a memory of its own Default: 1.
             greedy (bool | Unset): always the likeliest action Default: False.
             seed (int | Unset):  Default: 0.
      """
