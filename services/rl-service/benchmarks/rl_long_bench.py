@@ -3,9 +3,10 @@
 Point goal: the learning rates of RL² and TrMRL are those that are best with the first seed. ML1 reach in episodes of 60 steps, HTrMRL
 beside RL² at equal steps, three seeds; then episodes of 500 steps; push; ML10. Agents are judged on test goals (ML10: also on test
 tasks), which nothing else has seen. One training on Meta-World after another, with two processes of simulators; an interrupted one
-goes on. What was measured is kept under build/bench/. Writes build/bench/long-rl.json; `--keep` also writes results/.
+goes on. What was measured is kept under build/bench/. Writes build/bench/long-rl.json; `--keep` also writes results/, with curves.
 """
 
+import json
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -95,6 +96,18 @@ def of_points() -> dict[Algorithm, list[dict[str, Any]]]:
     return {name: [own for task, own in zip(every, found, strict=True) if task[0] == name] for name in best}
 
 
+def keep_curves() -> None:
+    """Of every training that was measured, some hundred points; a line each."""
+    lines = []
+    for path in sorted(KEPT.glob("*.json")):
+        found = json.loads(path.read_text())
+        every = max(1, len(found["returns"]) // 100)
+        curves = {name: found[name][every - 1 :: every] for name in ("returns", "successes", "successes_at_end")}
+        rounded = {name: [[round(one, 3) for one in row] for row in own] for name, own in curves.items()}
+        lines.append(json.dumps({"run": path.stem, "iterations": len(found["returns"]), "every": every, **rounded}))
+    (Path(__file__).parent / "results/long-rl-curves.jsonl").write_text("\n".join(lines) + "\n")
+
+
 def main() -> None:
     torch.set_num_threads(1)
     started, figures, rate = time.perf_counter(), Figures("long-rl", BOUNDS), SETTINGS.learning_rate
@@ -106,6 +119,8 @@ def main() -> None:
     for arm, name in (("reach500", "ml1_reach500"), ("push", "ml1_push"), ("ml10", "ml10")):
         add(figures, name, [measured(arm, "htrmrl", rate, 0)])
     figures.add("bench_seconds", time.perf_counter() - started)
+    if "--keep" in sys.argv:
+        keep_curves()
     figures.publish(Path(__file__).parent / "results", PACKAGES, seeds=list(SEEDS))
 
 

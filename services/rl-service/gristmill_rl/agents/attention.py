@@ -25,11 +25,7 @@ class Block(nn.Module):
         self.heads = heads
         normed = initialisation == "orthogonal"
         self.norms = nn.ModuleList([nn.LayerNorm(width) if normed else nn.Identity() for _ in range(2)])
-        self.query, self.key_value, self.out = (
-            nn.Linear(width, width),
-            nn.Linear(width, 2 * width),
-            nn.Linear(width, width),
-        )
+        self.project, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
         self.perceptron = nn.Sequential(nn.Linear(width, 4 * width), nn.GELU(), nn.Linear(4 * width, width))
         self._initialise(initialisation, depth)
 
@@ -37,35 +33,25 @@ class Block(nn.Module):
         for module in self.modules():
             if isinstance(module, nn.Linear):
                 nn.init.zeros_(module.bias)
-                if initialisation == "orthogonal":
-                    nn.init.orthogonal_(module.weight)
-                else:
-                    nn.init.xavier_normal_(module.weight)
+                parts = module.weight.chunk(3) if module is self.project else [module.weight]
+                for part in parts:
+                    if initialisation == "orthogonal":
+                        nn.init.orthogonal_(part)
+                    else:
+                        nn.init.xavier_normal_(part)
         if initialisation == "t-fixup":
             width = self.out.in_features
             with torch.no_grad():
-                for weight in (
-                    self.key_value.weight[width:],
-                    self.out.weight,
-                    *(own.weight for own in self._linears()),
-                ):
+                values = self.project.weight[2 * width :]
+                for weight in (values, self.out.weight, *(own.weight for own in self._linears())):
                     weight.mul_(0.67 * depth**-0.25)
 
     def _linears(self) -> list[nn.Linear]:
         return [own for own in self.perceptron if isinstance(own, nn.Linear)]
 
-    def split(self, projected: Tensor) -> Tensor:
-        """… x D to … x heads x D/heads."""
-        return projected.unflatten(-1, (self.heads, -1))  # type: ignore[no-any-return]
-
-    def queries(self, states: Tensor) -> Tensor:
-        """Of … x D: … x heads x D/heads."""
-        return self.split(self.query(self.norms[0](states)))
-
-    def keys_values(self, states: Tensor) -> tuple[Tensor, Tensor]:
-        """Of … x D: … x heads x D/heads each."""
-        keys, values = self.key_value(self.norms[0](states)).chunk(2, dim=-1)
-        return self.split(keys), self.split(values)
+    def projected(self, states: Tensor) -> Tensor:
+        """Queries, keys and values of … x D: … x 3 x heads x D/heads."""
+        return self.project(self.norms[0](states)).unflatten(-1, (3, self.heads, -1))  # type: ignore[no-any-return]
 
     def after(self, states: Tensor, attended: Tensor) -> Tensor:
         """What becomes of states (… x D) by what they attended to (… x heads x D/heads)."""
@@ -85,11 +71,14 @@ class Rotary(nn.Module):
             raise ValueError("the width of an attention head must be even")
         self.register_buffer("angles", 10_000 ** -(torch.arange(0, size, 2) / size))
 
-    def forward(self, states: Tensor, positions: Tensor) -> Tensor:
-        """Turn … x T x heads x S by positions (T)."""
-        turned = positions[:, None] * self.angles
-        cos, sin = turned.cos()[:, None], turned.sin()[:, None]
-        first, second = states.chunk(2, dim=-1)
+    def turns(self, positions: Tensor) -> tuple[Tensor, Tensor]:
+        """By how much to turn at these positions (T)."""
+        turned = positions[:, None, None, None] * self.angles
+        return turned.cos(), turned.sin()
+
+    def forward(self, states: Tensor, turns: tuple[Tensor, Tensor]) -> Tensor:
+        """Turn … x T x 2 x heads x S."""
+        (cos, sin), (first, second) = turns, states.chunk(2, dim=-1)
         return torch.cat([first * cos - second * sin, first * sin + second * cos], dim=-1)
 
 
@@ -121,14 +110,11 @@ class CausalStack(nn.Module):
         if steps > self.window:
             ago = positions[:, None] - positions
             mask = (ago >= 0) & (ago < self.window)
+        turns = self.rotary.turns(positions)
         for block in self.blocks:
             assert isinstance(block, Block)
-            keys, values = block.keys_values(states)
-            queries = self.rotary(block.queries(states), positions)
-            keys = self.rotary(keys, positions)
-            attended = scaled_dot_product_attention(
-                queries.transpose(1, 2), keys.transpose(1, 2), values.transpose(1, 2), mask, is_causal=mask is None
-            )
+            queries, keys, values = self._turned(block, states, turns)
+            attended = scaled_dot_product_attention(queries, keys, values, mask, is_causal=mask is None)
             states = block.after(states, attended.transpose(1, 2))
         found: Tensor = self.norm(states)
         return found
@@ -139,18 +125,20 @@ class CausalStack(nn.Module):
 
     def step(self, states: Tensor, past: Window) -> Tensor:
         """One more step, B x D to B x D; `past` then knows it."""
-        position = torch.tensor([past.steps], device=states.device)
+        turns = self.rotary.turns(torch.tensor([past.steps], device=states.device))
         for number, block in enumerate(self.blocks):
             assert isinstance(block, Block)
-            key, value = block.keys_values(states[:, None])
-            query = self.rotary(block.queries(states[:, None]), position).transpose(1, 2)
-            key = self.rotary(key, position).transpose(1, 2)
+            query, key, value = self._turned(block, states[:, None], turns)
             past.keys[number] = keys = torch.cat([past.keys[number], key], dim=2)[:, :, -self.window :]
-            past.values[number] = values = torch.cat([past.values[number], value.transpose(1, 2)], dim=2)[
-                :, :, -self.window :
-            ]
+            past.values[number] = values = torch.cat([past.values[number], value], dim=2)[:, :, -self.window :]
             attended = scaled_dot_product_attention(query, keys, values)
             states = block.after(states, attended[:, :, 0])
         past.steps += 1
         found: Tensor = self.norm(states)
         return found
+
+    def _turned(self, block: Block, states: Tensor, turns: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+        """Queries and keys, turned, and values: B x heads x T x S each."""
+        projected = block.projected(states)
+        queries, keys = self.rotary(projected[:, :, :2], turns).transpose(1, 3).unbind(dim=2)
+        return queries, keys, projected[:, :, 2].transpose(1, 2)

@@ -121,8 +121,7 @@ class Hierarchical(Core):
         own = []
         for number, block in enumerate(self.across):
             assert isinstance(block, Block)
-            query = block.queries(row)
-            key, value = block.keys_values(row)
+            query, key, value = block.projected(row).unbind(dim=1)
             own.append((key, value))
             keys = torch.cat([memory.keys[number], key[:, :, None]], dim=2)
             values = torch.cat([memory.values[number], value[:, :, None]], dim=2)
@@ -133,8 +132,7 @@ class Hierarchical(Core):
 
 def _attended(block: Block, rows: Tensor, hidden: Tensor) -> Tensor:
     """What each row (B x E x T x D) sees of itself and of the last rows of episodes that are not hidden: B x E x T x heads x S."""
-    queries = block.queries(rows)
-    keys, values = block.keys_values(rows)
+    queries, keys, values = block.projected(rows).unbind(dim=3)
     scale = queries.shape[-1] ** -0.5
     past_keys, past_values = keys[:, :, -1].transpose(1, 2), values[:, :, -1].transpose(1, 2)  # B x heads x E x S
     batch, episodes, steps, heads, size = queries.shape

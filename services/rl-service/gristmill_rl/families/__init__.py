@@ -1,4 +1,4 @@
-"""Families of tasks. A new one is a class of its own in a file of its own, and a line here."""
+"""Families of tasks. A new one is a class of its own in a file of its own, a line here, and its options in `specs.Family`."""
 
 from dataclasses import asdict, is_dataclass
 from importlib import import_module
