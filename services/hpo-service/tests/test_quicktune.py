@@ -11,7 +11,7 @@ from scipy.stats import multivariate_normal, norm
 from gristmill_hpo.quicktune.artifact import load_predictors, save_predictors
 from gristmill_hpo.quicktune.baselines import DyHPO
 from gristmill_hpo.quicktune.curves import Candidates, Curves, Scaling
-from gristmill_hpo.quicktune.network import DeepKernel, Sizes, marginal_nll
+from gristmill_hpo.quicktune.network import DeepKernel, Embedded, Sizes, marginal_nll
 from gristmill_hpo.quicktune.points import log_seconds, points_of, seconds_of
 from gristmill_hpo.quicktune.posterior import CurvePosterior
 from gristmill_hpo.quicktune.predictors import MetaTraining, Predictors, Settings
@@ -93,6 +93,15 @@ def test_a_posterior_is_the_conditional_distribution() -> None:
     gain = joint[3:, :3] @ np.linalg.inv(joint[:3, :3])
     assert np.allclose(means, mean[3:] + gain @ (values - mean[:3]), atol=1e-4)
     assert np.allclose(np.square(deviations), np.diag(joint[3:, 3:] - gain @ joint[:3, 3:]), atol=1e-4)
+
+
+def test_points_that_lie_nearly_in_one_place_have_a_covariance() -> None:
+    torch.manual_seed(0)
+    features, ones = 1e-4 * torch.randn(400, 8), torch.ones(400)
+    own = Embedded(0 * ones, features, 7.0 * ones, 1e-4 * ones)
+    assert own.factor().isfinite().all()
+    with pytest.raises(torch.linalg.LinAlgError):
+        Embedded(0 * ones, torch.nan * features, ones, ones).factor()
 
 
 def test_points_show_what_was_known_and_no_more() -> None:

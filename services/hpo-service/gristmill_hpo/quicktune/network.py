@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 
 _JITTER = 1e-5
+_MORE_JITTER = (0.0, 10.0, 100.0, 1_000.0)
 
 
 @dataclass(frozen=True)
@@ -128,10 +129,15 @@ class Embedded:
         return found
 
     def factor(self) -> Tensor:
-        """The Cholesky factor of the covariance of observations."""
+        """The Cholesky factor of the covariance of observations. Raises LinAlgError where it has numbers that are not finite."""
         jitter = _JITTER * (1 + self.amplitude.square())  # single precision rounds by the size of what is summed
-        found: Tensor = torch.linalg.cholesky(self.covariance(self) + torch.diag(self.noise.square() + jitter))
-        return found
+        covariance = self.covariance(self) + torch.diag(self.noise.square() + jitter)
+        for more in _MORE_JITTER:  # seldom: a network whose points lie all in one place
+            factor: Tensor
+            factor, failed = torch.linalg.cholesky_ex(covariance + torch.diag(more * jitter))
+            if not failed:
+                return factor
+        raise torch.linalg.LinAlgError("The covariance is none.")  # type: ignore[attr-defined]
 
 
 def marginal_nll(network: DeepKernel, points: Points, values: Tensor) -> Tensor:
