@@ -14,7 +14,7 @@ MODELS := $(wildcard services/*/models.txt)
 SOURCES := shared services openapi deploy tests conftest.py
 # Two files of tests at a time, one thread each: a test's services and workers would otherwise fight over the cores. The folder with
 # the longest file comes first, so that nothing waits for it in the end.
-PYTEST := OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile tests services shared openapi
+PYTEST := OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests services shared openapi
 
 .PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart bench-quicktune bench-rl bench-long-rl surrogate finetunings predictors metadatasets test-compose openapi
 

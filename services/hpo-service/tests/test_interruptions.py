@@ -11,6 +11,7 @@ from gristmill.local.stack import Stack
 from gristmill.testing import interrupted, open_client, past
 
 
+@pytest.mark.long
 @pytest.mark.timeout(400)
 def test_a_killed_worker_loses_nothing(fresh_stack: Callable[..., Stack]) -> None:
     stack = fresh_stack(watched=True)

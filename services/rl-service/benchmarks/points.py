@@ -20,7 +20,11 @@ RATES: dict[Algorithm, tuple[float, ...]] = (
     if QUICK
     else {"htrmrl": (5e-4,), "rl2": (5e-4, 1e-3, 2e-3), "trmrl": (2.5e-4, 5e-4, 1e-3)}
 )
-SHAPES = {"htrmrl": Shape(), "rl2": Shape("rl2", width=128), "trmrl": Shape("trmrl")}
+SHAPES = {
+    "htrmrl": Shape(),
+    "rl2": Shape("rl2", width=128),
+    "trmrl": Shape("trmrl", across=2),
+}  # four layers, as published
 TESTED = 1_000
 PACKAGE = Path(gristmill_rl.__file__).parent
 CODE = [

@@ -25,7 +25,7 @@ ALONE = 400  # steps of the simulator by itself
 
 def measured() -> dict[str, float]:
     return {
-        "step_cost_vs_trmrl": _step_cost(), "act_cached_speedup": _cached(), "single_pass_speedup": _single_pass(),
+        **_step_cost(), "act_cached_speedup": _cached(), "single_pass_speedup": _single_pass(),
         **_sampling(), "resume_exact": float(_is_exact()),
     }  # fmt: skip
 
@@ -36,13 +36,15 @@ def _seconds(what: Callable[[], Any]) -> float:
     return time.perf_counter() - started
 
 
-def _step_cost() -> float:
-    """Seconds of an iteration, sampling and learning, in turns: HTrMRL's / those of TrMRL that sees the whole trial."""
+def _step_cost() -> dict[str, float]:
+    """Seconds of an iteration, sampling and learning, in turns: HTrMRL's / those of TrMRL that sees the whole trial, with the four layers
+    that it was published with, and with as many as ours has."""
     settings = replace(usual(PointGoal()), farthest=1e9)  # all epochs, always
-    trainings = [MetaTraining(PointGoal(), Shape(name), settings) for name in ("htrmrl", "trmrl")]
+    shapes = (Shape(), Shape("trmrl", across=2), Shape("trmrl"))
+    trainings = [MetaTraining(PointGoal(), own, settings) for own in shapes]
     spent = [[_seconds(lambda own=own: own.iterate(0.5)) for own in trainings] for _ in range(1 + ROUNDS)]  # type: ignore[misc]
-    ours, theirs = np.median(spent[1:], axis=0)
-    return float(ours / theirs)
+    ours, theirs, shallow = np.median(spent[1:], axis=0)
+    return {"step_cost_vs_trmrl": float(ours / theirs), "step_cost_vs_trmrl_of_equal_depth": float(ours / shallow)}
 
 
 def _cached() -> float:

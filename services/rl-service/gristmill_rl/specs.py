@@ -85,7 +85,7 @@ class Learning(Spec):
     inside: int = Field(
         2, ge=1, le=16, description="layers inside episodes; with `across`, all layers of trmrl and ppo"
     )
-    across: int = Field(2, ge=1, le=16, description="layers across episodes")
+    across: int = Field(1, ge=1, le=16, description="layers across episodes")
     window: int | None = Field(None, ge=1, le=MOST_STEPS, description="steps that a step attends to; None: all")
     memories: int | None = Field(
         None, ge=1, le=100, description="episodes that a layer attends to, its own included; None: all"

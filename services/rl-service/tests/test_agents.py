@@ -18,6 +18,7 @@ from gristmill_rl.trials import Trials
 
 SHAPES = {
     "htrmrl": Shape(),
+    "htrmrl, two layers across": Shape(across=2),
     "htrmrl, pooled": Shape(pooling="attention"),
     "htrmrl, short of memory": Shape(window=3, memories=2),
     "htrmrl, pooled and short": Shape(window=3, memories=2, pooling="attention"),
@@ -94,7 +95,7 @@ def test_episodes_beyond_those_trained_on_have_the_position_of_the_last() -> Non
 
 
 def test_memory_grows_with_episodes_only() -> None:
-    agent = Agent(PointGoal().spaces, Shape(), 6, 9)
+    agent = Agent(PointGoal().spaces, Shape(across=2), 6, 9)
     memory, sizes = agent.begin(1), []
     for _ in range(9):
         agent.turn(memory)

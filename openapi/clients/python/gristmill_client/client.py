@@ -22,12 +22,13 @@ _LONGEST_WAIT = 60
 
 
 class GristmillError(Exception):
-    """The service refused a request. `problem` is its RFC 9457 answer."""
+    """The service refused a request. `problem` is its RFC 9457 answer; `retry_after`: in so many seconds it may not."""
 
-    def __init__(self, status: int, problem: Json) -> None:
+    def __init__(self, status: int, problem: Json, retry_after: float | None = None) -> None:
         super().__init__(problem.get("detail") or f"HTTP {status}")
         self.status = status
         self.problem = problem
+        self.retry_after = retry_after
 
     def in_words(self) -> str:
         """The detail, and a line for every field that is wrong."""
@@ -228,13 +229,24 @@ class Gristmill:
     def _post_once(
         self, path: str, body: Mapping[str, Any], headers: Mapping[str, str] | None = None, **arguments: Any
     ) -> Json:
-        """With an idempotency key, so that repeating the request after a lost answer changes nothing."""
+        """With an idempotency key, so that repeating the request after a lost answer changes nothing.
+
+        What may be tried again shortly (a file is still being inspected, too many requests) is, within the time for an answer.
+        """
         key = {"Idempotency-Key": str(uuid.uuid4())}
         request = arguments | {"json": dict(body), "headers": key | dict(headers or {})}
-        try:
-            return self._json("POST", path, **request)
-        except httpx.TransportError:
-            return self._json("POST", path, **request)
+        deadline, lost = time.monotonic() + self._timeout, False
+        while True:
+            try:
+                return self._json("POST", path, **request)
+            except httpx.TransportError:
+                if lost:
+                    raise
+                lost = True
+            except GristmillError as error:
+                if error.retry_after is None or time.monotonic() + error.retry_after > deadline:
+                    raise
+                time.sleep(error.retry_after)
 
     def _json(self, method: str, path: str, **arguments: Any) -> Json:
         response = self._http.request(method, path, **arguments)
@@ -255,7 +267,12 @@ def _raise_for(response: httpx.Response) -> None:
         problem = response.json()
     except ValueError:
         problem = {}
-    raise GristmillError(response.status_code, problem if isinstance(problem, dict) else {})
+    seconds = response.headers.get("Retry-After", "")
+    raise GristmillError(
+        response.status_code,
+        problem if isinstance(problem, dict) else {},
+        float(seconds) if seconds.isdigit() else None,
+    )
 
 
 def _chunks(path: Path, size: int, progress: Progress | None) -> Iterator[bytes]:

@@ -4,6 +4,9 @@ import json
 import os
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -59,6 +62,38 @@ def test_problems_and_failures_are_exceptions(mill: Gristmill) -> None:
     with pytest.raises(TimeoutError):
         mill.wait(job["id"], timeout=0.5)
     mill.cancel(job["id"])
+
+
+@pytest.fixture
+def busy() -> Iterator[tuple[str, list[str]]]:
+    """A server that asks to come again in a second, twice; its address, and the idempotency keys that it was sent."""
+    keys = list[str]()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            keys.append(self.headers["Idempotency-Key"])
+            done = len(keys) > 2
+            body = json.dumps({"id": "job_1"} if done else {"detail": "It is still being inspected."}).encode()
+            self.send_response(202 if done else 409)
+            self.send_header("Retry-After", "1")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}", keys
+        server.shutdown()
+
+
+def test_what_may_be_tried_again_shortly_is(busy: tuple[str, list[str]]) -> None:
+    url, keys = busy
+    with Gristmill(url, timeout=0.5) as hasty, pytest.raises(GristmillError, match="being inspected") as refused:
+        hasty.submit("compression", "compress", {})
+    assert refused.value.retry_after == 1 and len(keys) == 1
+    with Gristmill(url) as mill:
+        assert mill.submit("compression", "compress", {})["id"] == "job_1"
+    assert len(keys) == 3 and keys[1] == keys[2] != keys[0]
 
 
 def command(stack: Stack, *arguments: object) -> subprocess.CompletedProcess[str]:

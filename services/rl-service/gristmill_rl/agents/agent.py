@@ -34,7 +34,7 @@ class Shape:
     width: int = 64
     heads: int = 4
     inside: int = 2
-    across: int = 2
+    across: int = 1
     window: int | None = None
     memories: int | None = None
     pooling: Pooling = "last"
