@@ -83,6 +83,8 @@ class Agent(nn.Module):
             with torch.no_grad():
                 self.embed.weight.mul_((9 * (shape.inside + shape.across)) ** -0.25)
         self.core = _core(shape, horizon, episodes)
+        # The present step is as loud beside what the core remembers as that is.
+        self.now = nn.LayerNorm(shape.width) if shape.initialisation == "orthogonal" else nn.Identity()
         self.policy, self.value = _head(2 * shape.width, spaces.actions), _head(2 * shape.width, 1)
         with torch.no_grad():
             last = self.policy[-1]
@@ -128,7 +130,7 @@ class Agent(nn.Module):
         first = torch.zeros_like(trials.rewards)
         first[:, :, 0] = 1
         embedded = self._embedded(trials.observations, actions, rewards, first)
-        states = torch.cat([self.core(embedded), embedded], dim=-1)
+        states = torch.cat([self.core(embedded), self.now(embedded)], dim=-1)
         told = self.policy(states)
         return self._log_probability(told, trials.actions), self._entropy(told), self.value(states)[..., 0]
 
@@ -149,7 +151,7 @@ class Agent(nn.Module):
         rewards of the step before. `memory` then knows the step."""
         begins = torch.full_like(rewards, float(first))
         embedded = self._embedded(observations, actions, rewards, begins)
-        states = torch.cat([self.core.step(embedded, memory), embedded], dim=-1)
+        states = torch.cat([self.core.step(embedded, memory), self.now(embedded)], dim=-1)
         return self.policy(states), self.value(states)[..., 0]
 
     def draw(self, told: Tensor, random: np.random.Generator | None) -> tuple[Tensor, Tensor]:

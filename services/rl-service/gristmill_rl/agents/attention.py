@@ -8,6 +8,7 @@ from torch import Tensor, nn
 from torch.nn.functional import scaled_dot_product_attention
 
 Initialisation = Literal["orthogonal", "t-fixup"]
+_AT_FIRST = 0.2  # of what a layer adds to its stream: so it learns soonest, of 0, 0.2, 0.5 and 1
 
 
 class Block(nn.Module):
@@ -39,9 +40,12 @@ class Block(nn.Module):
                         nn.init.orthogonal_(part)
                     else:
                         nn.init.xavier_normal_(part)
-        if initialisation == "t-fixup":
-            width = self.out.in_features
-            with torch.no_grad():
+        width = self.out.in_features
+        with torch.no_grad():
+            if initialisation == "orthogonal":
+                for own in (self.out, self._linears()[-1]):
+                    own.weight.mul_(_AT_FIRST)
+            else:
                 values = self.project.weight[2 * width :]
                 for weight in (values, self.out.weight, *(own.weight for own in self._linears())):
                     weight.mul_(0.67 * depth**-0.25)
