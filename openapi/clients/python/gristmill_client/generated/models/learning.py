@@ -34,7 +34,7 @@ class Learning:
             width (int | Unset):  Default: 64.
             heads (int | Unset): of attention Default: 4.
             inside (int | Unset): layers inside episodes; with `across`, all layers of trmrl and ppo Default: 2.
-            across (int | Unset): layers across episodes Default: 2.
+            across (int | Unset): layers across episodes Default: 1.
             window (int | None | Unset): steps that a step attends to; None: all
             memories (int | None | Unset): episodes that a layer attends to, its own included; None: all
             pooling (LearningPooling | Unset): what is remembered of an episode Default: 'last'.
@@ -59,7 +59,7 @@ class Learning:
     width: int | Unset = 64
     heads: int | Unset = 4
     inside: int | Unset = 2
-    across: int | Unset = 2
+    across: int | Unset = 1
     window: int | None | Unset = UNSET
     memories: int | None | Unset = UNSET
     pooling: LearningPooling | Unset = 'last'
