@@ -55,7 +55,7 @@ FEW = 10
 PACKAGES = ("torch", "numpy", "scikit-learn", "pymoo", "botorch", "moocore")
 PREDICTOR = PredictorTraining(steps=250) if QUICK else PredictorTraining()
 SURROGATE = SurrogateTraining(steps=400) if QUICK else SurrogateTraining()
-SEARCH = Settings(steps=250) if QUICK else Settings()
+SEARCH = Settings(steps=400) if QUICK else Settings()
 REPETITIONS = 10 if QUICK else 30
 ABLATIONS: dict[str, dict[str, Any]] = {
     "mean of gradients": {"combination": "mean"},
