@@ -104,11 +104,13 @@ def of_language_curves(
 def of_rates(tried: Sequence[language_models.LmTried], path: Path) -> Path:
     """Loss by learning rate, a line for each width."""
     figure, axes = plt.subplots(figsize=(7, 4.5), layout="constrained")
-    for width in sorted({own.width for own in tried}):
+    widths = sorted({own.width for own in tried})
+    for width in widths:
         own = [(one.learning_rate, one.loss) for one in tried if one.width == width and one.loss is not None]
         axes.plot([rate for rate, _ in own], [loss for _, loss in own], marker="o", label=f"width {width}")
     axes.set(xlabel="peak learning rate at the base's width", ylabel="validation loss (nats a token)", xscale="log")
-    axes.legend()
+    if len(widths) > 1:
+        axes.legend()
     return _saved(figure, path)
 
 

@@ -30,6 +30,8 @@ class Inputs(Protocol):
 
 
 class TextInputs(TokenizedTexts):
+    """Tokens of texts."""
+
     def batch(self, rows: Tensor, augment: bool = False) -> States:
         return States(*self.padded(rows))
 

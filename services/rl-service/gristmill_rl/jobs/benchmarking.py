@@ -49,12 +49,12 @@ def benchmark(
 
 def _pointer(trial: Trial, spec: specs.MetaBenchmarkSpec) -> str | None:
     """Where the benchmark's spec says what a run's spec says."""
-    pointer: str | None = (trial.error or {}).get("pointer")
-    _, first, *rest = (pointer or "").split("/") + [""] * (pointer is None)
+    pointer: str = (trial.error or {}).get("pointer") or ""
+    first, *rest = pointer.split("/")[1:] or [""]
     if first == "family":
         families = [own.model_dump() for own in spec.families]
         return "/".join(["", "families", str(families.index(trial.spec["family"])), *rest])
-    return f"/learning{pointer}" if first in specs.Learning.model_fields else pointer
+    return f"/learning{pointer}" if first in specs.Learning.model_fields else pointer or None
 
 
 def _planned(spec: specs.MetaBenchmarkSpec) -> list[specs.MetaTrainSpec]:
