@@ -1,6 +1,6 @@
 """`make bench-rl`: agents that adapt, beside others trained for as many steps; how fast they learn and act.
 
-Point goal: HTrMRL beside RL² and TrMRL, whose learning rates are the best of three for them. Bandits: beside the Gittins index. The
+Point goal: HTrMRL beside RL² and TrMRL, each with the best of three learning rates. Bandits: beside the Gittins index. The
 longer runs on Meta-World are `make bench-long-rl`. What was measured is kept under build/bench/rl/, so that an interrupted run goes
 on. QUICK=1: few iterations, whose figures say only that all runs. Writes build/bench/rl.json; `--keep` also writes results/.
 """

@@ -1,6 +1,6 @@
 """`make bench-long-rl`: three seeds of the point goal, and hours of Meta-World, on two cores.
 
-Point goal: the learning rates of RL² and TrMRL are those that are best with the first seed. ML1 reach in episodes of 60 steps, HTrMRL
+Point goal: every algorithm's learning rate is the one that is best with the first seed. ML1 reach in episodes of 60 steps, HTrMRL
 beside RL² at equal steps, three seeds; then episodes of 500 steps; push; ML10. Agents are judged on test goals (ML10: also on test
 tasks), which nothing else has seen. One training on Meta-World after another, with two processes of simulators; an interrupted one
 goes on. What was measured is kept under build/bench/. Writes build/bench/long-rl.json; `--keep` also writes results/, with curves.
