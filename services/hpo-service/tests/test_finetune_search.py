@@ -1,6 +1,5 @@
 """The search for a model to finetune, over HTTP: configurations go on where they were, and the best is judged apart."""
 
-import io
 import time
 import zipfile
 from collections.abc import Callable
@@ -10,8 +9,6 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pytest
-from PIL import Image
-from sklearn.datasets import load_digits
 from transformers import BertConfig, BertModel
 
 from gristmill.local.stack import Stack
@@ -31,16 +28,6 @@ def texts(rows: int = 150) -> pa.Table:
     labels = random.choice(list(WORDS), rows)
     lines = [f"{at} " + " ".join(random.choice(WORDS[label], 4)) for at, label in enumerate(labels)]
     return pa.table({"text": lines, "label": labels})
-
-
-def pictures(count: int = 150) -> bytes:
-    found, archive = load_digits(), io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as file:
-        for at in range(count):
-            picture = io.BytesIO()
-            Image.fromarray((found.images[at] * 15.9).astype(np.uint8)).resize((32, 32)).save(picture, "PNG")
-            file.writestr(f"{found.target[at] % 2}/{at}.png", picture.getvalue())
-    return archive.getvalue()
 
 
 def spec_of(data: str, **more: Any) -> dict[str, Any]:
@@ -187,8 +174,7 @@ def test_models_of_ones_own(client: StackClient, data: str, archive: str, tmp_pa
 
 
 @pytest.mark.long
-def test_a_search_finds_a_model_of_images(client: StackClient) -> None:
-    images = client.upload(pictures(), "digits.zip")["id"]
+def test_a_search_finds_a_model_of_images(client: StackClient, images: str) -> None:
     spec = {"data": images, "models": ["mobilenet-v2", "efficientnet-lite0"], "candidates": 3, "epochs": 2, "image_size": 32,
             "space": {"frozen": [0.8, 1], "augmentation": ["none"]}}  # fmt: skip
     job = client.ended("hpo", "finetune-search", spec)

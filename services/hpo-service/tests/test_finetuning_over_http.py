@@ -2,7 +2,6 @@
 
 import base64
 import io
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,6 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from PIL import Image
-from sklearn.datasets import load_digits
 
 from gristmill.local.stack import Stack
 from gristmill.testing import StackClient, interrupted, open_client, past
@@ -30,30 +27,10 @@ def table(rows: int = 200, **more: list[Any]) -> bytes:
     return buffer.getvalue()
 
 
-def png(pixels: Any) -> bytes:
-    buffer = io.BytesIO()
-    Image.fromarray((pixels * 15.9).astype(np.uint8)).resize((32, 32)).save(buffer, "PNG")
-    return buffer.getvalue()
-
-
-def pictures(count: int = 200) -> bytes:
-    found, buffer = load_digits(), io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for at in range(count):
-            archive.writestr(f"{found.target[at] % 2}/{at}.png", png(found.images[at]))
-    return buffer.getvalue()
-
-
 @pytest.fixture(scope="module")
 def texts(stack: Stack) -> str:
     with open_client(stack) as client:
         return str(client.upload(table(), "texts.parquet")["id"])
-
-
-@pytest.fixture(scope="module")
-def images(stack: Stack) -> str:
-    with open_client(stack) as client:
-        return str(client.upload(pictures(), "digits.zip")["id"])
 
 
 def of_texts(texts: str, **more: Any) -> dict[str, Any]:
@@ -104,14 +81,14 @@ def test_it_goes_on_in_a_later_job(client: StackClient, texts: str, finetuned: d
     assert other["error"]["pointer"] == "/state" and "another finetuning" in other["error"]["detail"]
 
 
-def test_images_are_told_apart(client: StackClient, images: str) -> None:
+def test_images_are_told_apart(client: StackClient, images: str, digits: list[bytes]) -> None:
     spec = {
         "data": images, "model": "mobilenet-v2", "image_size": 32, "epochs": 6, "settings": {"frozen": 1, "learning_rate": 0.001}
     }  # fmt: skip
     job = client.ended("hpo", "finetune", spec)
     assert job["status"] == "succeeded", job["error"]
     assert job["result"]["test_score"] > 0.6 and job["result"]["classes"] == ["0", "1"]
-    given = [base64.b64encode(png(own)).decode() for own in load_digits().images[:4]]
+    given = [base64.b64encode(own).decode() for own in digits[:4]]
     said = client.post("/hpo/v1/calls/predict-finetuned", json={"model": job["result"]["model"], "images": given})
     assert said.status_code == 200 and len(said.json()["predictions"]) == 4
     for wrong, pointer in (

@@ -60,6 +60,7 @@ class Acting:
     def __init__(self, agent: Agent) -> None:
         self.agent = agent
         self._at_hand: OrderedDict[str, tuple[Any, int]] = OrderedDict()
+        self._bytes = 0  # of memories at hand
         self._lock = Lock()
 
     @torch.no_grad()
@@ -103,17 +104,20 @@ class Acting:
         return standing, done.numpy(), agent.scale * values.numpy()
 
     def _keep(self, digest: str, memory: Any) -> None:
+        size = _size(memory)
         with self._lock:
-            self._at_hand[digest] = memory, _size(memory)
-            total = sum(size for _, size in self._at_hand.values())
-            while total > _AT_HAND and len(self._at_hand) > 1:
-                _, (_, size) = self._at_hand.popitem(last=False)
-                total -= size
+            _, replaced = self._at_hand.pop(digest, (None, 0))
+            self._at_hand[digest] = memory, size
+            self._bytes += size - replaced
+            while self._bytes > _AT_HAND and len(self._at_hand) > 1:
+                _, (_, dropped) = self._at_hand.popitem(last=False)
+                self._bytes -= dropped
 
     def _taken(self, digest: str) -> Any:
         """The memory of this standing, which is gone then; None where it is not at hand."""
         with self._lock:
-            memory, _ = self._at_hand.pop(digest, (None, 0))
+            memory, size = self._at_hand.pop(digest, (None, 0))
+            self._bytes -= size
         return memory
 
     def _memory(self, standing: Standing) -> Any:

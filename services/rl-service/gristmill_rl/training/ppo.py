@@ -182,11 +182,10 @@ class MetaTraining:
         gains = (gains - gains.mean()) / (gains.std(correction=0) + 1e-8)
         before = self._log_probabilities(trials)
         order = torch.Generator().manual_seed(settings.seed * 1_000_003 + self.done)
-        sums, batches, kl = np.zeros(5), 0, 0.0
+        sums, batches, kl, entropy_weight = np.zeros(5), 0, 0.0, settings.entropy * (1 - share)
         for _ in range(settings.epochs):
             for rows in torch.randperm(settings.trials, generator=order).split(settings.minibatch):
                 self._report()
-                entropy_weight = settings.entropy * (1 - share)
                 losses = self._update(trials.of(rows), gains[rows], returns[rows], before[rows], entropy_weight)
                 sums, batches, kl = sums + losses, batches + 1, float(losses[3])
                 if kl > settings.farthest:
