@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-import pyarrow as pa
 
 from gristmill.errors import InvalidInput, input_at_fault
 from gristmill.specs import escape_pointer
@@ -14,11 +13,10 @@ from gristmill_hpo.finetuning.artifact import FinetunedModel, load_finetuned
 from gristmill_hpo.finetuning.data import DataError, Pixels, pixels_of
 from gristmill_hpo.mutransfer import CorpusError, LanguageModel, generate, load_language_model
 from gristmill_hpo.pipelines.artifact import FittedPipeline, load_pipeline
-from gristmill_hpo.pipelines.columns import PLURAL, TableError
 from gristmill_hpo.specs import finetuning, language_models
 from gristmill_hpo.specs import pipelines as specs
-from gristmill_hpo.specs.common import Value
 from gristmill_ml.artifacts import ArtifactError
+from gristmill_ml.tabular.columns import TableError
 
 
 def open_pipeline(path: Path) -> FittedPipeline:
@@ -27,11 +25,11 @@ def open_pipeline(path: Path) -> FittedPipeline:
 
 
 def predict_pipeline(fitted: FittedPipeline, request: specs.PredictPipelineCall) -> specs.PredictPipelineAnswer:
-    table = _table(fitted, request.columns)
     try:
-        frame = fitted.columns.frame(table)
+        frame = fitted.columns.frame(fitted.columns.table(request.columns))
     except TableError as error:
-        raise InvalidInput(str(error), pointer="/columns") from error
+        pointer = "/columns" if error.column is None else f"/columns/{escape_pointer(error.column)}"
+        raise InvalidInput(str(error), pointer=pointer) from error
     try:
         return _predicted(fitted, frame)
     except (ValueError, ArithmeticError) as error:
@@ -108,34 +106,3 @@ def _predicted(fitted: FittedPipeline, frame: pd.DataFrame) -> specs.PredictPipe
 def _demand_finite(values: npt.NDArray[np.float64]) -> None:
     if not np.isfinite(values).all():
         raise ValueError("the outcome is not finite")
-
-
-def _table(fitted: FittedPipeline, columns: dict[str, list[Value]]) -> pa.Table:
-    """The columns that the pipeline learnt from, each with the type that it had."""
-    found = {}
-    for column in fitted.columns.used:
-        if column.name not in columns:
-            raise InvalidInput(f"The column {column.name!r} is missing.", pointer="/columns")
-        values = columns[column.name]
-        pointer = f"/columns/{escape_pointer(column.name)}"
-        try:
-            match column.kind:
-                case "number":
-                    found[column.name] = pa.array([None if v is None else float(v) for v in values], pa.float64())
-                case "category":
-                    found[column.name] = pa.array([None if v is None else str(v) for v in values], pa.string())
-                case "date":
-                    found[column.name] = _dates(values)
-        except (ValueError, TypeError, OverflowError, pa.ArrowException) as error:
-            raise InvalidInput(f"The column {column.name!r} holds {PLURAL[column.kind]}.", pointer=pointer) from error
-    if len({len(values) for values in found.values()}) > 1:
-        raise InvalidInput("All columns need as many values as there are rows.", pointer="/columns")
-    if not len(next(iter(found.values()))):
-        raise InvalidInput("There is no row.", pointer="/columns")
-    return pa.table(found)
-
-
-def _dates(values: list[Value]) -> pa.Array:
-    """ISO 8601, with or without a zone; those with one in UTC."""
-    times = pd.to_datetime(pd.Series(values, dtype=object), format="ISO8601", utc=True)
-    return pa.array(times.dt.tz_localize(None), pa.timestamp("us"), from_pandas=True)

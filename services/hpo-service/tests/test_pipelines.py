@@ -14,13 +14,14 @@ from sklearn.datasets import load_breast_cancer, load_diabetes, load_wine
 
 from gristmill_hpo import shipped
 from gristmill_hpo.pipelines.build import ESTIMATORS, STAGES, is_possible
-from gristmill_hpo.pipelines.columns import Columns, TableError
-from gristmill_hpo.pipelines.data import Data, Target
+from gristmill_hpo.pipelines.data import Data
 from gristmill_hpo.pipelines.evaluation import PipelineFailed, cross_validate, fit, predict, scale_of, score, skill
 from gristmill_hpo.pipelines.importance import of_hyperparameters, of_stages
 from gristmill_hpo.pipelines.snippet import snippet
 from gristmill_hpo.pipelines.twins import Needs, families
 from gristmill_hpo.space import Option, Pipeline
+from gristmill_ml.tabular.columns import Columns, TableError
+from gristmill_ml.tabular.target import Target
 
 SPACE = shipped.space()
 

@@ -18,12 +18,12 @@ from gristmill_hpo.jobs.surrogates import opened_surrogate
 from gristmill_hpo.jobs.trials import data_at_fault, opened, pipeline_of
 from gristmill_hpo.pipelines import importance
 from gristmill_hpo.pipelines.build import STAGES, is_possible
-from gristmill_hpo.pipelines.data import Target
 from gristmill_hpo.pipelines.evaluation import LOSSES, OF_CLASSES, OF_NUMBERS, OF_PROBABILITIES, of_skill, scale_of
 from gristmill_hpo.pipelines.twins import Needs, families
 from gristmill_hpo.searchers import Exhausted, ModelSearcher, Searcher, searcher_for
 from gristmill_hpo.space import Option, Pipeline, Space, SpaceError
 from gristmill_hpo.specs import pipelines as specs
+from gristmill_ml.tabular.target import Target
 
 _INITIAL = 5  # pipelines that every search begins with
 _LEADERS = 20

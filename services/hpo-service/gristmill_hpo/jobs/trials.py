@@ -17,7 +17,6 @@ from gristmill.worker.context import Context
 from gristmill_hpo import __version__
 from gristmill_hpo.pipelines.artifact import FittedPipeline, save_pipeline
 from gristmill_hpo.pipelines.build import REFERENCE
-from gristmill_hpo.pipelines.columns import TableError
 from gristmill_hpo.pipelines.data import Data
 from gristmill_hpo.pipelines.evaluation import (
     Metric,
@@ -36,6 +35,7 @@ from gristmill_hpo.space import Option, Pipeline, SpaceError
 from gristmill_hpo.specs import pipelines as specs
 from gristmill_ml.prediction_sets import PredictionSet, write_prediction_set
 from gristmill_ml.tables import Table, UnreadableTableError, open_table
+from gristmill_ml.tabular.columns import TableError
 
 Array = npt.NDArray[Any]
 

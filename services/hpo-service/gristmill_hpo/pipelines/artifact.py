@@ -10,8 +10,8 @@ from typing import Any
 import skops.io
 from sklearn.pipeline import Pipeline as SklearnPipeline
 
-from gristmill_hpo.pipelines.columns import Columns
 from gristmill_ml.artifacts import ArtifactError
+from gristmill_ml.tabular.columns import Columns
 
 FORMAT, VERSION = "gristmill.hpo.pipeline", 1
 

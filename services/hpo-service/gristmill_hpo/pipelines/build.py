@@ -1,7 +1,7 @@
 """From the options of a pipeline to scikit-learn's objects."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 from sklearn.compose import ColumnTransformer
@@ -27,10 +27,9 @@ from sklearn.preprocessing import OneHotEncoder, OrdinalEncoder, StandardScaler
 from sklearn.svm import LinearSVC, LinearSVR
 from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
 
-from gristmill_hpo.pipelines.columns import Columns
 from gristmill_hpo.space import NOTHING, Option, Pipeline, SpaceError, Value
-
-Task = Literal["classification", "regression"]
+from gristmill_ml.tabular.columns import Columns
+from gristmill_ml.tabular.target import Task
 
 STAGES = ("imputer", "encoder", "standardizer", "dim_reducer", "estimator")
 WITHOUT_PROBABILITIES = ("LinearSVC", "Perceptron")

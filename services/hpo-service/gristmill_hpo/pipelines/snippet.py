@@ -6,7 +6,7 @@ from sklearn import clone, config_context
 from sklearn.base import BaseEstimator
 from sklearn.pipeline import Pipeline as SklearnPipeline
 
-from gristmill_hpo.pipelines.columns import Columns
+from gristmill_ml.tabular.columns import Columns
 
 _DATES = """
 for name in {names}:

@@ -1,7 +1,7 @@
-"""What of a table a pipeline learns from: numbers, categories and dates; and what is left out, with the reason."""
+"""What of a table is learnt from: numbers, categories and dates; and what is left out, with the reason."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 Kind = Literal["number", "category", "date"]
+Value = bool | int | float | str | None
 
 PLURAL: dict[Kind, str] = {"number": "numbers", "category": "categories", "date": "dates"}
 _DATE_PARTS = ("year", "month", "weekday", "hour", "seconds")
@@ -21,7 +22,15 @@ _TEXT_CHARACTERS = 50
 
 
 class TableError(ValueError):
-    """The table cannot be learnt from; the message says why."""
+    """The table cannot be learnt from; the message says why.
+
+    Attributes:
+        column: that is at fault, where one alone is.
+    """
+
+    def __init__(self, message: str, column: str | None = None) -> None:
+        super().__init__(message)
+        self.column = column
 
 
 @dataclass(frozen=True)
@@ -96,6 +105,27 @@ class Columns:
                 ) from error
         return pd.DataFrame(found)
 
+    def table(self, given: Mapping[str, Sequence[Value]]) -> pa.Table:
+        """Rows that come as values by column, with the types that the columns had; dates are ISO 8601. What is not known is left out.
+
+        Raises TableError for a column that is missing, or holds something else.
+        """
+        found = {}
+        for column in self.used:
+            if column.name not in given:
+                raise TableError(f"The column {column.name!r} is missing.")
+            try:
+                found[column.name] = _array(given[column.name], column.kind)
+            except (ValueError, TypeError, OverflowError, pa.ArrowException) as error:
+                raise TableError(
+                    f"The column {column.name!r} holds {PLURAL[column.kind]}.", column=column.name
+                ) from error
+        if len({len(values) for values in found.values()}) > 1:
+            raise TableError("All columns need as many values as there are rows.")
+        if not len(next(iter(found.values()))):
+            raise TableError("There is no row.")
+        return pa.table(found)
+
     def describe(self) -> list[dict[str, str]]:
         return [asdict(column) for column in self.used]
 
@@ -138,6 +168,17 @@ def is_number(type: pa.DataType) -> bool:
     return bool(
         pa.types.is_integer(type) or pa.types.is_floating(type) or pa.types.is_decimal(type) or pa.types.is_boolean(type)
     )  # fmt: skip
+
+
+def _array(values: Sequence[Value], kind: Kind) -> pa.Array:
+    match kind:
+        case "number":
+            return pa.array([None if own is None else float(own) for own in values], pa.float64())
+        case "category":
+            return pa.array([None if own is None else str(own) for own in values], pa.string())
+        case "date":  # with or without a zone; those with one in UTC
+            times = pd.to_datetime(pd.Series(values, dtype=object), format="ISO8601", utc=True)
+            return pa.array(times.dt.tz_localize(None), pa.timestamp("us"), from_pandas=True)
 
 
 def _numbers(values: pa.ChunkedArray) -> npt.NDArray[np.float64]:
