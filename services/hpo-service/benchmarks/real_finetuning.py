@@ -52,7 +52,7 @@ def of_search(modality: Modality, method: str, seed: int) -> dict[str, Any]:
             if method == "probe":
                 spec["models"] = [PROBED[modality]]
             job = client.job("hpo", "finetune-search", spec, wait=0)
-            while job["status"] in ("queued", "running"):
+            while job["status"] not in ("succeeded", "failed", "cancelled"):
                 job = client.wait(job["id"], 50)
     if job["status"] != "succeeded":
         raise RuntimeError(job["error"])
