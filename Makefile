@@ -16,7 +16,7 @@ SOURCES := shared services openapi deploy tests conftest.py
 # the longest file comes first, so that nothing waits for it in the end.
 PYTEST := OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests services shared openapi
 
-.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart bench-quicktune bench-rl bench-long-rl surrogate finetunings predictors metadatasets test-compose openapi
+.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart bench-quicktune bench-rl bench-long-rl bench-imn bench-long-imn bench-study bench-long-study surrogate finetunings predictors metadatasets test-compose openapi
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -45,7 +45,7 @@ up: $(VENV)/.demo ## run the whole platform on this machine, on port 8000
 check: $(VENV)/.dev ## lint, types, import rules
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
-	$(BIN)/mypy -p gristmill -p gristmill_ml -p gristmill_client -p gristmill_compression -p gristmill_ensemble -p gristmill_nas -p gristmill_hpo -p gristmill_rl
+	$(BIN)/mypy -p gristmill -p gristmill_ml -p gristmill_client -p gristmill_compression -p gristmill_ensemble -p gristmill_nas -p gristmill_hpo -p gristmill_rl -p gristmill_explain
 	$(BIN)/lint-imports
 	$(BIN)/python deploy/generate.py --check
 	$(BIN)/python openapi/export.py --check
@@ -92,6 +92,18 @@ bench-rl: $(VENV)/.dev ## agents that adapt, beside other algorithms at equal st
 
 bench-long-rl: $(VENV)/.dev ## the same on Meta-World, hours of it: build/bench/long-rl.json
 	$(BIN)/python services/rl-service/benchmarks/rl_long_bench.py
+
+bench-imn: $(VENV)/.dev ## models that explain themselves, beside the usual learners and explainers: build/bench/imn.json
+	$(BIN)/python services/explain-service/benchmarks/imn_bench.py
+
+bench-long-imn: $(VENV)/.dev ## the same with five folds and tuned rivals: build/bench/long-imn.json
+	$(BIN)/python services/explain-service/benchmarks/imn_bench.py --long
+
+bench-study: $(VENV)/.dev ## a study of learners by the service, and what it holds to: build/bench/study.json
+	$(BIN)/python services/explain-service/benchmarks/study_bench.py
+
+bench-long-study: $(VENV)/.dev ## five tuned learners on eight tables, an hour: build/bench/long-study.json
+	$(BIN)/python services/explain-service/benchmarks/study_bench.py --long
 
 surrogate: $(VENV)/.dev ## meta-train the surrogate that ships with the HPO service
 	$(BIN)/python services/hpo-service/benchmarks/make_surrogate.py

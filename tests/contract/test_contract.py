@@ -18,7 +18,7 @@ CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,re
 def test_no_server_error_and_no_undocumented_answer(tmp_path: Path) -> None:
     # What is submitted here is real work; how it ends is looked at elsewhere.
     with make_stack(tmp_path, limits=Limits(requests_per_second=10**6), job_timeout_seconds=1, slots=4) as stack:
-        report = explore(stack, examples=int(os.environ.get("CONTRACT_EXAMPLES", "12")))
+        report = explore(stack, examples=int(os.environ.get("CONTRACT_EXAMPLES", "8")))
     assert report.returncode == 0, report.stdout[-8000:]
 
 

@@ -81,6 +81,7 @@ def test_a_table_as_people_have_them(client: StackClient) -> None:
     assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (422, "/columns/a[b]<c>~1~0")
 
 
+@pytest.mark.long
 def test_ten_thousand_columns(client: StackClient) -> None:
     job = searched(client, table(**{f"c{at}": RANDOM.normal(size=ROWS) for at in range(10_000)}))
     assert job["status"] == "succeeded" and job["result"]["failed"] == 0, job

@@ -340,6 +340,7 @@ def killed_and_unbroken(
     return done["result"], whole["result"]
 
 
+@pytest.mark.long
 def test_a_search_killed_in_mid_way_ends_as_an_unbroken_one(fresh_stack: Callable[..., Stack]) -> None:
     stack = fresh_stack(watched=True)
     with open_client(stack) as client:

@@ -62,7 +62,8 @@ class Target:
         """
         stratify = None
         if self.classes is not None:
-            self._check(folds + max(1, math.ceil(folds * test_share)), self.labels, folds)
+            why = f"one for each of {folds} folds and some to be judged by"
+            self._check(folds + max(1, math.ceil(folds * test_share)), self.labels, why)
             stratify = self.labels
         test_rows, least = math.ceil(test_share * len(self.labels)), len(self.classes or (0, 1))
         if test_rows < least:
@@ -73,7 +74,7 @@ class Target:
             np.arange(len(self.labels)), test_size=test_share, random_state=seed, shuffle=True, stratify=stratify
         )
         known, test = np.sort(known), np.sort(test)
-        self._check(folds, self.labels[known], folds)
+        self._check(folds, self.labels[known], f"one for each of {folds} folds")
         if absent := [name for at, name in enumerate(self.classes or ()) if not (self.labels[test] == at).any()]:
             raise TableError(
                 f"No row of the class {absent[0]!r} was set aside to judge by: set more rows aside, or join classes."
@@ -82,15 +83,19 @@ class Target:
             raise TableError("The target has one value only in the rows to search by: there is nothing to predict.")
         return known, test
 
-    def _check(self, least: int, labels: npt.NDArray[Any], folds: int) -> None:
+    def demand_of_each_class(self, least: int, why: str) -> None:
+        """Raises TableError where a class has fewer rows."""
+        self._check(least, self.labels, why)
+
+    def _check(self, least: int, labels: npt.NDArray[Any], why: str) -> None:
         if self.classes is None:
             return
         counts = np.bincount(labels, minlength=len(self.classes))
         few = [f"{self.classes[at]!r} ({count})" for at, count in enumerate(counts) if count < least]
         if few:
             raise TableError(
-                f"Every class needs at least {least} rows, one for each of {folds} folds and some to be judged by; these have "
-                f"too few: {', '.join(few[:5])}. Leave their rows out, or join classes."
+                f"Every class needs at least {least} rows, {why}; these have too few: {', '.join(few[:5])}. Leave their rows out, or "
+                "join classes."
             )
 
 

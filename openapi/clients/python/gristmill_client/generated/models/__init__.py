@@ -38,6 +38,8 @@ from .bandits_family import BanditsFamily
 from .base_model_use import BaseModelUse
 from .best_answer import BestAnswer
 from .best_request import BestRequest
+from .calibration import Calibration
+from .changed_column import ChangedColumn
 from .choice_parameter import ChoiceParameter
 from .column import Column
 from .combine_answer import CombineAnswer
@@ -69,9 +71,13 @@ from .compare_spec import CompareSpec
 from .compare_spec_codec import CompareSpecCodec
 from .compare_spec_families_type_0_item import CompareSpecFamiliesType0Item
 from .compare_spec_objective import CompareSpecObjective
+from .compared_groups import ComparedGroups
 from .compared_method import ComparedMethod
 from .compared_method_method import ComparedMethodMethod
 from .compared_method_scores import ComparedMethodScores
+from .compared_pair import ComparedPair
+from .compared_pair_one import ComparedPairOne
+from .compared_pair_other import ComparedPairOther
 from .compress_job import CompressJob
 from .compress_job_labels import CompressJobLabels
 from .compress_job_status import CompressJobStatus
@@ -82,15 +88,29 @@ from .compress_spec_codec import CompressSpecCodec
 from .compress_spec_families_type_0_item import CompressSpecFamiliesType0Item
 from .compress_spec_objective import CompressSpecObjective
 from .contender import Contender
+from .contrast import Contrast
+from .counterfactual_row import CounterfactualRow
 from .created_key import CreatedKey
 from .curve_point import CurvePoint
 from .curves_judged import CurvesJudged
 from .data_finding import DataFinding
+from .dependence import Dependence
+from .describe_answer import DescribeAnswer
+from .describe_answer_about import DescribeAnswerAbout
+from .describe_answer_columns import DescribeAnswerColumns
+from .describe_answer_dependence import DescribeAnswerDependence
+from .describe_answer_task import DescribeAnswerTask
+from .describe_call import DescribeCall
 from .device_by_references import DeviceByReferences
 from .device_front import DeviceFront
 from .device_quality import DeviceQuality
 from .episode_score import EpisodeScore
 from .estimate import Estimate
+from .evaluate_explanations_job import EvaluateExplanationsJob
+from .evaluate_explanations_job_labels import EvaluateExplanationsJobLabels
+from .evaluate_explanations_job_status import EvaluateExplanationsJobStatus
+from .evaluate_explanations_spec import EvaluateExplanationsSpec
+from .evaluate_explanations_spec_explainers_item import EvaluateExplanationsSpecExplainersItem
 from .evaluate_fronts_job import EvaluateFrontsJob
 from .evaluate_fronts_job_labels import EvaluateFrontsJobLabels
 from .evaluate_fronts_job_status import EvaluateFrontsJobStatus
@@ -99,11 +119,28 @@ from .evaluate_fronts_spec import EvaluateFrontsSpec
 from .evaluate_fronts_spec_fronts import EvaluateFrontsSpecFronts
 from .evaluated_pipeline import EvaluatedPipeline
 from .evaluated_pipeline_pipeline import EvaluatedPipelinePipeline
+from .evaluated_table_metric import EvaluatedTableMetric
 from .event import Event
 from .event_data import EventData
 from .event_page import EventPage
 from .expectation import Expectation
+from .explain_answer import ExplainAnswer
+from .explain_answer_task import ExplainAnswerTask
+from .explain_batch_job import ExplainBatchJob
+from .explain_batch_job_labels import ExplainBatchJobLabels
+from .explain_batch_job_status import ExplainBatchJobStatus
+from .explain_batch_result import ExplainBatchResult
+from .explain_batch_result_task import ExplainBatchResultTask
+from .explain_batch_result_warnings import ExplainBatchResultWarnings
+from .explain_batch_spec import ExplainBatchSpec
+from .explain_call import ExplainCall
+from .explain_call_columns import ExplainCallColumns
+from .explained_row import ExplainedRow
+from .explained_row_contrast_type_0 import ExplainedRowContrastType0
+from .explained_row_contributions import ExplainedRowContributions
 from .failed_run import FailedRun
+from .favouring_trait import FavouringTrait
+from .feature_importance import FeatureImportance
 from .field_problem import FieldProblem
 from .file_info import FileInfo
 from .file_info_inspection import FileInfoInspection
@@ -177,6 +214,7 @@ from .front_point_operations import FrontPointOperations
 from .front_point_predicted import FrontPointPredicted
 from .front_quality import FrontQuality
 from .function_found import FunctionFound
+from .imn_settings import ImnSettings
 from .incumbent import Incumbent
 from .interval import Interval
 from .job import Job
@@ -189,6 +227,20 @@ from .job_status import JobStatus
 from .key_info import KeyInfo
 from .key_list import KeyList
 from .kind_usage import KindUsage
+from .known_family import KnownFamily
+from .known_family_family import KnownFamilyFamily
+from .learner_trial_job import LearnerTrialJob
+from .learner_trial_job_labels import LearnerTrialJobLabels
+from .learner_trial_job_status import LearnerTrialJobStatus
+from .learner_trial_result import LearnerTrialResult
+from .learner_trial_result_hyperparameters import LearnerTrialResultHyperparameters
+from .learner_trial_result_left_out import LearnerTrialResultLeftOut
+from .learner_trial_result_scores_type_0 import LearnerTrialResultScoresType0
+from .learner_trial_spec import LearnerTrialSpec
+from .learner_trial_spec_learner import LearnerTrialSpecLearner
+from .learner_trial_spec_metric import LearnerTrialSpecMetric
+from .learner_trial_spec_shipped_type_0 import LearnerTrialSpecShippedType0
+from .learner_trial_spec_task import LearnerTrialSpecTask
 from .learning import Learning
 from .learning_curve import LearningCurve
 from .learning_initialisation import LearningInitialisation
@@ -285,6 +337,7 @@ from .metadataset_spec_updates_type_0_item import MetadatasetSpecUpdatesType0Ite
 from .new_key import NewKey
 from .number_parameter import NumberParameter
 from .number_parameter_kind import NumberParameterKind
+from .omnibus_test import OmnibusTest
 from .option_of_space import OptionOfSpace
 from .option_of_space_hyperparameters import OptionOfSpaceHyperparameters
 from .pareto_answer import ParetoAnswer
@@ -367,6 +420,8 @@ from .quicktune_replay_job_status import QuicktuneReplayJobStatus
 from .quicktune_replay_result import QuicktuneReplayResult
 from .quicktune_replay_spec import QuicktuneReplaySpec
 from .quicktune_replay_spec_methods_item import QuicktuneReplaySpecMethodsItem
+from .regime_of_tables import RegimeOfTables
+from .regime_of_tables_mean_ranks import RegimeOfTablesMeanRanks
 from .relation_refused import RelationRefused
 from .relation_used import RelationUsed
 from .replayed_curves import ReplayedCurves
@@ -386,12 +441,20 @@ from .restore_result import RestoreResult
 from .restore_spec import RestoreSpec
 from .restore_spec_format import RestoreSpecFormat
 from .result_column import ResultColumn
+from .retrained_without import RetrainedWithout
+from .retrained_without_explainer import RetrainedWithoutExplainer
 from .session import Session
 from .session_page import SessionPage
 from .session_spec import SessionSpec
 from .session_state import SessionState
 from .smaller_ensemble import SmallerEnsemble
+from .stability_of_explanations import StabilityOfExplanations
 from .stage_of_space import StageOfSpace
+from .studied_learner import StudiedLearner
+from .studied_learner_family import StudiedLearnerFamily
+from .studied_learner_learner import StudiedLearnerLearner
+from .studied_table import StudiedTable
+from .studied_table_task_type_0 import StudiedTableTaskType0
 from .study import Study
 from .study_objective import StudyObjective
 from .study_objective_direction import StudyObjectiveDirection
@@ -407,6 +470,16 @@ from .table_info import TableInfo
 from .table_needs import TableNeeds
 from .table_needs_missing import TableNeedsMissing
 from .tabular_family import TabularFamily
+from .tabular_study_job import TabularStudyJob
+from .tabular_study_job_labels import TabularStudyJobLabels
+from .tabular_study_job_status import TabularStudyJobStatus
+from .tabular_study_spec import TabularStudySpec
+from .tabular_study_spec_learners_item import TabularStudySpecLearnersItem
+from .tabular_study_spec_shipped_item import TabularStudySpecShippedItem
+from .target_of_table import TargetOfTable
+from .target_of_table_metric_type_0 import TargetOfTableMetricType0
+from .target_of_table_shipped_type_0 import TargetOfTableShippedType0
+from .target_of_table_task_type_0 import TargetOfTableTaskType0
 from .tell_answer import TellAnswer
 from .tell_request import TellRequest
 from .text_configuration import TextConfiguration
@@ -420,6 +493,14 @@ from .train_architectures_job_status import TrainArchitecturesJobStatus
 from .train_architectures_result import TrainArchitecturesResult
 from .train_architectures_result_images import TrainArchitecturesResultImages
 from .train_architectures_spec import TrainArchitecturesSpec
+from .train_imn_job import TrainImnJob
+from .train_imn_job_labels import TrainImnJobLabels
+from .train_imn_job_status import TrainImnJobStatus
+from .train_imn_spec import TrainImnSpec
+from .train_imn_spec_baselines_item import TrainImnSpecBaselinesItem
+from .train_imn_spec_metric_type_0 import TrainImnSpecMetricType0
+from .train_imn_spec_shipped_type_0 import TrainImnSpecShippedType0
+from .train_imn_spec_task_type_0 import TrainImnSpecTaskType0
 from .train_predictor_job import TrainPredictorJob
 from .train_predictor_job_labels import TrainPredictorJobLabels
 from .train_predictor_job_status import TrainPredictorJobStatus
@@ -429,11 +510,14 @@ from .train_predictor_spec_kind import TrainPredictorSpecKind
 from .train_predictor_spec_metric import TrainPredictorSpecMetric
 from .train_predictor_spec_space import TrainPredictorSpecSpace
 from .trained_architecture import TrainedArchitecture
+from .traits_of_table import TraitsOfTable
 from .trial_counts import TrialCounts
 from .trial_of_study import TrialOfStudy
 from .trial_of_study_intermediate import TrialOfStudyIntermediate
 from .trial_of_study_parameters import TrialOfStudyParameters
 from .trial_of_study_status import TrialOfStudyStatus
+from .tried_configuration import TriedConfiguration
+from .tried_configuration_hyperparameters import TriedConfigurationHyperparameters
 from .tried_finetuning import TriedFinetuning
 from .tried_finetuning_ended import TriedFinetuningEnded
 from .tried_finetuning_settings import TriedFinetuningSettings
@@ -486,6 +570,8 @@ __all__ = (
     "BaseModelUse",
     "BestAnswer",
     "BestRequest",
+    "Calibration",
+    "ChangedColumn",
     "ChoiceParameter",
     "Column",
     "CombineAnswer",
@@ -498,9 +584,13 @@ __all__ = (
     "CombineResult",
     "CombineResultScoresType0",
     "CombineSpec",
+    "ComparedGroups",
     "ComparedMethod",
     "ComparedMethodMethod",
     "ComparedMethodScores",
+    "ComparedPair",
+    "ComparedPairOne",
+    "ComparedPairOther",
     "CompareJob",
     "CompareJobLabels",
     "CompareJobStatus",
@@ -530,10 +620,19 @@ __all__ = (
     "CompressSpecFamiliesType0Item",
     "CompressSpecObjective",
     "Contender",
+    "Contrast",
+    "CounterfactualRow",
     "CreatedKey",
     "CurvePoint",
     "CurvesJudged",
     "DataFinding",
+    "Dependence",
+    "DescribeAnswer",
+    "DescribeAnswerAbout",
+    "DescribeAnswerColumns",
+    "DescribeAnswerDependence",
+    "DescribeAnswerTask",
+    "DescribeCall",
     "DeviceByReferences",
     "DeviceFront",
     "DeviceQuality",
@@ -541,6 +640,12 @@ __all__ = (
     "Estimate",
     "EvaluatedPipeline",
     "EvaluatedPipelinePipeline",
+    "EvaluatedTableMetric",
+    "EvaluateExplanationsJob",
+    "EvaluateExplanationsJobLabels",
+    "EvaluateExplanationsJobStatus",
+    "EvaluateExplanationsSpec",
+    "EvaluateExplanationsSpecExplainersItem",
     "EvaluateFrontsJob",
     "EvaluateFrontsJobLabels",
     "EvaluateFrontsJobStatus",
@@ -551,7 +656,23 @@ __all__ = (
     "EventData",
     "EventPage",
     "Expectation",
+    "ExplainAnswer",
+    "ExplainAnswerTask",
+    "ExplainBatchJob",
+    "ExplainBatchJobLabels",
+    "ExplainBatchJobStatus",
+    "ExplainBatchResult",
+    "ExplainBatchResultTask",
+    "ExplainBatchResultWarnings",
+    "ExplainBatchSpec",
+    "ExplainCall",
+    "ExplainCallColumns",
+    "ExplainedRow",
+    "ExplainedRowContrastType0",
+    "ExplainedRowContributions",
     "FailedRun",
+    "FavouringTrait",
+    "FeatureImportance",
     "FieldProblem",
     "FileInfo",
     "FileInfoInspection",
@@ -625,6 +746,7 @@ __all__ = (
     "FrontPointPredicted",
     "FrontQuality",
     "FunctionFound",
+    "ImnSettings",
     "Incumbent",
     "Interval",
     "Job",
@@ -637,6 +759,20 @@ __all__ = (
     "KeyInfo",
     "KeyList",
     "KindUsage",
+    "KnownFamily",
+    "KnownFamilyFamily",
+    "LearnerTrialJob",
+    "LearnerTrialJobLabels",
+    "LearnerTrialJobStatus",
+    "LearnerTrialResult",
+    "LearnerTrialResultHyperparameters",
+    "LearnerTrialResultLeftOut",
+    "LearnerTrialResultScoresType0",
+    "LearnerTrialSpec",
+    "LearnerTrialSpecLearner",
+    "LearnerTrialSpecMetric",
+    "LearnerTrialSpecShippedType0",
+    "LearnerTrialSpecTask",
     "Learning",
     "LearningCurve",
     "LearningInitialisation",
@@ -733,6 +869,7 @@ __all__ = (
     "NewKey",
     "NumberParameter",
     "NumberParameterKind",
+    "OmnibusTest",
     "OptionOfSpace",
     "OptionOfSpaceHyperparameters",
     "ParetoAnswer",
@@ -815,6 +952,8 @@ __all__ = (
     "QuicktuneReplayResult",
     "QuicktuneReplaySpec",
     "QuicktuneReplaySpecMethodsItem",
+    "RegimeOfTables",
+    "RegimeOfTablesMeanRanks",
     "RelationRefused",
     "RelationUsed",
     "ReplayedCurves",
@@ -834,12 +973,20 @@ __all__ = (
     "RestoreSpec",
     "RestoreSpecFormat",
     "ResultColumn",
+    "RetrainedWithout",
+    "RetrainedWithoutExplainer",
     "Session",
     "SessionPage",
     "SessionSpec",
     "SessionState",
     "SmallerEnsemble",
+    "StabilityOfExplanations",
     "StageOfSpace",
+    "StudiedLearner",
+    "StudiedLearnerFamily",
+    "StudiedLearnerLearner",
+    "StudiedTable",
+    "StudiedTableTaskType0",
     "Study",
     "StudyObjective",
     "StudyObjectiveDirection",
@@ -855,6 +1002,16 @@ __all__ = (
     "TableNeeds",
     "TableNeedsMissing",
     "TabularFamily",
+    "TabularStudyJob",
+    "TabularStudyJobLabels",
+    "TabularStudyJobStatus",
+    "TabularStudySpec",
+    "TabularStudySpecLearnersItem",
+    "TabularStudySpecShippedItem",
+    "TargetOfTable",
+    "TargetOfTableMetricType0",
+    "TargetOfTableShippedType0",
+    "TargetOfTableTaskType0",
     "TellAnswer",
     "TellRequest",
     "TextConfiguration",
@@ -869,6 +1026,14 @@ __all__ = (
     "TrainArchitecturesResultImages",
     "TrainArchitecturesSpec",
     "TrainedArchitecture",
+    "TrainImnJob",
+    "TrainImnJobLabels",
+    "TrainImnJobStatus",
+    "TrainImnSpec",
+    "TrainImnSpecBaselinesItem",
+    "TrainImnSpecMetricType0",
+    "TrainImnSpecShippedType0",
+    "TrainImnSpecTaskType0",
     "TrainPredictorJob",
     "TrainPredictorJobLabels",
     "TrainPredictorJobStatus",
@@ -877,11 +1042,14 @@ __all__ = (
     "TrainPredictorSpecKind",
     "TrainPredictorSpecMetric",
     "TrainPredictorSpecSpace",
+    "TraitsOfTable",
     "TrialCounts",
     "TrialOfStudy",
     "TrialOfStudyIntermediate",
     "TrialOfStudyParameters",
     "TrialOfStudyStatus",
+    "TriedConfiguration",
+    "TriedConfigurationHyperparameters",
     "TriedFinetuning",
     "TriedFinetuningEnded",
     "TriedFinetuningSettings",

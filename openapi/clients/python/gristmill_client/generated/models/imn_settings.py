@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from ..types import UNSET, Unset
+
+
+
+
+
+
+T = TypeVar("T", bound="ImnSettings")
+
+
+
+@_attrs_define
+class ImnSettings:
+    """ Of an IMN. The defaults are good; what a search chooses is not read from here.
+
+        Attributes:
+            epochs (int | Unset):  Default: 60.
+            batch_size (int | Unset):  Default: 64.
+            width (int | Unset): of the network's layers Default: 128.
+            blocks (int | Unset):  Default: 2.
+            fidelity (float | Unset): how much a row's linear model is to tell what small changes of the row do, too; 0 is
+                the paper's method Default: 0.0.
+            calibrate (bool | Unset): make probabilities honest by a temperature, fitted on rows set aside Default: True.
+     """
+
+    epochs: int | Unset = 60
+    batch_size: int | Unset = 64
+    width: int | Unset = 128
+    blocks: int | Unset = 2
+    fidelity: float | Unset = 0.0
+    calibrate: bool | Unset = True
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        epochs = self.epochs
+
+        batch_size = self.batch_size
+
+        width = self.width
+
+        blocks = self.blocks
+
+        fidelity = self.fidelity
+
+        calibrate = self.calibrate
+
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({
+        })
+        if epochs is not UNSET:
+            field_dict["epochs"] = epochs
+        if batch_size is not UNSET:
+            field_dict["batch_size"] = batch_size
+        if width is not UNSET:
+            field_dict["width"] = width
+        if blocks is not UNSET:
+            field_dict["blocks"] = blocks
+        if fidelity is not UNSET:
+            field_dict["fidelity"] = fidelity
+        if calibrate is not UNSET:
+            field_dict["calibrate"] = calibrate
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        epochs = d.pop("epochs", UNSET)
+
+        batch_size = d.pop("batch_size", UNSET)
+
+        width = d.pop("width", UNSET)
+
+        blocks = d.pop("blocks", UNSET)
+
+        fidelity = d.pop("fidelity", UNSET)
+
+        calibrate = d.pop("calibrate", UNSET)
+
+        imn_settings = cls(
+            epochs=epochs,
+            batch_size=batch_size,
+            width=width,
+            blocks=blocks,
+            fidelity=fidelity,
+            calibrate=calibrate,
+        )
+
+        return imn_settings
+

@@ -1,0 +1,234 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from ..models.target_of_table_metric_type_0 import check_target_of_table_metric_type_0
+from ..models.target_of_table_metric_type_0 import TargetOfTableMetricType0
+from ..models.target_of_table_shipped_type_0 import check_target_of_table_shipped_type_0
+from ..models.target_of_table_shipped_type_0 import TargetOfTableShippedType0
+from ..models.target_of_table_task_type_0 import check_target_of_table_task_type_0
+from ..models.target_of_table_task_type_0 import TargetOfTableTaskType0
+from ..types import UNSET, Unset
+from typing import cast
+
+
+
+
+
+
+T = TypeVar("T", bound="TargetOfTable")
+
+
+
+@_attrs_define
+class TargetOfTable:
+    """ A table, and what to predict of it.
+
+        Attributes:
+            table (None | str | Unset):
+            shipped (None | TargetOfTableShippedType0 | Unset): in place of a table of yours, a public one that comes with
+                the service
+            target (None | str | Unset): the column to predict; `target` in shipped tables
+            left_out (list[str] | Unset): columns not to learn from
+            task (None | TargetOfTableTaskType0 | Unset): none: by the target, texts and few whole numbers being classes
+            metric (None | TargetOfTableMetricType0 | Unset): by which hyper-parameters are chosen; none: ROC-AUC (one-vs-
+                one), or r2 for regression
+            balanced (bool | Unset): rows of rare classes count more in learning Default: False.
+            seed (int | Unset): the same seed gives the same folds and models Default: 0.
+     """
+
+    table: None | str | Unset = UNSET
+    shipped: None | TargetOfTableShippedType0 | Unset = UNSET
+    target: None | str | Unset = UNSET
+    left_out: list[str] | Unset = UNSET
+    task: None | TargetOfTableTaskType0 | Unset = UNSET
+    metric: None | TargetOfTableMetricType0 | Unset = UNSET
+    balanced: bool | Unset = False
+    seed: int | Unset = 0
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        table: None | str | Unset
+        if isinstance(self.table, Unset):
+            table = UNSET
+        else:
+            table = self.table
+
+        shipped: None | str | Unset
+        if isinstance(self.shipped, Unset):
+            shipped = UNSET
+        elif isinstance(self.shipped, str):
+            shipped = self.shipped
+        else:
+            shipped = self.shipped
+
+        target: None | str | Unset
+        if isinstance(self.target, Unset):
+            target = UNSET
+        else:
+            target = self.target
+
+        left_out: list[str] | Unset = UNSET
+        if not isinstance(self.left_out, Unset):
+            left_out = self.left_out
+
+
+
+        task: None | str | Unset
+        if isinstance(self.task, Unset):
+            task = UNSET
+        elif isinstance(self.task, str):
+            task = self.task
+        else:
+            task = self.task
+
+        metric: None | str | Unset
+        if isinstance(self.metric, Unset):
+            metric = UNSET
+        elif isinstance(self.metric, str):
+            metric = self.metric
+        else:
+            metric = self.metric
+
+        balanced = self.balanced
+
+        seed = self.seed
+
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({
+        })
+        if table is not UNSET:
+            field_dict["table"] = table
+        if shipped is not UNSET:
+            field_dict["shipped"] = shipped
+        if target is not UNSET:
+            field_dict["target"] = target
+        if left_out is not UNSET:
+            field_dict["left_out"] = left_out
+        if task is not UNSET:
+            field_dict["task"] = task
+        if metric is not UNSET:
+            field_dict["metric"] = metric
+        if balanced is not UNSET:
+            field_dict["balanced"] = balanced
+        if seed is not UNSET:
+            field_dict["seed"] = seed
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        def _parse_table(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        table = _parse_table(d.pop("table", UNSET))
+
+
+        def _parse_shipped(data: object) -> None | TargetOfTableShippedType0 | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                shipped_type_0 = check_target_of_table_shipped_type_0(data)
+
+
+
+                return shipped_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TargetOfTableShippedType0 | Unset, data)
+
+        shipped = _parse_shipped(d.pop("shipped", UNSET))
+
+
+        def _parse_target(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        target = _parse_target(d.pop("target", UNSET))
+
+
+        left_out = cast(list[str], d.pop("left_out", UNSET))
+
+
+        def _parse_task(data: object) -> None | TargetOfTableTaskType0 | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                task_type_0 = check_target_of_table_task_type_0(data)
+
+
+
+                return task_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TargetOfTableTaskType0 | Unset, data)
+
+        task = _parse_task(d.pop("task", UNSET))
+
+
+        def _parse_metric(data: object) -> None | TargetOfTableMetricType0 | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                metric_type_0 = check_target_of_table_metric_type_0(data)
+
+
+
+                return metric_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TargetOfTableMetricType0 | Unset, data)
+
+        metric = _parse_metric(d.pop("metric", UNSET))
+
+
+        balanced = d.pop("balanced", UNSET)
+
+        seed = d.pop("seed", UNSET)
+
+        target_of_table = cls(
+            table=table,
+            shipped=shipped,
+            target=target,
+            left_out=left_out,
+            task=task,
+            metric=metric,
+            balanced=balanced,
+            seed=seed,
+        )
+
+        return target_of_table
+

@@ -1,0 +1,393 @@
+"""IMN as scikit-learn estimators, and the black box of the same size beside it."""
+
+import copy
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, ClassVar, Self
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import torch
+from scipy.special import expit, softmax
+from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
+from sklearn.model_selection import train_test_split
+from sklearn.utils import check_random_state
+from sklearn.utils.class_weight import compute_class_weight
+from sklearn.utils.multiclass import check_classification_targets
+from sklearn.utils.validation import check_is_fitted, validate_data
+from torch import Tensor, nn
+
+from gristmill_explain.imn.explanations import Explanation, Importances
+from gristmill_explain.imn.objectives import Prediction, Task, loss_of
+from gristmill_explain.networks.regularisation import REGULARISATIONS, Regularisation
+from gristmill_explain.networks.tabresnet import LinearModels, TabResNet
+from gristmill_explain.networks.training import Loss, Schedule, Trained, train
+from gristmill_explain.tables.encoding import Encoder, Number, summed
+
+_BLOCK = 256  # rows
+_INNER_SHARE, _LEAST_INNER, _LEAST_OF_A_CLASS = 0.2, 50, 5
+
+
+class _Estimator(BaseEstimator):  # type: ignore[misc]
+    """Args:
+    regularisation: one, or "auto": the best of `REGULARISATIONS` by a fifth of the rows, and then all rows are learnt from.
+    epochs, batch, width, blocks: of networks. fidelity: λ₂, how much linear models are to hold nearby as well.
+    calibrate: whether probabilities are made honest by a temperature, by the same fifth.
+    background: at most so many training rows tell what a feature contributes on average.
+    """
+
+    _generates: ClassVar[bool] = True
+
+    def __init__(
+        self, *, regularisation: Regularisation | str = "auto", epochs: int = 60, batch: int = 64, width: int = 128, blocks: int = 2,
+        fidelity: float = 0.0, background: int = 1_000, device: str = "cpu", random_state: Any = 0,
+    ) -> None:  # fmt: skip
+        self.regularisation, self.epochs, self.batch, self.width, self.blocks = (
+            regularisation,
+            epochs,
+            batch,
+            width,
+            blocks,
+        )
+        self.fidelity, self.background, self.device, self.random_state = fidelity, background, device, random_state
+
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.input_tags.allow_nan = True
+        return tags
+
+    # -- fitting ---------------------------------------------------------------------------------------------------------------
+
+    def _fit(self, frame: pd.DataFrame, targets: npt.NDArray[Any], prediction: Prediction, outputs: int) -> Self:
+        """Targets: numbers of classes, or numbers of deviation 1."""
+        if isinstance(self.regularisation, str) and self.regularisation != "auto":
+            raise ValueError(f"regularisation is 'auto' or a Regularisation, not {self.regularisation!r}.")
+        self._seed = int(check_random_state(self.random_state).randint(2**31))
+        self._outputs, self._prediction = outputs, prediction
+        self.temperature_ = 1.0
+        options = REGULARISATIONS if isinstance(self.regularisation, str) else (self.regularisation,)
+        self.regularisation_ = options[0]
+        self.chosen_: Trained | None = None
+        inner = self._inner_split(targets) if len(options) > 1 or self._calibrates else None
+        self._epochs_done, self._epochs_in_all = 0, self.epochs * (1 if inner is None else len(options) + 1)
+        if inner is not None:
+            self._choose(frame, targets, inner, options)
+        self.encoder_ = Encoder()
+        inputs = self.encoder_.fit(frame, targets, self._encoded_as, self._seed)
+        self.networks_, self.trained_ = self._networks(inputs, targets, self.regularisation_)
+        some = np.random.default_rng(self._seed).permutation(len(inputs))[: self.background]
+        self._remember(self.encoder_.transform(frame.iloc[some]))
+        return self
+
+    @property
+    def _task(self) -> Task:
+        return self._prediction.task
+
+    @property
+    def _calibrates(self) -> bool:
+        return False
+
+    @property
+    def _encoded_as(self) -> Any:
+        return "continuous" if self._task == "regression" else self._task
+
+    def _inner_split(self, targets: npt.NDArray[Any]) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]] | None:
+        """Rows to train on and to choose by; None where there are too few."""
+        if len(targets) < _LEAST_INNER:
+            return None
+        classes = None if self._task == "regression" else targets
+        if classes is not None and np.bincount(classes).min() < _LEAST_OF_A_CLASS:
+            return None
+        train_rows, test_rows = train_test_split(
+            np.arange(len(targets)), test_size=_INNER_SHARE, random_state=self._seed, stratify=classes
+        )
+        return train_rows, test_rows
+
+    def _choose(
+        self, frame: pd.DataFrame, targets: npt.NDArray[Any], inner: tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]],
+        options: tuple[Any, ...],
+    ) -> None:  # fmt: skip
+        """The regularisation that is best on rows set aside, how it was learnt there, and the temperature."""
+        learnt, judged = inner
+        encoder, found = Encoder(), list[tuple[float, Tensor, Trained]]()
+        inputs = encoder.fit(frame.iloc[learnt], targets[learnt], self._encoded_as, self._seed)
+        others, wanted = encoder.transform(frame.iloc[judged]), torch.as_tensor(targets[judged])
+        for own in options:
+            judge = (torch.from_numpy(others), wanted, self._prediction)
+            networks, trained = self._networks(inputs, targets[learnt], own, judge)
+            logits = self._raw(networks, others)
+            found.append((float(self._prediction.of(logits, wanted)), logits, trained))
+        best = int(np.argmin([loss for loss, _, _ in found]))
+        self.regularisation_, self.chosen_ = options[best], found[best][2]
+        if self._calibrates:
+            self.temperature_ = _temperature(found[best][1], wanted, self._prediction)
+
+    def _networks(
+        self, inputs: npt.NDArray[np.float32], targets: npt.NDArray[Any], own: Regularisation,
+        validation: tuple[Tensor, Tensor, Loss] | None = None,
+    ) -> tuple[list[nn.Module], Trained]:  # fmt: skip
+        """One for each snapshot."""
+        with torch.random.fork_rng():
+            torch.manual_seed(self._seed)
+            network = self._new(inputs.shape[1], own).to(self.device)
+        schedule = Schedule(
+            self.epochs, self.batch, own.learning_rate, weight_decay=own.weight_decay, seed=self._seed
+        )  # fmt: skip
+        loss = loss_of(self._prediction, own.penalty, self.fidelity, self._generates)
+        trained = train(
+            network,
+            loss,
+            torch.from_numpy(inputs),
+            torch.as_tensor(targets),
+            schedule,
+            validation=validation,
+            report=self._epoch,
+        )
+        found = []
+        for state in trained.snapshots:
+            snapshot = copy.deepcopy(network)
+            snapshot.load_state_dict(state)
+            found.append(snapshot.eval().requires_grad_(False))
+        return found, replace(trained, snapshots=[])
+
+    def _epoch(self, epoch: int, loss: float) -> None:
+        self._epochs_done += 1
+        self.report(self._epochs_done / self._epochs_in_all)
+
+    def _new(self, inputs: int, own: Regularisation) -> nn.Module:
+        kind = LinearModels if self._generates else TabResNet
+        return kind(inputs, self._outputs, self.width, self.blocks, own.dropout)
+
+    report: Callable[[float], None] = staticmethod(lambda share: None)
+    """Called after each epoch with the share of all fitting that is done; may raise. Set it before fitting."""
+
+    def _remember(self, inputs: npt.NDArray[np.float32]) -> None:
+        """What is typical of rows that were trained on; nothing of a black box."""
+
+    # -- predicting ------------------------------------------------------------------------------------------------------------
+
+    @torch.no_grad()
+    def _raw(self, networks: list[nn.Module], inputs: npt.NDArray[np.float32]) -> Tensor:
+        """N x K logits, the mean of the networks."""
+        return by_blocks(lambda block: torch.stack([own(block) for own in networks]).mean(dim=0), inputs, self.device)
+
+    def _logits(self, x: Any) -> npt.NDArray[np.float64]:
+        """N x K, calibrated."""
+        given = self._given(x)
+        logits = self._raw(self.networks_, self.encoder_.transform(given))
+        return logits.double().numpy() / self.temperature_
+
+    def _given(self, x: Any) -> pd.DataFrame:
+        check_is_fitted(self)
+        if isinstance(x, pd.DataFrame):
+            validate_data(self, x, reset=False, skip_check_array=True)
+            return _named(x)
+        return _framed(validate_data(self, x, reset=False, ensure_all_finite="allow-nan", dtype=np.float64))
+
+    def _first(self, x: Any, y: Any, **more: Any) -> tuple[pd.DataFrame, npt.NDArray[Any]]:
+        """Checked rows and targets."""
+        if isinstance(x, pd.DataFrame):
+            validate_data(self, x, skip_check_array=True)
+            if len(x) != len(y):
+                raise ValueError(f"There are {len(x)} rows but {len(y)} targets.")
+            return _named(x), np.asarray(y)
+        x, y = validate_data(self, x, y, ensure_all_finite="allow-nan", dtype=np.float64, ensure_min_samples=2, **more)
+        return _framed(x), y
+
+
+class _LinearModels:
+    """Explanations of estimators whose networks generate linear models."""
+
+    @torch.no_grad()
+    def _generated(self: Any, inputs: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """N x (M + 1) x K: weights and biases, the means of the networks'."""
+
+        def generated(block: Tensor) -> Tensor:
+            return torch.stack([own.generator(block) for own in self.networks_]).mean(dim=0)
+
+        found = by_blocks(generated, inputs, self.device).numpy()
+        return np.asarray(found.reshape(len(inputs), -1, self._outputs))
+
+    def generated(
+        self: Any, inputs: npt.NDArray[np.float32]
+    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """Linear models of encoded rows: weights (N x M x K) and biases (N x K), in units of what is said."""
+        scale, shift = self._units()
+        found = self._generated(inputs).astype(np.float64)
+        return scale * found[:, :-1], scale * found[:, -1] + shift
+
+    def bias_share(self: Any, inputs: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
+        """N: of all that is added up (uncentred). Near 1, the linear models say little."""
+        found = np.abs(self._generated(inputs)).astype(np.float64)
+        biases, parts = found[:, -1].sum(axis=1), (found[:, :-1] * np.abs(inputs)[:, :, None]).sum(axis=(1, 2))
+        return np.asarray(biases / np.where(biases + parts > 0, biases + parts, 1.0))
+
+    def _remember(self: Any, inputs: npt.NDArray[np.float32]) -> None:
+        self.background_ = inputs
+        weights, _ = self.generated(inputs)
+        self._average = (weights * inputs[:, :, None]).mean(axis=0)  # M x K
+
+    def explain(self: Any, x: Any) -> Explanation:
+        """Why the model says of N rows what it says."""
+        given = self._given(x)
+        found: Explanation = self.explained(self.encoder_.transform(given))
+        return found
+
+    def explained(self: Any, inputs: npt.NDArray[np.float32]) -> Explanation:
+        """The same of encoded rows."""
+        (scale, shift), owners = self._units(), self.encoder_.owners
+        found = self._generated(inputs)
+        average = summed(self._average[None], owners)  # 1 x F x K
+        contributions = scale * summed(found[:, :-1] * inputs[:, :, None], owners) - average
+        base = scale * found[:, -1].astype(np.float64) + shift + average.sum(axis=1)
+        return Explanation(tuple(self.encoder_.names), base, contributions, base + contributions.sum(axis=1))
+
+    def importances(self: Any) -> Importances:
+        """Over training rows."""
+        check_is_fitted(self)
+        return Importances.of(self.explained(self.background_), numbers_of(self.encoder_, self.background_), self._seed)
+
+
+class _Classifier(ClassifierMixin, _Estimator):  # type: ignore[misc]
+    """Args, beside those of every estimator:
+    class_weight: "balanced": rows of rare classes count more; or how much those of each class do; None: all alike.
+    calibrate: whether probabilities are made honest by a temperature, by the rows that the regularisation is chosen by.
+    """
+
+    def __init__(
+        self, *, regularisation: Regularisation | str = "auto", epochs: int = 60, batch: int = 64, width: int = 128, blocks: int = 2,
+        fidelity: float = 0.0, class_weight: str | dict[Any, float] | None = None, calibrate: bool = True, background: int = 1_000,
+        device: str = "cpu", random_state: Any = 0,
+    ) -> None:  # fmt: skip
+        super().__init__(
+            regularisation=regularisation, epochs=epochs, batch=batch, width=width, blocks=blocks, fidelity=fidelity,
+            background=background, device=device, random_state=random_state,
+        )  # fmt: skip
+        self.class_weight, self.calibrate = class_weight, calibrate
+
+    @property
+    def _calibrates(self) -> bool:
+        return bool(self.calibrate)
+
+    def fit(self, x: Any, y: Any) -> Self:
+        """On N x F rows (a frame of numbers and texts, or an array of numbers; NaN is a missing value) and N classes."""
+        frame, y = self._first(x, y)
+        check_classification_targets(y)
+        self.classes_, targets = np.unique(y, return_inverse=True)
+        count = len(self.classes_)
+        if count < 2:
+            raise ValueError(f"{type(self).__name__} needs at least two classes; there is one class only.")
+        weights = None
+        if self.class_weight is not None:
+            given = compute_class_weight(self.class_weight, classes=self.classes_, y=y)
+            weights = torch.tensor(given, dtype=torch.float32)
+        prediction = Prediction("binary" if count == 2 else "multiclass", weights)
+        return self._fit(frame, targets.astype(np.int64), prediction, 1 if count == 2 else count)
+
+    def decision_function(self, x: Any) -> npt.NDArray[np.float64]:
+        """Logits: N of the second of two classes, or N x K."""
+        logits = self._logits(x)
+        return logits[:, 0] if self._outputs == 1 else logits
+
+    def predict_proba(self, x: Any) -> npt.NDArray[np.float64]:
+        return probabilities(self._logits(x))
+
+    def predict(self, x: Any) -> npt.NDArray[Any]:
+        best = self.predict_proba(x).argmax(axis=1)
+        found: npt.NDArray[Any] = self.classes_[best]
+        return found
+
+    def _units(self) -> tuple[float, float]:
+        return 1 / self.temperature_, 0.0
+
+
+class _Regressor(RegressorMixin, _Estimator):  # type: ignore[misc]
+    def fit(self, x: Any, y: Any) -> Self:
+        """On N x F rows (a frame of numbers and texts, or an array of numbers; NaN is a missing value) and N numbers."""
+        frame, y = self._first(x, y, y_numeric=True)
+        targets = np.asarray(y, np.float64)
+        self.mean_, self.deviation_ = float(targets.mean()), float(targets.std()) or 1.0
+        return self._fit(
+            frame, ((targets - self.mean_) / self.deviation_).astype(np.float32), Prediction("regression"), 1
+        )
+
+    def predict(self, x: Any) -> npt.NDArray[np.float64]:
+        logits = self._logits(x)[:, 0]
+        return self.mean_ + self.deviation_ * logits
+
+    def _units(self) -> tuple[float, float]:
+        return self.deviation_, self.mean_
+
+
+class IMNClassifier(_LinearModels, _Classifier):
+    """A network that generates a linear model for every row: as accurate as a black box, explained by what it is."""
+
+
+class IMNRegressor(_LinearModels, _Regressor):
+    """The same for numbers."""
+
+
+class TabResNetClassifier(_Classifier):
+    """The black box that IMN is compared with: the same network, which says what it says by itself."""
+
+    _generates = False
+
+
+class TabResNetRegressor(_Regressor):
+    """The same for numbers."""
+
+    _generates = False
+
+
+def numbers_of(encoder: Encoder, inputs: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
+    """N x F: features that are numbers; NaN elsewhere and where they are missing."""
+    found = np.full((len(inputs), len(encoder.features)), np.nan)
+    starts = np.searchsorted(encoder.owners, np.arange(len(encoder.features)))
+    for at, own in enumerate(encoder.features):
+        if isinstance(own, Number):
+            gone = inputs[:, starts[at] + 1] > 0 if own.gaps else np.zeros(len(inputs), bool)
+            found[:, at] = np.where(gone, np.nan, inputs[:, starts[at]])
+    return found
+
+
+def probabilities(logits: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """N x classes, of N x K logits."""
+    if logits.shape[1] == 1:
+        positive = expit(logits[:, 0])
+        return np.stack([1 - positive, positive], axis=1)
+    return np.asarray(softmax(logits, axis=1))
+
+
+@torch.no_grad()
+def by_blocks(what: Callable[[Tensor], Tensor], inputs: npt.NDArray[np.float32], device: str) -> Tensor:
+    """What comes of N rows. They are looked at in blocks of one size, so that what comes of a row is the same to the last bit, whatever
+    rows are beside it."""
+    short = -len(inputs) % _BLOCK if len(inputs) else _BLOCK
+    padded = torch.nn.functional.pad(torch.from_numpy(inputs), (0, 0, 0, short))
+    return torch.cat([what(block.to(device)).cpu() for block in padded.split(_BLOCK)])[: len(inputs)]
+
+
+def _named(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.set_axis([str(name) for name in frame.columns], axis=1)
+
+
+def _framed(x: npt.NDArray[np.float64]) -> pd.DataFrame:
+    return pd.DataFrame(x, columns=[f"x{at}" for at in range(x.shape[1])])
+
+
+def _temperature(logits: Tensor, targets: Tensor, prediction: Prediction) -> float:
+    """By which logits are divided so that they are likeliest (Guo et al., arXiv 1706.04599)."""
+    log = torch.zeros((), requires_grad=True)
+    solver = torch.optim.LBFGS([log], max_iter=50, line_search_fn="strong_wolfe")
+    plain = replace(prediction, class_weights=None)
+
+    def closure() -> Tensor:
+        solver.zero_grad()
+        loss = plain.of(logits / log.exp(), targets)
+        loss.backward()
+        return loss
+
+    solver.step(closure)
+    found = float(log.detach().exp())
+    return found if np.isfinite(found) else 1.0

@@ -1,0 +1,65 @@
+"""The backbone that both the hypernetwork of IMN and its black-box twin stand on (Kadra et al., arXiv 2305.13072)."""
+
+import torch
+from torch import Tensor, nn
+
+
+class Block(nn.Module):
+    """Two layers with batch norms beside a shortcut; it begins as the shortcut alone, since the second norm's weight begins at 0."""
+
+    def __init__(self, width: int, dropout: float) -> None:
+        super().__init__()
+        self.before, self.between = nn.Dropout(dropout), nn.Dropout(dropout)
+        self.first, self.second = nn.Linear(width, width), nn.Linear(width, width)
+        self.norms = nn.ModuleList([nn.BatchNorm1d(width) for _ in range(2)])
+        nn.init.zeros_(self.norms[1].weight)  # type: ignore[arg-type]
+
+    def forward(self, states: Tensor) -> Tensor:
+        shortcut = self.before(states)
+        inner = self.between(nn.functional.gelu(self.norms[0](self.first(states))))
+        return nn.functional.gelu(self.norms[1](self.second(inner)) + shortcut)
+
+
+class TabResNet(nn.Module):
+    """N x M to N x outputs.
+
+    Args:
+        width: of the layers. blocks: how many there are after the first layer.
+    """
+
+    def __init__(self, inputs: int, outputs: int, width: int = 128, blocks: int = 2, dropout: float = 0.25) -> None:
+        super().__init__()
+        self.first, self.norm, self.dropout = nn.Linear(inputs, width), nn.BatchNorm1d(width), nn.Dropout(dropout)
+        self.blocks = nn.Sequential(*(Block(width, dropout) for _ in range(blocks)))
+        self.last = nn.Linear(width, outputs)
+
+    def forward(self, inputs: Tensor) -> Tensor:
+        states = self.dropout(nn.functional.gelu(self.norm(self.first(inputs))))
+        found: Tensor = self.last(self.blocks(states))
+        return found
+
+
+class LinearModels(nn.Module):
+    """A network that generates a linear model for every row: z_k(x) = Σ_j W_jk(x) x_j + b_k(x).
+
+    Args:
+        inputs: M. outputs: K.
+    """
+
+    def __init__(self, inputs: int, outputs: int, width: int = 128, blocks: int = 2, dropout: float = 0.25) -> None:
+        super().__init__()
+        self.inputs, self.outputs = inputs, outputs
+        self.generator = TabResNet(inputs, (inputs + 1) * outputs, width, blocks, dropout)
+
+    def generate(self, inputs: Tensor) -> tuple[Tensor, Tensor]:
+        """Weights (N x M x K) and biases (N x K) for N x M."""
+        whole = self.generator(inputs).unflatten(1, (self.inputs + 1, self.outputs))
+        return whole[:, :-1], whole[:, -1]
+
+    def forward(self, inputs: Tensor) -> Tensor:
+        return said(*self.generate(inputs), inputs)
+
+
+def said(weights: Tensor, biases: Tensor, inputs: Tensor) -> Tensor:
+    """What linear models (N x M x K, N x K) say of their rows (N x M): N x K."""
+    return torch.einsum("nmk,nm->nk", weights, inputs) + biases

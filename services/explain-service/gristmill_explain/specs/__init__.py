@@ -1,0 +1,1 @@
+"""What a caller sends to the explain service, and what comes back."""
