@@ -124,7 +124,7 @@ def of_killing() -> float:
         time.sleep(0.5)
         kill_worker(stack)
         job = ended(client, job)
-        trials = client.get("/v1/jobs", params={"parent": job["id"], "limit": 100}).json()["jobs"]
+        trials = client.get("/v1/jobs", params={"parent": job["id"], "limit": 100}).json()["items"]
         if job["result"]["tables"] != whole["tables"]:
             raise RuntimeError("A study whose worker was killed found something else.")
         return float(sum(own["attempt"] > 1 for own in trials))

@@ -32,7 +32,8 @@ _INNER_SHARE, _LEAST_INNER, _LEAST_OF_A_CLASS = 0.2, 50, 5
 class _Estimator(BaseEstimator):  # type: ignore[misc]
     """Args:
     regularisation: one, or "auto": the best of `REGULARISATIONS` by a fifth of the rows, and then all rows are learnt from.
-    epochs, batch, width, blocks: of networks. fidelity: λ₂, how much linear models are to hold nearby as well.
+    epochs, width, blocks: of networks. batch: rows of a step; None: a twentieth of all, from 64 to 512.
+    fidelity: λ₂, how much linear models are to hold nearby as well.
     calibrate: whether probabilities are made honest by a temperature, by the same fifth.
     background: at most so many training rows tell what a feature contributes on average.
     """
@@ -40,8 +41,8 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
     _generates: ClassVar[bool] = True
 
     def __init__(
-        self, *, regularisation: Regularisation | str = "auto", epochs: int = 60, batch: int = 64, width: int = 128, blocks: int = 2,
-        fidelity: float = 0.0, background: int = 1_000, device: str = "cpu", random_state: Any = 0,
+        self, *, regularisation: Regularisation | str = "auto", epochs: int = 60, batch: int | None = None, width: int = 128,
+        blocks: int = 2, fidelity: float = 0.0, background: int = 1_000, device: str = "cpu", random_state: Any = 0,
     ) -> None:  # fmt: skip
         self.regularisation, self.epochs, self.batch, self.width, self.blocks = (
             regularisation,
@@ -132,7 +133,7 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
             torch.manual_seed(self._seed)
             network = self._new(inputs.shape[1], own).to(self.device)
         schedule = Schedule(
-            self.epochs, self.batch, own.learning_rate, weight_decay=own.weight_decay, seed=self._seed
+            self.epochs, self.batch or usual_batch(len(inputs)), own.learning_rate, weight_decay=own.weight_decay, seed=self._seed
         )  # fmt: skip
         loss = loss_of(self._prediction, own.penalty, self.fidelity, self._generates)
         trained = train(
@@ -256,9 +257,9 @@ class _Classifier(ClassifierMixin, _Estimator):  # type: ignore[misc]
     """
 
     def __init__(
-        self, *, regularisation: Regularisation | str = "auto", epochs: int = 60, batch: int = 64, width: int = 128, blocks: int = 2,
-        fidelity: float = 0.0, class_weight: str | dict[Any, float] | None = None, calibrate: bool = True, background: int = 1_000,
-        device: str = "cpu", random_state: Any = 0,
+        self, *, regularisation: Regularisation | str = "auto", epochs: int = 60, batch: int | None = None, width: int = 128,
+        blocks: int = 2, fidelity: float = 0.0, class_weight: str | dict[Any, float] | None = None, calibrate: bool = True,
+        background: int = 1_000, device: str = "cpu", random_state: Any = 0,
     ) -> None:  # fmt: skip
         super().__init__(
             regularisation=regularisation, epochs=epochs, batch=batch, width=width, blocks=blocks, fidelity=fidelity,
@@ -338,6 +339,11 @@ class TabResNetRegressor(_Regressor):
     """The same for numbers."""
 
     _generates = False
+
+
+def usual_batch(rows: int) -> int:
+    """A power of two: large enough that steps on many rows are not mostly overhead, small enough that there are some."""
+    return int(2 ** np.clip(np.log2(max(rows, 1) / 20) // 1, 6, 9))
 
 
 def numbers_of(encoder: Encoder, inputs: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:

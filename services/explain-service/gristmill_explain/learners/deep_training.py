@@ -11,7 +11,7 @@ from scipy.special import softmax
 from sklearn.model_selection import train_test_split
 from torch import Tensor, nn
 
-from gristmill_explain.imn.estimators import by_blocks, probabilities
+from gristmill_explain.imn.estimators import by_blocks, probabilities, usual_batch
 from gristmill_explain.imn.objectives import Prediction
 from gristmill_explain.learners.learner import Array, Fitted, Params, Rows, Setting
 from gristmill_explain.networks.training import Schedule, train
@@ -19,7 +19,6 @@ from gristmill_explain.tables.encoding import Encoder, Places, target_kind
 
 _EPOCHS, _PATIENCE, _WARM_UP = 200, 16, 5
 _STOPPING_SHARE = 0.2
-_SMALL = 2_000  # rows, below which batches are small
 _HEADS = 8
 
 Make = Callable[[Encoder, int, Params], Any]  # a network of K outputs for M encoded columns
@@ -40,7 +39,7 @@ def fit(name: str, rows: Rows, setting: Setting, params: Params, validation: Row
         network = _MAKERS[name](encoder, outputs, given).to(setting.device)
     loss = _Members(Prediction(_task(setting), _weights(rows, setting)))
     schedule = Schedule(
-        epochs=int(rounds or _EPOCHS), batch=int(given["batch"] or (64 if len(rows) < _SMALL else 256)), cycles=0,
+        epochs=int(rounds or _EPOCHS), batch=given["batch"] or usual_batch(len(rows)), cycles=0,
         learning_rate=float(given["learning_rate"]), weight_decay=float(given["weight_decay"]), warm_up=_WARM_UP, seed=setting.seed,
         patience=None if validation is None else _PATIENCE,
     )  # fmt: skip

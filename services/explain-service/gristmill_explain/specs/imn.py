@@ -24,7 +24,7 @@ class ImnSettings(Spec):
     """Of an IMN. The defaults are good; what a search chooses is not read from here."""
 
     epochs: int = Field(60, ge=3, le=2_000)
-    batch_size: int = Field(64, ge=8, le=4_096)
+    batch_size: int | None = Field(None, ge=8, le=4_096, description="none: a twentieth of the rows, from 64 to 512")
     width: int = Field(128, ge=8, le=2_048, description="of the network's layers")
     blocks: int = Field(2, ge=1, le=16)
     fidelity: float = Field(

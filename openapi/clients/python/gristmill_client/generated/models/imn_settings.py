@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 from ..types import UNSET, Unset
+from typing import cast
 
 
 
@@ -25,7 +26,7 @@ class ImnSettings:
 
         Attributes:
             epochs (int | Unset):  Default: 60.
-            batch_size (int | Unset):  Default: 64.
+            batch_size (int | None | Unset): none: a twentieth of the rows, from 64 to 512
             width (int | Unset): of the network's layers Default: 128.
             blocks (int | Unset):  Default: 2.
             fidelity (float | Unset): how much a row's linear model is to tell what small changes of the row do, too; 0 is
@@ -34,7 +35,7 @@ class ImnSettings:
      """
 
     epochs: int | Unset = 60
-    batch_size: int | Unset = 64
+    batch_size: int | None | Unset = UNSET
     width: int | Unset = 128
     blocks: int | Unset = 2
     fidelity: float | Unset = 0.0
@@ -47,7 +48,11 @@ class ImnSettings:
     def to_dict(self) -> dict[str, Any]:
         epochs = self.epochs
 
-        batch_size = self.batch_size
+        batch_size: int | None | Unset
+        if isinstance(self.batch_size, Unset):
+            batch_size = UNSET
+        else:
+            batch_size = self.batch_size
 
         width = self.width
 
@@ -84,7 +89,15 @@ class ImnSettings:
         d = dict(src_dict)
         epochs = d.pop("epochs", UNSET)
 
-        batch_size = d.pop("batch_size", UNSET)
+        def _parse_batch_size(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        batch_size = _parse_batch_size(d.pop("batch_size", UNSET))
+
 
         width = d.pop("width", UNSET)
 
