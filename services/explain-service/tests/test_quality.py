@@ -106,11 +106,17 @@ def test_gradients_and_uncentred_contributions(classes: int) -> None:
     for explain in (explainers.gradient(model, output), explainers.uncentred(model, output)):
         parts, base = explain(rows.frame)
         assert np.allclose(base + parts.sum(axis=1), whole, atol=1e-4)
+    parts, _ = explainers.uncentred(model, output)(rows.frame)
+    encoder = model.encoder_
+    scaled = (rows.frame["size"] - encoder.features[0].mean) / encoder.features[0].deviation
+    slopes = explainers.slopes(model, output, rows.frame)
+    assert np.allclose(slopes[:, 0] * scaled * encoder.features[0].deviation, parts[:, 0], atol=1e-4)
+    assert (slopes[:, 1] == 0).all()  # no number
     # The slope of what it says, by a small step of the size.
     near, at = rows.frame.assign(size=rows.frame["size"] + 1e-3), explainers.says(fitted_imn(model, setting), output)
-    slopes = (at(near) - whole) / 1e-3
+    steps = (at(near) - whole) / 1e-3
     typical = model.background_.mean(axis=0)[0] * model.encoder_.features[0].deviation + model.encoder_.features[0].mean
-    expected = slopes * (rows.frame["size"] - typical)
+    expected = steps * (rows.frame["size"] - typical)
     assert np.corrcoef(explainers.gradient(model, output)(rows.frame)[0][:, 0], expected)[0, 1] > 0.98
 
 

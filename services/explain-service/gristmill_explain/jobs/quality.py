@@ -182,9 +182,9 @@ def _judged(
         part.progress(0.2 + 0.5 * number / len(spec.explainers), f"{own.name}: explained by {name}")
         try:
             explained[name] = _explainer(name, own, fitted, background, spec.seed)
-            cards[name] = _card(
-                explained[name], fitted[name if name in fitted else "imn"], own, rows, background, spec.seed
-            )
+            # Of linear models it is known what a unit does; of others, contributions are divided by the distance.
+            slopes = explainers.slopes(own.imn.model, own.output, rows) if name in ("imn", "imn-uncentred") else None
+            cards[name] = _card(explained[name], fitted.get(name, own.imn), own, rows, background, slopes, spec.seed)
         except UnexplainableError as error:
             refused[name] = str(error)
     steady = _stability(own, rows, spec, part) if spec.seeds > 1 and spec.model is None else None
@@ -229,7 +229,7 @@ def _explainer(name: str, own: Subject, fitted: dict[str, Fitted], background: p
 
 
 def _card(
-    explain: Explain, fitted: Fitted, own: Subject, rows: pd.DataFrame, background: pd.DataFrame, seed: int
+    explain: Explain, fitted: Fitted, own: Subject, rows: pd.DataFrame, background: pd.DataFrame, slopes: Any, seed: int
 ) -> Card:
     says = explainers.says(fitted, own.output)
     movable = not own.train.categories and not rows.isna().any(axis=None) and not own.train.frame.isna().any(axis=None)
@@ -240,15 +240,9 @@ def _card(
         truths["truth"] = own.known.contributions[: len(rows)]
         truths["truth_observational"] = own.known.observational(seed=seed)[: len(rows)]
     card = judge(
-        explain,
-        says,
-        rows,
-        interventional(background),
-        deviations=deviations,
-        typical=typical,
-        truths=truths,
-        seed=seed,
-    )
+        explain, says, rows, interventional(background), deviations=deviations, typical=typical, weights=slopes if movable else None,
+        truths=truths, seed=seed,
+    )  # fmt: skip
     if own.known is not None:
         given = Explained(
             rows, card.attributions, np.zeros(len(rows)), says, Conditional(own.known.correlation, seed=seed)

@@ -72,9 +72,10 @@ class JudgedExplainer(Result):
     explainer: ExplainerName
     of: LearnerName = Field(description="the model that is explained")
     metrics: dict[MetricOfExplanations, Interval] = Field(
-        description="faithfulness: correlation with what taking each feature away does; monotonicity: share of steps that grow; insertion: "
-        "small is good, deletion: large; infidelity: 0 is exact, 1 says nothing; sensitivity: how far attributions go when a row moves a "
-        "little; sparseness: 0 all alike, 1 one feature; truth: correlation with what is known"
+        description="faithfulness: correlation with what taking each feature away does; monotonicity: share of steps that grow; "
+        "insertion: small is good, deletion: large; infidelity: 0 is exact, 1 says nothing (by the IMN's linear models; of others "
+        "contributions are divided by the distance to what is typical); sensitivity: how far attributions go when a row moves a little; "
+        "sparseness: 0 all alike, 1 one feature; truth: correlation with what is known"
     )
     seconds: float = Field(description="a row")
 
