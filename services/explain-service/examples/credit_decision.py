@@ -39,7 +39,7 @@ def main() -> None:
     found = row["counterfactual"]
     print(
         f"\nwhat would have to change for {other!r}: "
-        + ("" if found["reached"] else "no change within what was seen does it")
+        + ("" if found["reached"] else "none was found within what was seen")
     )
     for own in found["changes"][:5]:
         print(f"  {own['feature']:<24} {own['before']:,.0f} -> {own['after']:,.0f}")

@@ -21,10 +21,21 @@ def importances(found: Explanation, values: Array) -> list[specs.FeatureImportan
             size=own.size[at].tolist(),
             low=own.low[at].tolist(),
             high=own.high[at].tolist(),
-            direction=[None if np.isnan(value) else float(value) for value in own.direction[at]],
+            direction=[known(value) for value in own.direction[at]],
         )
         for at in np.argsort(-own.size.max(axis=1), kind="stable")
     ]
+
+
+def known(value: float) -> float | None:
+    """None in place of NaN."""
+    return None if np.isnan(value) else float(value)
+
+
+def mean_known(values: Array) -> float | None:
+    """Of those that are not NaN."""
+    there = values[~np.isnan(values)]
+    return float(there.mean()) if len(there) else None
 
 
 def task_of(kept: KeptModel) -> Task:

@@ -4,22 +4,26 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from gristmill.errors import InvalidInput, input_at_fault
 from gristmill.specs import escape_pointer
-from gristmill_explain.answers import importances, task_of, told
+from gristmill_explain.answers import importances, known, task_of, told
 from gristmill_explain.imn.artifact import KeptModel, load_imn
-from gristmill_explain.imn.counterfactuals import counterfactual
+from gristmill_explain.imn.counterfactuals import CounterfactualError, counterfactual
 from gristmill_explain.imn.estimators import IMNClassifier, probabilities
 from gristmill_explain.imn.explanations import Explanation
-from gristmill_explain.imn.trust import trust
+from gristmill_explain.imn.trust import Trust, trust
 from gristmill_explain.specs import imn as specs
+from gristmill_explain.tables.encoding import Number
 from gristmill_ml.artifacts import ArtifactError
 from gristmill_ml.tabular.columns import PLURAL, TableError
 
 _MOST_NUMBERS = 20_000_000  # weights that are generated for one request
+_MOST_TRUSTED = 2_000_000  # the same, which are then generated twenty times
 _MOST_COUNTERFACTUALS = 20
+_POOR = 0.5  # local fidelity
 
 
 def open_model(path: Path) -> KeptModel:
@@ -32,13 +36,17 @@ def explain(kept: KeptModel, request: specs.ExplainCall) -> specs.ExplainAnswer:
     found = kept.explain(frame)
     contrasted = None if request.contrast is None else _contrasted(kept, found, request.contrast)
     changed = _counterfactuals(kept, frame, request)
-    trusted = trust(kept.model, frame) if request.trust else None
+    trusted, slopes = _trusted(kept, frame, request), _slopes(kept, frame) if request.slopes else None
+    chances = None if kept.classes is None else probabilities(found.logits)
     warnings: list[list[str]] = [[] for _ in range(len(frame))]
-    for words, doubtful in kept.model.encoder_.doubts(frame):
+    for words, doubtful in kept.doubts(frame).items():
         for place in np.flatnonzero(doubtful):
             warnings[place].append(words)
-    chances = None if kept.classes is None else probabilities(found.logits)
-    predictions = told(kept, found.logits)
+    predictions, classes = told(kept, found.logits), kept.classes
+    shares = kept.model.bias_share(kept.model.encoder_.transform(frame)) if request.trust else None
+    if trusted is not None:
+        for place in np.flatnonzero(trusted.local_fidelity < _POOR):
+            warnings[place].append(f"the explanation holds poorly nearby ({trusted.local_fidelity[place]:.2f})")
     order = np.argsort(-np.abs(found.contributions).max(axis=2), axis=1, kind="stable")[:, : request.most]
     rows = []
     for at in range(len(frame)):
@@ -54,13 +62,15 @@ def explain(kept: KeptModel, request: specs.ExplainCall) -> specs.ExplainAnswer:
                 if len(listed) < len(found.features)
                 else None,
                 contrast=None if contrasted is None else contrasted[at],
+                slopes=None if slopes is None else {name: own[at].tolist() for name, own in slopes.items()},
                 counterfactual=None if changed is None else changed[at],
-                local_fidelity=None if trusted is None else float(trusted.local_fidelity[at]),
-                stability=None if trusted is None else float(trusted.stability[at]),
+                bias_share=None if shares is None else float(shares[at]),
+                local_fidelity=None if trusted is None else known(trusted.local_fidelity[at]),
+                stability=None if trusted is None else known(trusted.stability[at]),
                 warnings=warnings[at],
             )
         )
-    return specs.ExplainAnswer(task=task_of(kept), classes=kept.classes, output_names=kept.output_names, rows=rows)
+    return specs.ExplainAnswer(task=task_of(kept), classes=classes, output_names=kept.output_names, rows=rows)
 
 
 def describe(kept: KeptModel, request: specs.DescribeCall) -> specs.DescribeAnswer:
@@ -95,6 +105,28 @@ def _frame(kept: KeptModel, request: specs.ExplainCall) -> pd.DataFrame:
     return frame
 
 
+def _trusted(kept: KeptModel, frame: pd.DataFrame, request: specs.ExplainCall) -> Trust | None:
+    if not request.trust:
+        return None
+    if frame.shape[0] * kept.model.encoder_.width * len(kept.output_names) > _MOST_TRUSTED:
+        raise InvalidInput(
+            f"Trust in {len(frame):,} rows of this model is too much for one answer: send fewer, or a table to `explain-batch`.",
+            pointer="/columns",
+        )
+    return trust(kept.model, frame)
+
+
+def _slopes(kept: KeptModel, frame: pd.DataFrame) -> dict[str, npt.NDArray[np.float64]]:
+    """By column that is a number, N x K: what one more of it adds, by the rows' linear models."""
+    weights, _ = kept.model.generated(kept.model.encoder_.transform(frame))
+    names, found, at = {own.name for own in kept.columns.used if own.kind == "number"}, {}, 0
+    for own in kept.model.encoder_.features:
+        if isinstance(own, Number) and own.name in names:
+            found[own.name] = weights[:, at] / own.deviation
+        at += own.width
+    return found
+
+
 def _contrasted(kept: KeptModel, found: Explanation, wanted: specs.Contrast) -> list[dict[str, float]]:
     this, that = (_class(kept, own, f"/contrast/{name}") for name, own in wanted.model_dump().items())
     if this == that:
@@ -123,7 +155,7 @@ def _counterfactuals(
     assert isinstance(kept.model, IMNClassifier)
     found = []
     for at in range(len(frame)):
-        with input_at_fault("/counterfactual", ValueError):
+        with input_at_fault("/counterfactual", CounterfactualError):
             own = counterfactual(kept.model, frame.iloc[at : at + 1], kept.model.classes_[wanted], fixed)
         changes = [specs.ChangedColumn(feature=c.feature, before=c.before, after=c.after) for c in own.changes]
         found.append(
@@ -153,4 +185,5 @@ def _dependence(kept: KeptModel, found: Explanation, name: str, pointer: str) ->
 
 
 def _dates(seconds: list[Any]) -> list[str | None]:
-    return [None if own is None else pd.Timestamp(own, unit="s").isoformat() for own in seconds]
+    """To the nearest minute, which is what a model's numbers hold of dates of some years."""
+    return [None if own is None else pd.Timestamp(own, unit="s").round("min").isoformat() for own in seconds]

@@ -20,6 +20,8 @@ from gristmill_explain.specs import imn as specs
 from gristmill_explain.specs import quality, studies
 from gristmill_ml.comparison import Ranks, draw_critical_difference
 
+matplotlib.rcParams["text.parse_math"] = False  # names of columns may hold any sign
+
 _MOST_FEATURES, _MOST_OUTPUTS, _MOST_ROWS = 20, 4, 1_000
 _LONGEST_NAME = 30
 _COLOURS = {

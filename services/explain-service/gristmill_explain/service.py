@@ -71,6 +71,7 @@ service.call(
     run="gristmill_explain.calls:explain",
     load="gristmill_explain.calls:open_model",
     model="model",
+    timeout_seconds=30,
     summary="Predict rows, and say why",
     description="What columns contribute adds up to what the model says. Also: why one class rather than another, what would have to "
     "change, and how far the explanation holds.",
@@ -82,5 +83,6 @@ service.call(
     run="gristmill_explain.calls:describe",
     load="gristmill_explain.calls:open_model",
     model="model",
+    timeout_seconds=30,
     summary="What a model is like: its columns, what matters to it, and how",
 )

@@ -73,6 +73,24 @@ def test_gaps_and_categories_stay_as_they_are() -> None:
     assert found.reached and [own.feature for own in found.changes] == ["size"]
 
 
+def test_rows_far_outside_come_back_to_where_rows_were() -> None:
+    random = np.random.default_rng(0)
+    income = random.normal(50, 10, 300)
+    frame = pd.DataFrame({"income": income, "other": random.normal(0, 1, 300)})
+    model = IMNClassifier(**HOW).fit(frame, (income > 50).astype(int))
+    found = counterfactual(model, pd.DataFrame({"income": [1e6], "other": [0.0]}), 0)
+    (change,) = [own for own in found.changes if own.feature == "income"]
+    assert change.before == 1e6 and income.min() - 1e-3 <= change.after <= income.max() + 1e-3
+
+
+def test_there_is_no_trust_to_tell_where_nothing_moves() -> None:
+    random = np.random.default_rng(0)
+    frame = pd.DataFrame({"a": random.choice(["x", "y"], 100), "b": random.choice(["u", "v"], 100)})
+    model = IMNClassifier(**HOW).fit(frame, (frame["a"] == "x").to_numpy(int))
+    found = trust(model, frame)
+    assert np.isnan(found.local_fidelity).all() and np.isnan(found.stability).all()
+
+
 def test_trust_is_that_of_each_row(cancer: tuple[pd.DataFrame, Any, IMNClassifier]) -> None:
     x, target, model = cancer
     found = trust(model, x.iloc[:40])

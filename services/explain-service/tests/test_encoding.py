@@ -82,11 +82,11 @@ def test_doubts_are_told_in_words() -> None:
     strange = frame.iloc[1:4].assign(
         colour=["mauve", "red", np.nan], size=[1e9, np.nan, 5.0], weight=[np.nan, 0.0, -99.0]
     )
-    found = {words: rows.tolist() for words, rows in encoder.doubts(strange) if rows.any()}
+    found = {words: rows.tolist() for _, words, rows in encoder.doubts(strange) if rows.any()}
     assert {words.split(" (")[0]: rows for words, rows in found.items()} == {
         "'size' is above all that was learnt from": [True, False, False],
         "'colour' is of a category that was never seen": [True, False, False],
         "'weight' is missing, which it never was before: it is taken for the mean": [True, False, False],
         "'weight' is below all that was learnt from": [False, False, True],
     }
-    assert not any(rows.any() for _, rows in encoder.doubts(frame))
+    assert not any(rows.any() for *_, rows in encoder.doubts(frame))

@@ -133,6 +133,22 @@ def test_predictions_are_sums_of_contributions(classes: int) -> None:
     assert ((share >= 0) & (share <= 1)).all()
 
 
+@pytest.mark.parametrize("told", [0, 1])
+def test_temperatures_stay_within_bounds(told: int) -> None:
+    """Few rows that are all told right would have it at 0, rows of which nothing can be told at infinity."""
+    frame, _ = mixed(600)
+    clear, chance = (frame["size"].fillna(0) > 0).to_numpy(int), np.random.default_rng(2).integers(0, 2, 600)
+    target = clear if told else chance
+    model = IMNClassifier(**QUICK).fit(frame, target)
+    assert 0.29 < model.temperature_ < 5.1 and (model.temperature_ < 1) == bool(told)
+
+
+def test_tables_that_say_nothing_are_refused() -> None:
+    frame = pd.DataFrame({"same": [1.0] * 60, "empty": [np.nan] * 60, "huge": [1e200, -1e200] * 30})
+    with pytest.raises(ValueError, match="No column can be learnt from"):
+        IMNClassifier(**QUICK).fit(frame, np.arange(60) % 2)
+
+
 def test_numbers_are_explained_in_their_units() -> None:
     x, y = load_diabetes(return_X_y=True, as_frame=True)
     model = IMNRegressor(**QUICK).fit(x, y)

@@ -77,13 +77,19 @@ def test_a_matrix_whose_answer_is_known() -> None:
     assert found.chi_square == pytest.approx(24) and np.isinf(found.f) and found.f_p == 0
     same = omnibus(np.ones((12, 3)))
     assert same.chi_square == 0 and same.chi_square_p == 1
-    words = answers.in_words(scores, ["a", "b", "c"], "ROC-AUC", [], [], [10.0, 1.0, 1.0])
+    words = answers.in_words(scores, ["a", "b", "c"], "ROC-AUC", pairs(scores), [], [], [10.0, 1.0, 1.0], {})
     assert (
         words[0]
         == "a has the best mean rank over 12 data sets, 1.0 of 3 (ROC-AUC). It is better than every other (Wilcoxon, Holm)."
     )
-    few = answers.in_words(scores[:5], ["a", "b", "c"], "ROC-AUC", [], [], [10.0, 1.0, 1.0])
-    assert "No test tells it apart from b and c." in few[0] and "few" in few[-1]
+    few = answers.in_words(
+        scores[:5], ["a", "b", "c"], "ROC-AUC", pairs(scores[:5]), [], [], [10.0, 1.0, 1.0], {"c": 2}
+    )
+    assert (
+        "No test tells it apart from b and c." in few[0]
+        and "few" in few[-1]
+        and few[-2].startswith("c failed in 2 fits")
+    )
 
 
 def test_a_group_is_represented_by_what_tuning_preferred() -> None:
@@ -94,8 +100,13 @@ def test_a_group_is_represented_by_what_tuning_preferred() -> None:
     groups = {"both": [0, 1], "one": [2]}
     found = answers.of_groups(outer, inner, groups)
     assert found["both"] == pytest.approx([0.8, 0.8]) and found["one"] == pytest.approx([0.5, 0.5])
-    # Not tuned: the mean, and not the best by the rows that they are judged by.
-    assert answers.of_groups(outer, np.full((2, 2, 3), np.nan), groups)["both"] == pytest.approx([0.8, 0.8])
+    # A fit that failed is not preferred; and not tuned, each fold has what was best in the others, not what is best in it.
+    inner[0, 0, 0] = np.nan
+    assert answers.of_groups(outer, inner, groups)["both"] == pytest.approx([0.9, 0.8])
+    outer[0, :, 0], outer[0, :, 1] = [0.9, 0.5], [0.5, 0.9]
+    untuned = answers.of_groups(outer, np.full((2, 2, 3), np.nan), groups)["both"]
+    assert untuned == pytest.approx([0.5, 0.9])
+    found = {"both": np.array([0.8, 0.8]), "one": np.array([0.5, 0.5])}
     versus = answers.versus("both", "one", found)
     assert versus is not None and versus.lead == pytest.approx(0.3) and answers.versus("both", "none", found) is None
 
@@ -111,3 +122,6 @@ def test_what_goes_with_a_lead() -> None:
         "rows per feature",
     }  # what is the same everywhere tells nothing
     assert answers.favours(np.zeros(15), traits) == []
+    # Any order of three may be chance; and so, now and then, that of six.
+    assert answers.favours(np.linspace(-1, 1, 3), traits[:3]) == []
+    assert answers.favours(np.linspace(-1, 1, 6), traits[:6])[0].p == pytest.approx(2 / 720)

@@ -62,6 +62,16 @@ class KeptModel:
         """By column."""
         return self.model.explain(frame).joined(self.groups)
 
+    def doubts(self, frame: pd.DataFrame) -> dict[str, npt.NDArray[np.bool_]]:
+        """What in N rows is unlike all that was learnt from: by words, N truths. Parts of a date are told as the date."""
+        groups = dict(zip(self.model.encoder_.names, self.groups, strict=True))
+        found: dict[str, npt.NDArray[np.bool_]] = {}
+        for part, words, rows in self.model.encoder_.doubts(frame):
+            column = groups[part]
+            told = words if part == column else f"{column!r} is unlike all dates that were learnt from"
+            found[told] = found.get(told, np.zeros(len(frame), bool)) | rows
+        return found
+
     def numbers(self, inputs: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
         """N x columns, scaled, of N x M: those that are numbers; NaN elsewhere and where they are missing."""
         values, groups = numbers_of(self.model.encoder_, inputs), self.groups
@@ -100,7 +110,7 @@ def load_imn(path: Path) -> KeptModel:
         model.width, model.blocks, model._outputs = shape["width"], shape["blocks"], shape["outputs"]
         model.regularisation_ = Regularisation(**manifest.pop("regularisation"))
         model.temperature_ = float(manifest.pop("temperature"))
-        _demand(0 < model.temperature_ < 1e6)
+        _demand(1e-3 < model.temperature_ < 1e3)
         if isinstance(model, IMNClassifier):
             model.classes_ = np.array([str(own) for own in classes])
             _demand(
@@ -112,12 +122,15 @@ def load_imn(path: Path) -> KeptModel:
             model.mean_, model.deviation_ = (float(own) for own in units)
             _demand(np.isfinite(units).all() and model.deviation_ > 0 and shape["outputs"] == 1)
             model._prediction = Prediction("regression")
+        _demand(len({own["name"] for own in manifest["features"]}) == len(manifest["features"]))
         model.encoder_ = Encoder([_feature(own) for own in manifest.pop("features")], dict(manifest.pop("left_out")))
         columns = Columns.read(manifest.pop("columns"))
         _demand(all(isinstance(own.name, str) and own.kind in PLURAL for own in columns.used))
         inputs = [name for column in columns.used for name in column.inputs]
         model.feature_names_in_, model.n_features_in_ = np.array(inputs, dtype=object), len(inputs)
         _demand(len(set(inputs)) == len(inputs) and set(model.encoder_.names) <= set(inputs))
+        numbers = {name for own in columns.used if own.kind != "category" for name in own.inputs}
+        _demand(all(isinstance(own, Number) == (own.name in numbers) for own in model.encoder_.features))
         _restore(model, tensors, shape["networks"])
         return KeptModel(model, columns, str(manifest.pop("target")), dict(manifest.pop("about")))
     except (KeyError, TypeError, ValueError, AttributeError, RuntimeError, ArithmeticError) as error:
@@ -143,6 +156,8 @@ def _restore(model: Model, tensors: Mapping[str, Any], networks: int) -> None:
             if name.startswith(prefix)
         }
         _demand(all(own.isfinite().all() for own in state.values()))
+        _demand(all(own.dtype == network.state_dict()[name].dtype for name, own in state.items()))
+        _demand(all((own >= 0).all() for name, own in state.items() if name.endswith("running_var")))
         network.load_state_dict(state, assign=True)
         model.networks_.append(network.eval().requires_grad_(False))
 
@@ -156,7 +171,7 @@ def _feature(described: Mapping[str, Any]) -> Feature:
     match given.pop("kind"):
         case "number":
             ends = [float(given[name]) for name in ("mean", "deviation", "low", "high")]
-            _demand(np.isfinite(ends).all() and ends[1] > 0)
+            _demand(np.isfinite(ends).all() and ends[1] > 0 and ends[2] <= ends[3])
             return Number(str(given["name"]), ends[0], ends[1], bool(given["gaps"]), ends[2], ends[3])
         case "places":
             places = Places(str(given["name"]), tuple(map(str, given["categories"])))

@@ -15,6 +15,10 @@ _STEPS, _HALVINGS = 30, 12
 _BEYOND = 0.02  # of the logit, past the border
 
 
+class CounterfactualError(ValueError):
+    """What was asked cannot be answered; the message says why."""
+
+
 @dataclass(frozen=True)
 class Change:
     feature: str
@@ -25,8 +29,9 @@ class Change:
 @dataclass(frozen=True)
 class Counterfactual:
     """Attributes:
-    changes: of numbers, the largest (in deviations) first. reached: whether the network then answers as wanted.
-    probability: of the wanted class, as the network says it then. distance: of the change, in deviations (Euclidean).
+    changes: of numbers, the largest (in deviations) first.
+    reached: whether the network then answers as wanted; if not, none was found, which does not say that there is none.
+       probability: of the wanted class, as the network says it then. distance: of the change, in deviations (Euclidean).
     """
 
     changes: tuple[Change, ...]
@@ -43,29 +48,32 @@ def counterfactual(
     Each step goes to where the linear model at hand meets the border; the network then says what linear model holds there. Values stay
     within what training rows had; what is missing and what is no number stays as it is, as do features in `keep`.
 
-    Raises ValueError for a class that the model does not know, or where nothing may change.
+    Raises CounterfactualError for a class that the model does not know, or where nothing may change.
     """
     places = np.flatnonzero(model.classes_ == wanted)
     if len(places) != 1:
-        raise ValueError(f"The model knows no class {wanted!r}; it knows {', '.join(map(str, model.classes_))}.")
+        raise CounterfactualError(
+            f"The model knows no class {wanted!r}; it knows {', '.join(map(str, model.classes_))}."
+        )
     goal = int(places[0])
     start = model.encoder_.transform(row)[0].astype(float)
     free, low, high = _free(model, row, keep)
     if not free.any():
-        raise ValueError("Nothing may change: the row has no number that is not to be kept.")
+        raise CounterfactualError("Nothing may change: the row has no number that is not to be kept.")
     inputs, reached = start.copy(), False
-    for _ in range(_STEPS):
+    for taken in range(_STEPS + 1):
         margin, slope = _margin(model, inputs, goal)
-        if reached := margin > 0:
+        if (reached := margin > 0) or taken == _STEPS:
             break
         slope = np.where(free & ~((inputs <= low) & (slope < 0)) & ~((inputs >= high) & (slope > 0)), slope, 0.0)
         if not (length := float(slope @ slope)):
             break
         step = slope * ((_BEYOND - margin) / length)
         longest = float(np.abs(step).max())
-        inputs = np.clip(
+        moved = np.clip(
             inputs + step * min(1.0, 1.0 / longest), low, high
         )  # a deviation at a time: linear models hold nearby
+        inputs = np.where(slope != 0, moved, inputs)
     if reached:
         inputs = _nearest(model, start, inputs, goal)
     return _told(model, row, start, inputs, goal, reached)
@@ -113,7 +121,7 @@ def _told(
     for own in model.encoder_.features:
         if isinstance(own, Number) and (moved := end[at] - start[at]):
             before = float(row[own.name].iloc[0])
-            changes.append((abs(moved), Change(own.name, before, before + moved * own.deviation)))
+            changes.append((abs(moved), Change(own.name, before, own.mean + own.deviation * float(end[at]))))
         at += own.width
     changed = row.assign(**{change.feature: change.after for _, change in changes})
     probability = float(model.predict_proba(changed)[0, goal])

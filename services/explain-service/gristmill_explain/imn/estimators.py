@@ -1,6 +1,7 @@
 """IMN as scikit-learn estimators, and the black box of the same size beside it."""
 
 import copy
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar, Self
@@ -9,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import torch
+from scipy.optimize import minimize_scalar
 from scipy.special import expit, softmax
 from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
 from sklearn.model_selection import train_test_split
@@ -25,8 +27,9 @@ from gristmill_explain.networks.tabresnet import LinearModels, TabResNet
 from gristmill_explain.networks.training import Loss, Schedule, Trained, train
 from gristmill_explain.tables.encoding import Encoder, Number, summed
 
-_BLOCK = 256  # rows
-_INNER_SHARE, _LEAST_INNER, _LEAST_OF_A_CLASS = 0.2, 50, 5
+_BLOCK, _MOST_AT_ONCE = 256, 4_000_000  # rows, and numbers that are generated for them
+_COLDEST, _HOTTEST = 0.3, 5.0
+_INNER_SHARE, _LEAST_INNER, _LEAST_OF_A_CLASS, _LEAST_CALIBRATED = 0.2, 50, 5, 50
 
 
 class _Estimator(BaseEstimator):  # type: ignore[misc]
@@ -75,7 +78,7 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
         if inner is not None:
             self._choose(frame, targets, inner, options)
         self.encoder_ = Encoder()
-        inputs = self.encoder_.fit(frame, targets, self._encoded_as, self._seed)
+        inputs = self._encoded(self.encoder_, frame, targets)
         self.networks_, self.trained_ = self._networks(inputs, targets, self.regularisation_)
         some = np.random.default_rng(self._seed).permutation(len(inputs))[: self.background]
         self._remember(self.encoder_.transform(frame.iloc[some]))
@@ -92,6 +95,12 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
     @property
     def _encoded_as(self) -> Any:
         return "continuous" if self._task == "regression" else self._task
+
+    def _encoded(self, encoder: Encoder, frame: pd.DataFrame, targets: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
+        inputs = encoder.fit(frame, targets, self._encoded_as, self._seed)
+        if not inputs.shape[1]:
+            raise ValueError("No column can be learnt from: each is nearly empty, or has one value only.")
+        return inputs
 
     def _inner_split(self, targets: npt.NDArray[Any]) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]] | None:
         """Rows to train on and to choose by; None where there are too few."""
@@ -112,7 +121,7 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
         """The regularisation that is best on rows set aside, how it was learnt there, and the temperature."""
         learnt, judged = inner
         encoder, found = Encoder(), list[tuple[float, Tensor, Trained]]()
-        inputs = encoder.fit(frame.iloc[learnt], targets[learnt], self._encoded_as, self._seed)
+        inputs = self._encoded(encoder, frame.iloc[learnt], targets[learnt])
         others, wanted = encoder.transform(frame.iloc[judged]), torch.as_tensor(targets[judged])
         for own in options:
             judge = (torch.from_numpy(others), wanted, self._prediction)
@@ -121,7 +130,7 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
             found.append((float(self._prediction.of(logits, wanted)), logits, trained))
         best = int(np.argmin([loss for loss, _, _ in found]))
         self.regularisation_, self.chosen_ = options[best], found[best][2]
-        if self._calibrates:
+        if self._calibrates and len(judged) >= _LEAST_CALIBRATED:
             self.temperature_ = _temperature(found[best][1], wanted, self._prediction)
 
     def _networks(
@@ -171,7 +180,10 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
     @torch.no_grad()
     def _raw(self, networks: list[nn.Module], inputs: npt.NDArray[np.float32]) -> Tensor:
         """N x K logits, the mean of the networks."""
-        return by_blocks(lambda block: torch.stack([own(block) for own in networks]).mean(dim=0), inputs, self.device)
+        generated = (inputs.shape[1] + 1) * self._outputs if self._generates else self._outputs
+        return by_blocks(
+            lambda block: torch.stack([own(block) for own in networks]).mean(dim=0), inputs, self.device, generated
+        )
 
     def _logits(self, x: Any) -> npt.NDArray[np.float64]:
         """N x K, calibrated."""
@@ -207,7 +219,7 @@ class _LinearModels:
         def generated(block: Tensor) -> Tensor:
             return torch.stack([own.generator(block) for own in self.networks_]).mean(dim=0)
 
-        found = by_blocks(generated, inputs, self.device).numpy()
+        found = by_blocks(generated, inputs, self.device, (inputs.shape[1] + 1) * self._outputs).numpy()
         return np.asarray(found.reshape(len(inputs), -1, self._outputs))
 
     def generated(
@@ -253,7 +265,7 @@ class _LinearModels:
 class _Classifier(ClassifierMixin, _Estimator):  # type: ignore[misc]
     """Args, beside those of every estimator:
     class_weight: "balanced": rows of rare classes count more; or how much those of each class do; None: all alike.
-    calibrate: whether probabilities are made honest by a temperature, by the rows that the regularisation is chosen by.
+    calibrate: whether probabilities are made honest by a temperature, by the rows that the regularisation is chosen by, if those are 50.
     """
 
     def __init__(
@@ -366,12 +378,15 @@ def probabilities(logits: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 
 
 @torch.no_grad()
-def by_blocks(what: Callable[[Tensor], Tensor], inputs: npt.NDArray[np.float32], device: str) -> Tensor:
+def by_blocks(
+    what: Callable[[Tensor], Tensor], inputs: npt.NDArray[np.float32], device: str, generated: int = 1
+) -> Tensor:
     """What comes of N rows. They are looked at in blocks of one size, so that what comes of a row is the same to the last bit, whatever
     rows are beside it."""
-    short = -len(inputs) % _BLOCK if len(inputs) else _BLOCK
+    size = int(np.clip(_MOST_AT_ONCE // max(1, generated), 1, _BLOCK))
+    short = -len(inputs) % size if len(inputs) else size
     padded = torch.nn.functional.pad(torch.from_numpy(inputs), (0, 0, 0, short))
-    return torch.cat([what(block.to(device)).cpu() for block in padded.split(_BLOCK)])[: len(inputs)]
+    return torch.cat([what(block.to(device)).cpu() for block in padded.split(size)])[: len(inputs)]
 
 
 def _named(frame: pd.DataFrame) -> pd.DataFrame:
@@ -383,17 +398,12 @@ def _framed(x: npt.NDArray[np.float64]) -> pd.DataFrame:
 
 
 def _temperature(logits: Tensor, targets: Tensor, prediction: Prediction) -> float:
-    """By which logits are divided so that they are likeliest (Guo et al., arXiv 1706.04599)."""
-    log = torch.zeros((), requires_grad=True)
-    solver = torch.optim.LBFGS([log], max_iter=50, line_search_fn="strong_wolfe")
+    """By which logits are divided so that they are likeliest (Guo et al., arXiv 1706.04599), within bounds: few rows, all told right,
+    would have it at 0; rows of which nothing can be told, at infinity."""
     plain = replace(prediction, class_weights=None)
-
-    def closure() -> Tensor:
-        solver.zero_grad()
-        loss = plain.of(logits / log.exp(), targets)
-        loss.backward()
-        return loss
-
-    solver.step(closure)
-    found = float(log.detach().exp())
-    return found if np.isfinite(found) else 1.0
+    found = minimize_scalar(
+        lambda log: float(plain.of(logits / math.exp(log), targets)),
+        bounds=(math.log(_COLDEST), math.log(_HOTTEST)),
+        method="bounded",
+    )
+    return math.exp(found.x)

@@ -20,6 +20,8 @@ class Trust:
     Attributes:
         local_fidelity: share of the logits' variance nearby that the row's linear model explains; 1: all; may be negative.
         stability: mean rank correlation of the contributions' sizes with those nearby.
+
+    Both are NaN where nothing moves: rows without numbers, models of one feature.
     """
 
     local_fidelity: Array
@@ -30,19 +32,21 @@ def trust(
     model: IMNClassifier | IMNRegressor, rows: pd.DataFrame, reach: float = 0.1, draws: int = 20, seed: int = 0
 ) -> Trust:
     inputs = model.encoder_.transform(rows)
-    noise = reach * np.random.default_rng(seed).normal(size=(draws, *inputs.shape)) * _movable(model, inputs)
+    random, movable = np.random.default_rng(seed), reach * _movable(model, inputs)
     here = model.explained(inputs)
     weights, _ = model.generated(inputs)
     errors, spread, alike = np.zeros(len(inputs)), np.zeros(len(inputs)), np.zeros(len(inputs))
     sizes = np.abs(here.contributions).sum(axis=2)
-    for own in noise:
+    for _ in range(draws):
+        own = random.normal(size=inputs.shape) * movable
         there = model.explained((inputs + own).astype(np.float32))
         moved, told = there.logits - here.logits, np.einsum("nmk,nm->nk", weights, own)
         errors += np.square(moved - told).sum(axis=1)
         spread += np.square(moved).sum(axis=1)
-        alike += np.nan_to_num(correlations(sizes, np.abs(there.contributions).sum(axis=2), ranks=True), nan=1.0)
-    fidelity = 1 - np.divide(errors, spread, out=np.zeros_like(errors), where=spread > 0)
-    return Trust(fidelity, alike / draws)
+        alike += correlations(sizes, np.abs(there.contributions).sum(axis=2), ranks=True)
+    moves = (movable > 0).any(axis=1) & (spread > 0)
+    fidelity = 1 - np.divide(errors, spread, out=np.full_like(errors, np.nan), where=moves)
+    return Trust(fidelity, np.where(moves, alike / draws, np.nan))
 
 
 def _movable(model: IMNClassifier | IMNRegressor, inputs: npt.NDArray[np.float32]) -> Array:

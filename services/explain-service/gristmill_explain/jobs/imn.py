@@ -14,11 +14,11 @@ from gristmill.errors import InternalError, InvalidInput, input_at_fault
 from gristmill.jobs.searches import History, Trial, Trials
 from gristmill.worker.context import Context
 from gristmill_explain import plots
-from gristmill_explain.answers import importances, task_of, told
+from gristmill_explain.answers import importances, mean_known, task_of, told
 from gristmill_explain.imn.artifact import KeptModel, load_imn
 from gristmill_explain.imn.estimators import probabilities
 from gristmill_explain.imn.explanations import Explanation
-from gristmill_explain.imn.trust import trust
+from gristmill_explain.imn.trust import Trust, trust
 from gristmill_explain.jobs.learners import Learnable, at_fault
 from gristmill_explain.learners.calibration import reliability
 from gristmill_explain.learners.scores import OF_CLASSES, OF_NUMBERS, skill
@@ -28,6 +28,7 @@ from gristmill_ml.artifacts import ArtifactError
 from gristmill_ml.comparison import corrected_interval
 from gristmill_ml.prediction_sets import PredictionSet, write_prediction_set
 from gristmill_ml.tables import UnreadableTableError, open_table
+from gristmill_ml.tabular.target import Target
 
 _SUMMARISED_ROWS = 10_000  # of a batch, that importances are of
 
@@ -58,8 +59,7 @@ def _planned(spec: specs.TrainImnSpec, context: Context) -> list[specs.LearnerTr
     if spec.metric is not None and spec.metric not in metrics:
         words = f"The target asks for {data.target.task}, whose metrics are {', '.join(metrics)}."
         raise InvalidInput(words, pointer="/metric")
-    with at_fault("/target"):
-        data.target.demand_of_each_class(spec.folds + 2, f"to be in each of {spec.folds} folds, and to choose by")
+    data.demand(spec.folds, 1, "/target")
     common = {name: getattr(spec, name) for name in TargetOfTable.model_fields}
     common |= {"task": data.target.task, "metric": spec.metric or metrics[0]}
     common |= {"trials": spec.trials, "minutes": spec.minutes, "folds": spec.folds, "imn": spec.imn}
@@ -68,9 +68,10 @@ def _planned(spec: specs.TrainImnSpec, context: Context) -> list[specs.LearnerTr
 
 
 def _demand_done(trial: Trial) -> None:
-    if trial.result is None:
+    """A baseline may fail; without the model itself there is nothing to answer."""
+    if trial.result is None and trial.spec["learner"] == "imn":
         error = trial.error or {"code": "internal_error", "detail": "it was cancelled"}
-        words = f"{trial.spec['learner']} could not be fitted. {error['detail']}"
+        words = f"The model could not be fitted. {error['detail']}"
         if error["code"] in ("invalid_input", "out_of_memory", "timeout"):
             raise InvalidInput(words, pointer=error.get("pointer", "/table"))
         raise InternalError(words)
@@ -106,7 +107,7 @@ def _result(
         classes=None if target.classes is None else list(target.classes),
         outputs=output_names(target, data.target_name),
         rows=len(target.labels),
-        left_out=fitted.left_out,
+        left_out=kept.left_out,
         learners=learners,
         calibration=calibration,
         features=kept.features,
@@ -116,14 +117,14 @@ def _result(
         local_fidelity=kept.local_fidelity,
         stability=kept.stability,
         completeness_error=kept.completeness_error,
-        duplicates=_duplicates(data),
+        duplicates=kept.duplicates,
         predictions=_write_predictions(predicted, data, context) if predicted else None,
         plots=[context.save(picture) for picture in drawn],
         seconds=context.age_seconds,
     )
 
 
-def output_names(target: Any, name: str) -> list[str]:
+def output_names(target: Target, name: str) -> list[str]:
     if target.classes is None:
         return [name]
     return list(target.classes[1:] if len(target.classes) == 2 else target.classes)
@@ -131,8 +132,9 @@ def output_names(target: Any, name: str) -> list[str]:
 
 def _judged(name: LearnerName, history: History, folds: int) -> specs.JudgedLearner:
     trials = [own for own in history if own.spec["learner"] == name and own.spec["fold"] is not None]
-    results = [specs.LearnerTrialResult.model_validate(own.result) for own in trials]
-    failures = [own.failure for own in results if own.failure is not None]
+    lost = [(own.error or {}).get("detail", "it was cancelled") for own in trials if own.result is None]
+    results = [specs.LearnerTrialResult.model_validate(own.result) for own in trials if own.result is not None]
+    failures = lost + [own.failure for own in results if own.failure is not None]
     found = {} if failures else {
         metric: _interval([own.scores[metric] for own in results if own.scores], 1 / folds)
         for metric in results[0].scores or {}
@@ -141,7 +143,7 @@ def _judged(name: LearnerName, history: History, folds: int) -> specs.JudgedLear
         learner=name,
         scores=found,
         failures=failures,
-        seconds=float(np.mean([own.tuning_seconds + own.fit_seconds for own in results])),
+        seconds=float(np.mean([own.tuning_seconds + own.fit_seconds for own in results])) if results else 0.0,
         hyperparameters=[own.hyperparameters for own in results],
     )
 
@@ -179,14 +181,6 @@ def _write_predictions(predicted: dict[LearnerName, Any], data: Learnable, conte
     return context.save(path)
 
 
-def _duplicates(data: Learnable) -> int:
-    frame = data.features.to_pandas().assign(**{"\ue000target": data.target.labels})
-    try:
-        return int(frame.duplicated(keep=False).sum())
-    except TypeError:  # cells that are lists cannot be compared
-        return 0
-
-
 # -- rows by the table -------------------------------------------------------------------------------------------------------
 
 
@@ -197,11 +191,17 @@ def explain_batch(spec: specs.ExplainBatchSpec, context: Context) -> specs.Expla
         kept = load_imn(context.path(spec.model))
     with input_at_fault("/table", UnreadableTableError):
         table = open_table(context.path(spec.table), context.input(spec.table).format)
-    if missing := [column.name for column in kept.columns.used if column.name not in table.schema.names]:
-        raise InvalidInput(f"The column {missing[0]!r} is missing.", pointer="/table")
+    for column in kept.columns.used:
+        if (times := table.schema.names.count(column.name)) != 1:
+            words = (
+                f"The column {column.name!r} is missing."
+                if not times
+                else f"Several columns are called {column.name!r}."
+            )
+            raise InvalidInput(words, pointer="/table")
     path, warnings, done = context.scratch / "explained.parquet", Counter[str](), 0
     summary: list[tuple[Explanation, Any]] = []
-    trusted: list[Any] = []
+    trusted: list[Trust] = []
     writer = None
     try:
         for batch in _batches(table, kept):
@@ -214,7 +214,7 @@ def explain_batch(spec: specs.ExplainBatchSpec, context: Context) -> specs.Expla
                 written = pa.table(_columns(kept, found, own, done))
                 writer = writer or pq.ParquetWriter(path, written.schema)
                 writer.write_table(written)
-                warnings.update({words: int(where.sum()) for words, where in kept.model.encoder_.doubts(rows)})
+                warnings.update({words: int(where.sum()) for words, where in kept.doubts(rows).items()})
                 if done < _SUMMARISED_ROWS:
                     summary.append((found, inputs))
                 if own is not None:
@@ -240,8 +240,8 @@ def explain_batch(spec: specs.ExplainBatchSpec, context: Context) -> specs.Expla
         output_names=kept.output_names,
         features=features,
         warnings={words: count for words, count in warnings.items() if count},
-        local_fidelity=float(np.concatenate([own.local_fidelity for own in trusted]).mean()) if trusted else None,
-        stability=float(np.concatenate([own.stability for own in trusted]).mean()) if trusted else None,
+        local_fidelity=mean_known(np.concatenate([own.local_fidelity for own in trusted])) if trusted else None,
+        stability=mean_known(np.concatenate([own.stability for own in trusted])) if trusted else None,
         plots=[context.save(picture) for picture in drawn],
         seconds=time.perf_counter() - started,
     )
@@ -254,23 +254,28 @@ def _batches(table: Any, kept: KeptModel) -> Any:
                 yield pa.Table.from_batches([batch])
 
 
-def _columns(kept: KeptModel, found: Explanation, trusted: Any, start: int) -> dict[str, Any]:
-    columns: dict[str, Any] = {
-        "row": np.arange(start, start + len(found.logits)),
-        "prediction": told(kept, found.logits),
-    }
+def _columns(kept: KeptModel, found: Explanation, trusted: Trust | None, start: int) -> dict[str, Any]:
+    pairs: list[tuple[str, Any]] = [
+        ("row", np.arange(start, start + len(found.logits))),
+        ("prediction", told(kept, found.logits)),
+    ]
     if kept.classes is not None:
         chances = probabilities(found.logits)
-        columns |= {f"p_{name}": chances[:, at] for at, name in enumerate(kept.classes)}
+        pairs += [(f"p_{name}", chances[:, at]) for at, name in enumerate(kept.classes)]
     for at, name in enumerate(kept.output_names):
         prefix = f"{name}: " if len(kept.output_names) > 1 else ""
-        columns |= {f"{prefix}output": found.logits[:, at], f"{prefix}base": found.base[:, at]}
-        columns |= {
-            f"{prefix}contribution of {feature}": found.contributions[:, number, at]
+        pairs += [(f"{prefix}output", found.logits[:, at]), (f"{prefix}base", found.base[:, at])]
+        pairs += [
+            (f"{prefix}contribution of {feature}", found.contributions[:, number, at])
             for number, feature in enumerate(found.features)
-        }
+        ]
     if trusted is not None:
-        columns |= {"local_fidelity": trusted.local_fidelity, "stability": trusted.stability}
+        pairs += [("local_fidelity", trusted.local_fidelity), ("stability", trusted.stability)]
+    columns: dict[str, Any] = {}
+    for name, values in pairs:  # names of classes and columns together may come to the same
+        while name in columns:
+            name += "'"
+        columns[name] = values
     return columns
 
 

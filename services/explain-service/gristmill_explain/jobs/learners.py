@@ -1,6 +1,7 @@
 """One learner: tuned, fitted, and judged by a fold that it has not seen; or an IMN fitted to all rows, and kept."""
 
 import json
+import math
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -16,7 +17,7 @@ from gristmill.errors import InvalidInput, input_at_fault
 from gristmill.worker.context import Context
 from gristmill_explain import shipped
 from gristmill_explain.learners import LEARNERS, Rows, Setting
-from gristmill_explain.learners.scores import UnpredictableError, scores
+from gristmill_explain.learners.scores import scores
 from gristmill_explain.learners.tuning import UNSUITED, Tried, Tuning, described, refit, restored
 from gristmill_explain.specs import imn as specs
 from gristmill_explain.specs.common import TargetOfTable
@@ -46,6 +47,9 @@ class Learnable:
             table = _opened(spec, context)
             whole = pa.Table.from_batches(list(table.batches()), table.schema)
         column = spec.target or shipped.TARGET
+        for at, name in enumerate(spec.left_out):
+            if name not in whole.column_names or name == column:
+                raise InvalidInput(f"There is no column {name!r} to leave out.", pointer=f"{within}/left_out/{at}")
         for name in (column, *spec.left_out):
             if whole.column_names.count(name) > 1:
                 raise InvalidInput(f"Several columns are called {name!r}.", pointer=f"{within}/table")
@@ -53,6 +57,15 @@ class Learnable:
             target = Target.of(whole[column], spec.task)
         features = whole.drop_columns([column, *dict.fromkeys(spec.left_out)])
         return Learnable(features.take(pa.array(target.rows)), target, column)
+
+    def demand(self, folds: int, inner_folds: int, pointer: str) -> None:
+        """Raises InvalidInput where there are too few rows, of a class or in all, to learn from and to judge by in every fold."""
+        least = max(folds + 2, math.ceil(inner_folds * folds / (folds - 1)) + 1)
+        why = f"to be in each of {folds} folds, and to choose by" + (f" {inner_folds} more" if inner_folds > 1 else "")
+        with at_fault(pointer):
+            self.target.demand_of_each_class(least, why)
+            if (rows := len(self.target.labels)) < 2 * least:
+                raise TableError(f"{rows} rows have a target; {2 * least} are needed {why}.")
 
     def parts(self, fold: int, folds: int, seed: int) -> tuple[Indices, Indices]:
         """Rows to learn from and to judge by."""
@@ -72,6 +85,7 @@ def _opened(spec: TargetOfTable, context: Context) -> Table:
 
 def evaluate(spec: specs.LearnerTrialSpec, context: Context) -> specs.LearnerTrialResult:
     data = Learnable.of(spec, context)
+    data.demand(spec.folds, spec.inner_folds if spec.trials else 1, "/target")
     every = np.arange(len(data.target.labels))
     learnt, judged = (every, every[:0]) if spec.fold is None else data.parts(spec.fold, spec.folds, spec.seed)
     with at_fault("/table"):
@@ -80,48 +94,40 @@ def evaluate(spec: specs.LearnerTrialSpec, context: Context) -> specs.LearnerTri
     setting = Setting(
         spec.task, len(data.target.classes or ()), spec.seed, spec.balanced, context.threads
     )  # fmt: skip
-    tuned = _tuned(spec, rows, setting, context)
+    tuned, known = _tuned(spec, rows, setting, context)
     chosen = tuned.best
     common = {
         "hyperparameters": dict(chosen.params) if chosen else {}, "left_out": columns.left_out,
         "tried": [_tried(own) for own in tuned.tried],
-        "tuning_seconds": sum(own.seconds for own in tuned.tried),
+        "tuning_seconds": sum(own.seconds for own in tuned.tried), "resumed_at": known,
     }  # fmt: skip
     if spec.trials and chosen is None:
         words = f"no configuration could be fitted; the last: {tuned.tried[-1].failure}"
         return specs.LearnerTrialResult(scores=None, failure=words, fit_seconds=0, predict_seconds=0, **common)
-    started = time.perf_counter()
+    reporting = _reporting(setting, context, 0.6 if spec.trials else 0.0, 0.9)
+    started, predict_seconds = time.perf_counter(), 0.0
     try:
-        fitted = refit(
-            LEARNERS[spec.learner],
-            rows,
-            _reporting(setting, context, 0.6 if spec.trials else 0.0, 0.9),
-            chosen,
-            _fixed(spec, final=True),
-        )
+        fitted = refit(LEARNERS[spec.learner], rows, reporting, chosen, _fixed(spec, final=True))
+        fit_seconds = time.perf_counter() - started
+        if spec.fold is None:
+            from gristmill_explain.jobs.kept_models import keep  # a child that tunes trees loads no torch
+
+            kept = keep(fitted.model, spec, data, columns, rows, context)
+            return specs.LearnerTrialResult(scores=None, fit_seconds=fit_seconds, predict_seconds=0, imn=kept, **common)
+        others, started = data.rows(columns, judged), time.perf_counter()
+        predicted = fitted.predict(others.frame)
+        predict_seconds = time.perf_counter() - started
+        found = scores(others.labels, predicted, setting)
     except UNSUITED as error:
         words = str(error)[:500] or type(error).__name__
         return specs.LearnerTrialResult(scores=None, failure=words, fit_seconds=0, predict_seconds=0, **common)
-    fit_seconds = time.perf_counter() - started
-    if spec.fold is None:
-        from gristmill_explain.jobs.kept_models import keep  # a child that tunes trees loads no torch
-
-        kept = keep(fitted.model, spec, data, columns, rows, context)
-        return specs.LearnerTrialResult(scores=None, fit_seconds=fit_seconds, predict_seconds=0, imn=kept, **common)
-    others, started = data.rows(columns, judged), time.perf_counter()
-    predicted = fitted.predict(others.frame)
-    predict_seconds, failure, found = time.perf_counter() - started, None, None
-    try:
-        found = scores(others.labels, predicted, setting)
-    except UnpredictableError as error:
-        failure = str(error)
     return specs.LearnerTrialResult(
-        scores=found, failure=failure, fit_seconds=fit_seconds, predict_seconds=predict_seconds,
-        predictions=_write(predicted, judged, context), **common,
+        scores=found, fit_seconds=fit_seconds, predict_seconds=predict_seconds, predictions=_write(predicted, judged, context), **common
     )  # fmt: skip
 
 
-def _tuned(spec: specs.LearnerTrialSpec, rows: Rows, setting: Setting, context: Context) -> Tuning:
+def _tuned(spec: specs.LearnerTrialSpec, rows: Rows, setting: Setting, context: Context) -> tuple[Tuning, int]:
+    """Also how many configurations were known from before an interruption."""
     kept = context.last_checkpoint()
     tried = [] if kept is None else restored(json.loads(kept.read_text()))
     tuning = Tuning(
@@ -144,7 +150,7 @@ def _tuned(spec: specs.LearnerTrialSpec, rows: Rows, setting: Setting, context: 
         path = context.scratch / "tried.json"
         path.write_text(json.dumps(described(tuning.tried)))
         context.checkpoint(path)
-    return tuning
+    return tuning, len(tried)
 
 
 def _fixed(spec: specs.LearnerTrialSpec, final: bool) -> dict[str, Any]:

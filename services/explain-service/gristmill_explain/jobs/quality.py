@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,6 @@ from gristmill.errors import InvalidInput, input_at_fault
 from gristmill.worker.context import Context
 from gristmill_explain import plots
 from gristmill_explain.imn.artifact import load_imn
-from gristmill_explain.imn.estimators import IMNClassifier
 from gristmill_explain.jobs.learners import Learnable, at_fault
 from gristmill_explain.learners import LEARNERS, Fitted, Rows, Setting
 from gristmill_explain.learners.networks import fitted_imn
@@ -27,6 +27,7 @@ from gristmill_explain.quality.scorecard import Card, judge, remove_and_retrain,
 from gristmill_explain.quality.truth import Conditional, Known
 from gristmill_explain.specs import quality as specs
 from gristmill_explain.specs.common import Interval
+from gristmill_explain.specs.imn import ImnSettings
 from gristmill_ml.artifacts import ArtifactError
 from gristmill_ml.comparison import bootstrap_interval
 from gristmill_ml.tabular.columns import Columns
@@ -35,6 +36,7 @@ _TEST_SHARE = 0.25
 _RIVALS = ("linear", "ebm", "lightgbm", "xgboost", "catboost")
 _SLOW = ("kernel-shap", "lime")
 _RETRAINED_ROWS = 2_000
+_MOST_ASKED = 1_000_000  # each is asked of a model several times by every explainer
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,12 @@ class Subject:
     imn: Fitted
     known: Known | None = None
 
+    @cached_property
+    def observational(self) -> Any:
+        """N x F: contributions where what is not known of a row is drawn from what it goes with."""
+        assert self.known is not None
+        return self.known.observational(seed=self.setting.seed)
+
 
 def evaluate(spec: specs.EvaluateExplanationsSpec, context: Context) -> specs.EvaluateExplanationsResult:
     started = time.perf_counter()
@@ -68,7 +76,11 @@ def evaluate(spec: specs.EvaluateExplanationsSpec, context: Context) -> specs.Ev
         rows += values
     path = context.scratch / "values.parquet"
     pq.write_table(pa.Table.from_pylist(rows), path)
-    drawn = [plots.of_explainers(own, context.scratch / f"explainers-{at}.png") for at, own in enumerate(tables)]
+    drawn = [
+        plots.of_explainers(own, context.scratch / f"explainers-{at}.png")
+        for at, own in enumerate(tables)
+        if own.explainers
+    ]
     drawn += [
         plots.of_retraining(own, spec.retrain, context.scratch / f"retrained-{at}.png")
         for at, own in enumerate(tables)
@@ -125,8 +137,6 @@ def _of_table(spec: specs.EvaluateExplanationsSpec, part: _Part) -> Subject:
         if kept is None
         else fitted_imn(kept.model, setting)
     )
-    if isinstance(fitted.model, IMNClassifier):
-        fitted.model.classes_ = np.arange(len(classes or ()))
     table = spec.data.shipped or context.input(str(spec.data.table)).name
     return Subject(table, name, output, train, test, setting, fitted)
 
@@ -155,11 +165,13 @@ def _known(own: specs.KnownFamily, spec: specs.EvaluateExplanationsSpec, part: _
 
 
 def _imn(train: Rows, setting: Setting, spec: specs.EvaluateExplanationsSpec) -> Fitted:
-    own = spec.imn
-    params = {
+    return LEARNERS["imn"].fit(train, setting, _params(spec.imn), None)
+
+
+def _params(own: ImnSettings) -> dict[str, Any]:
+    return {
         "epochs": own.epochs, "batch": own.batch_size, "width": own.width, "blocks": own.blocks, "fidelity": own.fidelity,
     }  # fmt: skip
-    return LEARNERS["imn"].fit(train, setting, params, None)
 
 
 # -- judging -----------------------------------------------------------------------------------------------------------------
@@ -170,6 +182,7 @@ def _judged(
 ) -> tuple[specs.EvaluatedTable, list[dict[str, Any]]]:
     random = np.random.default_rng(spec.seed)
     rows = own.test.frame.iloc[: spec.rows]
+    _demand_few(rows, spec.background)
     background = own.train.frame.iloc[random.permutation(len(own.train))[: spec.background]]
     fitted = {"imn": own.imn}
     for name in (name for name in spec.explainers if name in _RIVALS):
@@ -184,7 +197,9 @@ def _judged(
             explained[name] = _explainer(name, own, fitted, background, spec.seed)
             # Of linear models it is known what a unit does; of others, contributions are divided by the distance.
             slopes = explainers.slopes(own.imn.model, own.output, rows) if name in ("imn", "imn-uncentred") else None
-            cards[name] = _card(explained[name], fitted.get(name, own.imn), own, rows, background, slopes, spec.seed)
+            cards[name] = _card(
+                name, explained[name], fitted.get(name, own.imn), own, rows, background, slopes, spec.seed
+            )
         except UnexplainableError as error:
             refused[name] = str(error)
     steady = _stability(own, rows, spec, part) if spec.seeds > 1 and spec.model is None else None
@@ -211,6 +226,16 @@ def _judged(
     return table, values
 
 
+def _demand_few(rows: pd.DataFrame, background: int) -> None:
+    asked = rows.size * background
+    if asked > _MOST_ASKED:
+        raise InvalidInput(
+            f"{len(rows)} rows of {rows.shape[1]} columns, beside {background} others, are too much to ask: rows x columns x background "
+            f"are at most {_MOST_ASKED:,}.",
+            pointer="/rows",
+        )
+
+
 def _explainer(name: str, own: Subject, fitted: dict[str, Fitted], background: pd.DataFrame, seed: int) -> Explain:
     model = own.imn.model
     match name:
@@ -229,20 +254,29 @@ def _explainer(name: str, own: Subject, fitted: dict[str, Fitted], background: p
 
 
 def _card(
-    explain: Explain, fitted: Fitted, own: Subject, rows: pd.DataFrame, background: pd.DataFrame, slopes: Any, seed: int
+    name: str,
+    explain: Explain,
+    fitted: Fitted,
+    own: Subject,
+    rows: pd.DataFrame,
+    background: pd.DataFrame,
+    slopes: Any,
+    seed: int,
 ) -> Card:
     says = explainers.says(fitted, own.output)
     movable = not own.train.categories and not rows.isna().any(axis=None) and not own.train.frame.isna().any(axis=None)
     deviations = own.train.frame.std().to_numpy(float) if movable else None
-    typical = background.mean().to_numpy(float) if movable else None
+    # What contributions are beside: SHAP's background, and what others learnt from.
+    typical = (background if name == "kernel-shap" else own.train.frame).mean().to_numpy(float) if movable else None
     truths = {}
     if own.known is not None:
-        truths["truth"] = own.known.contributions[: len(rows)]
-        truths["truth_observational"] = own.known.observational(seed=seed)[: len(rows)]
+        truths = {"truth": own.known.contributions[: len(rows)], "truth_observational": own.observational[: len(rows)]}
     card = judge(
         explain, says, rows, interventional(background), deviations=deviations, typical=typical, weights=slopes if movable else None,
         truths=truths, seed=seed,
     )  # fmt: skip
+    if fitted is not own.imn:  # what is explained is what their own library adds up: complete by definition
+        card = replace(card, values={key: values for key, values in card.values.items() if key != "completeness"})
     if own.known is not None:
         given = Explained(
             rows, card.attributions, np.zeros(len(rows)), says, Conditional(own.known.correlation, seed=seed)
@@ -269,11 +303,17 @@ def _retrained(
 ) -> list[specs.RetrainedWithout]:
     if not spec.retrain or own.known is not None:
         return []
-    few = own.train.take(np.random.default_rng(spec.seed).permutation(len(own.train))[:_RETRAINED_ROWS])
+    few = own.train
+    if len(few) > _RETRAINED_ROWS:
+        stratify = few.labels if own.setting.classifies else None
+        some, _ = train_test_split(
+            np.arange(len(few)), train_size=_RETRAINED_ROWS, random_state=spec.seed, stratify=stratify
+        )
+        few = few.take(some)
     chosen = own.imn.model.regularisation_
 
     def score(train: Rows, test: Rows) -> float:
-        params = {**vars(chosen), "epochs": spec.imn.epochs, "width": spec.imn.width, "blocks": spec.imn.blocks}
+        params = {**vars(chosen), **_params(spec.imn)}
         return _score(LEARNERS["imn"].fit(train, own.setting, params, None), test, own.setting)
 
     quick, found = [name for name in explained if name not in _SLOW], []

@@ -29,6 +29,7 @@ Array = npt.NDArray[np.float64]
 _ROPE = 0.01  # scores that are nearer count as alike
 _MOST_FAILURES = 100
 _RESIDUAL = ("resnet", "tabresnet")
+_BEHIND = 1e-6
 _OF_A_CONSTANT = {"roc_auc": 0.5, "r2": 0.0}
 
 
@@ -47,7 +48,8 @@ class _Found:
     """All that trials came to. D tables, F folds, K learners.
 
     Attributes:
-        outer: D x F x K scores on rows that were not seen; that of a constant where a learner failed. inner: of those tuned by (NaN: none).
+        outer: D x F x K scores on rows that were not seen; where a learner failed, that of a constant or of the worst, whichever is less.
+        inner: of those tuned by (NaN: none).
     """
 
     outer: Array
@@ -88,8 +90,7 @@ def _plans(spec: specs.TabularStudySpec, context: Context) -> list[_Plan]:
         pointer = f"/tables/{number}" if number < len(spec.tables) else f"/shipped/{number - len(spec.tables)}"
         context.progress(0.01, f"reading {name}")
         data = Learnable.of(own, context, pointer)
-        with at_fault(f"{pointer}/target"):
-            data.target.demand_of_each_class(spec.folds + 2, f"to be in each of {spec.folds} folds, and to tune by")
+        data.demand(spec.folds, spec.inner_folds if spec.trials else 1, f"{pointer}/target")
         metric = (OF_NUMBERS if data.target.classes is None else OF_CLASSES)[0]
         plans.append(_Plan(name, metric, data.target.task, asdict(_traits(data, pointer))))
     path = context.scratch / "plans.json"
@@ -141,6 +142,7 @@ def _found(spec: specs.TabularStudySpec, plans: list[_Plan], trials: list[Trial]
             words = (trial.error or {}).get("detail", "it was cancelled") if result is None else result.failure
             found.failures[place] = str(words)
             found.outer[place] = _OF_A_CONSTANT[metric]
+            found.seconds[place] = trial.cpu_seconds
             continue
         found.outer[place] = result.scores[metric]
         found.seconds[place] = result.tuning_seconds + result.fit_seconds
@@ -148,6 +150,10 @@ def _found(spec: specs.TabularStudySpec, plans: list[_Plan], trials: list[Trial]
             found.inner[place] = max(tried)
     if len(found.failures) == len(trials):
         raise InvalidInput(f"Every fit failed; the first: {next(iter(found.failures.values()))}")
+    for table, fold, learner in found.failures:  # no better than a constant, and behind all that did not fail
+        others = [at for at in range(len(spec.learners)) if (table, fold, at) not in found.failures]
+        worst = min([found.outer[table, fold, at] for at in others] + [_OF_A_CONSTANT[plans[table].metric]])
+        found.outer[table, fold, learner] = worst - _BEHIND
     return found
 
 
@@ -160,10 +166,12 @@ def _result(
     questions, told = _questions(spec, found, traits)
     tests = statistics.omnibus(scores)
     metric = " and ".join(dict.fromkeys(own.metric.replace("_", " ") for own in plans))
-    answer = answers.in_words(scores, spec.learners, metric, questions, told, list(seconds))
+    tested = statistics.pairs(scores, _ROPE, spec.seed)
+    failures = {str(own.learner): own.failures for own in learners}
+    answer = answers.in_words(scores, spec.learners, metric, tested, questions, told, list(seconds), failures)
     compared = [
         specs.ComparedPair(**asdict(own) | {"one": spec.learners[own.one], "other": spec.learners[own.other]})
-        for own in statistics.pairs(scores, _ROPE, spec.seed)
+        for own in tested
     ]
     result = specs.TabularStudyResult(
         answer=answer,

@@ -25,12 +25,13 @@ Make = Callable[[Encoder, int, Params], Any]  # a network of K outputs for M enc
 
 
 def fit(name: str, rows: Rows, setting: Setting, params: Params, validation: Rows | None) -> Fitted:
-    """Stops where a validation part is predicted best: that given; or a fifth of its own rows, where there is none and it is not told for
-    how many epochs to learn."""
+    """Stops where a validation part is predicted best. Where there is none, and it is not told for how many epochs to learn, a fifth of
+    its own rows tells, and then it learns from all."""
     given = dict(params)
     rounds = given.pop("rounds", None)
     if validation is None and rounds is None:
-        rows, validation = _set_aside(rows, setting)
+        learnt, stopping = _set_aside(rows, setting)
+        rounds = fit(name, learnt, setting, params, stopping).rounds
     encoder, outputs = Encoder(), max(1, setting.classes if setting.classes != 2 else 1)
     inputs = torch.from_numpy(encoder.fit(rows.frame, rows.labels, target_kind(setting.classes), setting.seed))
     scale = _Scale.of(rows.labels, setting)

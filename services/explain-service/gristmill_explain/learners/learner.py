@@ -17,6 +17,10 @@ Params = Mapping[str, Any]
 Family = Literal["linear", "trees", "additive", "networks", "transformers"]
 
 
+class UnsuitedError(ValueError):
+    """A learner cannot learn from these rows, or not with these hyper-parameters; the message says why."""
+
+
 @dataclass(frozen=True)
 class Rows:
     """N rows: numbers as float64 (NaN: missing), categories as texts (NaN: missing); and N labels, numbers of classes or numbers."""

@@ -59,7 +59,7 @@ def _ebm(rows: Rows, setting: Setting, params: Params, validation: Rows | None) 
 
 
 READABLE = [
-    Learner("linear", "linear", _linear, {"C": FloatDistribution(1e-5, 100, log=True)}),
+    Learner("linear", "linear", _linear, {"C": FloatDistribution(1e-5, 100, log=True)}, [{"C": 1.0}]),
     Learner(
         "ebm", "additive", _ebm,
         {
@@ -67,5 +67,7 @@ READABLE = [
             "min_samples_leaf": IntDistribution(2, 20, log=True), "smoothing_rounds": IntDistribution(0, 500),
             "interactions": FloatDistribution(0, 0.95), "greedy_ratio": FloatDistribution(0, 10),
         },
+        [{"learning_rate": 0.015, "max_leaves": 3, "min_samples_leaf": 4, "smoothing_rounds": 75, "interactions": 0.9,
+          "greedy_ratio": 10.0}],
     ),
 ]  # fmt: skip

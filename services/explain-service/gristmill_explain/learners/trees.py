@@ -1,6 +1,7 @@
 """Decision trees, forests and boosted trees, each from its own library."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from sklearn.pipeline import Pipeline
 from sklearn.preprocessing import OneHotEncoder, TargetEncoder
 from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
 
-from gristmill_explain.learners.learner import Array, Fitted, Learner, Params, Rows, Setting
+from gristmill_explain.learners.learner import Array, Fitted, Learner, Params, Rows, Setting, UnsuitedError
 from gristmill_explain.tables.encoding import MOST_PLACES, as_texts, crossing_folds, target_kind
 
 _PATIENCE = 50  # rounds of boosting without a better validation loss
@@ -107,7 +108,8 @@ def _lightgbm(rows: Rows, setting: Setting, params: Params, validation: Rows | N
         "eval_X": encode(validation.frame), "eval_y": validation.labels,
         "callbacks": [lightgbm.early_stopping(_PATIENCE, verbose=False)],
     }  # fmt: skip
-    model.fit(encode(rows.frame), rows.labels, sample_weight=setting.weights(rows.labels), **stop)
+    with _in_words(lightgbm.basic.LightGBMError):
+        model.fit(encode(rows.frame), rows.labels, sample_weight=setting.weights(rows.labels), **stop)
 
     def shapley(frame: pd.DataFrame) -> Array:
         return np.asarray(model.predict(encode(frame), pred_contrib=True)).reshape(len(frame), -1, frame.shape[1] + 1)
@@ -127,7 +129,8 @@ def _xgboost(rows: Rows, setting: Setting, params: Params, validation: Rows | No
     stop: dict[str, Any] = (
         {} if validation is None else {"eval_set": [(encode(validation.frame), validation.labels)], "verbose": False}
     )
-    model.fit(encode(rows.frame), rows.labels, sample_weight=setting.weights(rows.labels), **stop)
+    with _in_words(xgboost.core.XGBoostError):
+        model.fit(encode(rows.frame), rows.labels, sample_weight=setting.weights(rows.labels), **stop)
 
     def shapley(frame: pd.DataFrame) -> Array:
         matrix = xgboost.DMatrix(encode(frame), enable_categorical=True)
@@ -149,7 +152,8 @@ def _catboost(rows: Rows, setting: Setting, params: Params, validation: Rows | N
     stop = (
         None if validation is None else catboost.Pool(_told(validation.frame), validation.labels, cat_features=places)
     )
-    model.fit(pool, eval_set=stop, early_stopping_rounds=None if stop is None else _PATIENCE)
+    with _in_words(catboost.CatBoostError):
+        model.fit(pool, eval_set=stop, early_stopping_rounds=None if stop is None else _PATIENCE)
 
     def shapley(frame: pd.DataFrame) -> Array:
         return np.asarray(
@@ -157,6 +161,14 @@ def _catboost(rows: Rows, setting: Setting, params: Params, validation: Rows | N
         )
 
     return _boosted(model, _told, setting, None if stop is None else int(model.tree_count_), shapley)
+
+
+@contextmanager
+def _in_words(error: type[Exception]) -> Iterator[None]:
+    try:
+        yield
+    except error as refused:
+        raise UnsuitedError(str(refused)[:500]) from refused
 
 
 def _rounds(params: dict[str, Any], validation: Rows | None, usual: int) -> int:
@@ -193,10 +205,14 @@ _SIMPLE = {
 }
 
 TREES = [
-    Learner("tree", "trees", _tree, {**_SIMPLE, "min_samples_leaf": IntDistribution(1, 100, log=True)}),
+    Learner(
+        "tree", "trees", _tree, {**_SIMPLE, "min_samples_leaf": IntDistribution(1, 100, log=True)},
+        [{"criterion": "gini", "max_depth": 21, "min_samples_split": 2, "min_samples_leaf": 1}],
+    ),
     Learner(
         "forest", "trees", _forest,
         {**_SIMPLE, "max_features": FloatDistribution(0.1, 1.0), "n_estimators": IntDistribution(100, 1_000, log=True)},
+        [{"criterion": "gini", "max_depth": 21, "min_samples_split": 2, "max_features": 0.3, "n_estimators": 300}],
     ),
     Learner(
         "xgboost", "trees", _xgboost,
@@ -207,6 +223,8 @@ TREES = [
             "gamma": FloatDistribution(1e-8, 1e2, log=True), "reg_lambda": FloatDistribution(1e-8, 1e2, log=True),
             "reg_alpha": FloatDistribution(1e-8, 1e2, log=True),
         },
+        [{"max_depth": 6, "min_child_weight": 1.0, "subsample": 1.0, "colsample_bylevel": 1.0, "colsample_bytree": 1.0,
+          "learning_rate": 0.1, "gamma": 1e-8, "reg_lambda": 1.0, "reg_alpha": 1e-8}],
     ),
     Learner(
         "lightgbm", "trees", _lightgbm,
@@ -216,6 +234,8 @@ TREES = [
             "colsample_bytree": FloatDistribution(0.5, 1), "reg_lambda": FloatDistribution(1e-8, 1e2, log=True),
             "reg_alpha": FloatDistribution(1e-8, 1e2, log=True),
         },
+        [{"num_leaves": 31, "learning_rate": 0.1, "min_child_samples": 20, "subsample": 1.0, "colsample_bytree": 1.0, "reg_lambda": 1e-8,
+          "reg_alpha": 1e-8}],
     ),
     Learner(
         "catboost", "trees", _catboost,
@@ -224,5 +244,7 @@ TREES = [
             "bagging_temperature": FloatDistribution(0, 1), "l2_leaf_reg": FloatDistribution(1, 10, log=True),
             "random_strength": FloatDistribution(1, 20, log=True), "leaf_estimation_iterations": IntDistribution(1, 10),
         },
+        [{"depth": 6, "learning_rate": 0.05, "bagging_temperature": 1.0, "l2_leaf_reg": 3.0, "random_strength": 1.0,
+          "leaf_estimation_iterations": 5}],
     ),
 ]  # fmt: skip

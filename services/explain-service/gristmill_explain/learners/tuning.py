@@ -10,11 +10,12 @@ import optuna
 from sklearn.model_selection import KFold, StratifiedKFold, train_test_split
 
 from gristmill_explain.learners.learner import Array, Fitted, Learner, Params, Rows, Setting
-from gristmill_explain.learners.scores import Metric, UnpredictableError, scores, skill
+from gristmill_explain.learners.scores import Metric, scores, skill
 
 _INNER_SHARE = 0.25
+_BY_CHANCE = 5  # configurations that TPE draws before it models what it was told
 # What a library raises for hyper-parameters or rows that do not suit it.
-UNSUITED = (ValueError, ArithmeticError, RuntimeError, np.linalg.LinAlgError, UnpredictableError)
+UNSUITED = (ValueError, ArithmeticError)
 
 
 @dataclass(frozen=True)
@@ -43,14 +44,17 @@ class Tuning:
         self.tried = list(tried or [])
         self._learner, self._rows, self._setting, self._metric = learner, rows, setting, metric
         self._fixed = fixed or {}
-        self._parts = inner_parts(rows.labels, folds, setting)
+        self._folds = folds
 
     def step(self) -> Tried:
         """Try one more configuration."""
         params = self._asked()
         started = time.perf_counter()
         try:
-            found = [self._judged(params, learnt, judged) for learnt, judged in self._parts]
+            found = [
+                self._judged(params, learnt, judged)
+                for learnt, judged in inner_parts(self._rows.labels, self._folds, self._setting)
+            ]
             score, rounds, failure = float(np.mean([own for own, _ in found])), _mean([own for _, own in found]), None
         except UNSUITED as error:
             score, rounds, failure = None, None, str(error)[:500] or type(error).__name__
@@ -63,13 +67,12 @@ class Tuning:
         if number < len(self._learner.first):
             return self._learner.first[number]
         optuna.logging.set_verbosity(optuna.logging.WARNING)
-        sampler = optuna.samplers.TPESampler(
-            seed=int(np.random.SeedSequence([self._setting.seed, number]).generate_state(1)[0])
-        )
+        chances = int(np.random.SeedSequence([self._setting.seed, number]).generate_state(1)[0])
+        sampler = optuna.samplers.TPESampler(n_startup_trials=_BY_CHANCE, seed=chances)
         study = optuna.create_study(sampler=sampler, direction="maximize")
         space = dict(self._learner.space)
         for own in self.tried:
-            if own.score is not None and own.params.keys() == space.keys():
+            if own.score is not None:
                 study.add_trial(
                     optuna.trial.create_trial(
                         params=own.params, distributions=space, value=skill(self._metric, own.score)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 import torch
 from torch import Tensor, nn
 
+_JUDGED_ROWS = 1_024  # at once
+
 State = dict[str, Tensor]
 Loss = Callable[[nn.Module, Tensor, Tensor], Tensor]  # of a network on inputs (N x M) and targets (N): a number
 
@@ -140,7 +142,10 @@ def _step(
 def _judged(network: nn.Module, inputs: Tensor, targets: Tensor, loss: Loss) -> float:
     device = next(network.parameters()).device
     network.eval()
-    return float(loss(network, inputs.to(device), targets.to(device)))
+    total = 0.0
+    for some, wanted in zip(inputs.split(_JUDGED_ROWS), targets.split(_JUDGED_ROWS), strict=True):
+        total += len(some) * float(loss(network, some.to(device), wanted.to(device)))
+    return total / len(inputs)
 
 
 def _batches(order: Tensor, size: int) -> Iterator[Tensor]:

@@ -37,7 +37,12 @@ def own(fitted: Fitted, output: int) -> Explain:
 
 
 def says(fitted: Fitted, output: int) -> Says:
-    """The output that is explained, of a model that explains itself: base and contributions add up to it."""
+    """The output that is explained. An IMN says it by itself, whatever its explanation; of others it is what their own library adds up."""
+    model = fitted.model
+    if isinstance(model, IMNClassifier):
+        return lambda rows: np.asarray(model.decision_function(rows).reshape(len(rows), -1)[:, output])
+    if isinstance(model, IMNRegressor):
+        return lambda rows: np.asarray(model.predict(rows))
     explain = own(fitted, output)
 
     def said(rows: pd.DataFrame) -> Array:
@@ -90,10 +95,11 @@ def gradient(model: Model, output: int) -> Explain:
 
 
 def noise(seed: int = 0) -> Explain:
-    """Attributions that mean nothing, for what metrics say of those."""
+    """Attributions that mean nothing, others each time, for what metrics say of those."""
+    random = np.random.default_rng(seed)
 
     def explain(rows: pd.DataFrame) -> tuple[Array, Array]:
-        return np.random.default_rng(seed).normal(size=rows.shape), np.zeros(len(rows))
+        return random.normal(size=rows.shape), np.zeros(len(rows))
 
     return explain
 

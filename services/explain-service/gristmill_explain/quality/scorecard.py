@@ -95,7 +95,7 @@ def remove_and_retrain(
     neutral = _neutral(train.frame)
     found = []
     for share in shares:
-        count = int(np.ceil(share * len(neutral)))
+        count = min(int(np.ceil(share * len(neutral))), len(neutral) - 1)  # something is left to learn from
         found.append(
             score(*(_without(own, order[:, :count], neutral) for own, order in zip((train, test), orders, strict=True)))
         )

@@ -31,7 +31,11 @@ class ImnSettings(Spec):
         0.0, ge=0, le=100,
         description="how much a row's linear model is to tell what small changes of the row do, too; 0 is the paper's method",
     )  # fmt: skip
-    calibrate: bool = Field(True, description="make probabilities honest by a temperature, fitted on rows set aside")
+    calibrate: bool = Field(
+        True,
+        description="make probabilities honest by a temperature, fitted on a fifth of the rows, if those are 50; with `balanced` they are "
+        "those of classes that are equally frequent",
+    )
 
 
 # -- training ----------------------------------------------------------------------------------------------------------------
@@ -90,10 +94,14 @@ class KeptImn(Result):
     features: list[FeatureImportance]
     curve: LearningCurve | None
     bias_share: float = Field(description="mean share of the bias in what is added up: near 1, explanations say little")
-    local_fidelity: float = Field(
-        description="mean share of the variance nearby that a row's linear model explains; 1: all"
+    local_fidelity: float | None = Field(
+        description="mean share of the variance nearby that a row's linear model explains; 1: all; null where there are no numbers to move"
     )
-    stability: float = Field(description="mean rank correlation of contributions with those of rows nearby")
+    stability: float | None = Field(description="mean rank correlation of contributions with those of rows nearby")
+    left_out: dict[str, str] = Field({}, description="columns that were not learnt from, and why")
+    duplicates: int = Field(
+        0, description="rows that are the same as another in all that is learnt from, target included"
+    )
     completeness_error: float = Field(
         description="the furthest that base and contributions are from adding up to the network's own prediction"
     )
@@ -104,6 +112,7 @@ class LearnerTrialResult(Result):
     failure: str | None = Field(None, description="why there is no score")
     hyperparameters: dict[str, Value] = Field(description="that were chosen; empty: the learner's defaults")
     tried: list[TriedConfiguration]
+    resumed_at: int = Field(0, description="configurations that were known from before an interruption")
     tuning_seconds: float
     fit_seconds: float
     predict_seconds: float
@@ -172,11 +181,11 @@ class TrainImnResult(Result):
     curve: LearningCurve | None
     hyperparameters: dict[str, Value] = Field(description="of the final model")
     bias_share: float
-    local_fidelity: float
-    stability: float
+    local_fidelity: float | None
+    stability: float | None
     completeness_error: float
     duplicates: int = Field(
-        description="rows that are the same as another, target included: they may be on both sides of a fold"
+        description="rows that are the same as another in all that is learnt from, target included: they may be on both sides of a fold"
     )
     predictions: str | None = Field(
         description="prediction set (Parquet): out-of-fold, of all learners; the ensemble service reads it"
@@ -208,6 +217,9 @@ class ExplainCall(Spec):
     counterfactual: Label | None = Field(None, description="what would have to change for this class; 20 rows at most")
     keep: list[Label] = Field([], max_length=10_000, description="columns that a counterfactual may not change")
     trust: bool = Field(False, description="how far each explanation holds nearby; takes some twenty times as long")
+    slopes: bool = Field(
+        False, description="the row's linear model in units of your columns: what one more of a number adds"
+    )
 
 
 class ChangedColumn(Result):
@@ -219,7 +231,7 @@ class ChangedColumn(Result):
 class CounterfactualRow(Result):
     """A nearest found change of numbers that makes the row one of the class; checked with the network itself."""
 
-    reached: bool = Field(description="whether the model then says so; false: no change within what was seen does it")
+    reached: bool = Field(description="whether the model then says so; false: none was found within what was seen")
     changes: list[ChangedColumn] = Field(description="the largest first, by the columns' own spread")
     probability: float = Field(description="of the class, after the change")
     distance: float = Field(description="of the change, in standard deviations of the columns")
@@ -241,7 +253,13 @@ class ExplainedRow(Result):
     contrast: dict[str, float] | None = Field(
         None, description="by column: how much it speaks for `this` rather than `that`"
     )
+    slopes: dict[str, list[float]] | None = Field(
+        None, description="by column that is a number: what one more of it adds to the outputs"
+    )
     counterfactual: CounterfactualRow | None = None
+    bias_share: float | None = Field(
+        None, description="share of the bias in what is added up: near 1, the explanation says little"
+    )
     local_fidelity: float | None = Field(
         None, description="share of the variance nearby that the linear model explains"
     )

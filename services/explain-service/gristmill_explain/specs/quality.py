@@ -94,7 +94,9 @@ class EvaluatedTable(Result):
     name: str
     output: str = Field(description="what is explained")
     rows: int
-    scores: dict[LearnerName, float] = Field(description="of the models on the rows set aside: ROC-AUC, or r2")
+    scores: dict[LearnerName, float] = Field(
+        description="of the models on the rows set aside: ROC-AUC, or r2. A `model` that was given may have learnt from them."
+    )
     explainers: list[JudgedExplainer]
     refused: dict[ExplainerName, str] = Field(description="explainers that cannot explain this table, and why")
     stability: StabilityOfExplanations | None

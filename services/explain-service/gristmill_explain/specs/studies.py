@@ -91,7 +91,7 @@ class StudiedLearner(Result):
     normalised: float = Field(description="mean score where each table's worst is 0 and its best 1")
     wins: int = Field(description="tables that it is the best on, alone or with others")
     seconds: float = Field(description="of tuning and fitting, mean over tables and folds")
-    failures: int = Field(description="folds in which it failed: it counts as no better than a constant there")
+    failures: int = Field(description="folds in which it failed: it counts as a constant there, and behind all others")
 
 
 class ComparedPair(Result):
@@ -123,7 +123,8 @@ class RegimeOfTables(Result):
 
 
 class ComparedGroups(Result):
-    """Each group has the scores of the member that tuning preferred, table by table and fold by fold."""
+    """Each group has the scores of the member that tuning preferred, table by table and fold by fold; untuned, of the one that was best in
+    the other folds."""
 
     one: str
     other: str

@@ -16,6 +16,7 @@ Target = Literal["binary", "multiclass", "continuous"]
 MISSING = "\ue000"  # a category of its own; a character that is assigned to nothing
 MOST_PLACES = 20  # categories that have a column each
 _FOLDS = 5
+_LARGEST = 1e100  # whose square is a number, too
 _FARTHEST = 10.0  # deviations; what lies beyond is cut
 
 
@@ -154,11 +155,12 @@ class Encoder:
             parts.append(part)
         return np.concatenate(parts, axis=1) if parts else np.zeros((len(frame), 0), np.float32)
 
-    def doubts(self, frame: pd.DataFrame) -> Iterator[Doubt]:
-        """What in rows is unlike all that was learnt from: in words, and N truths."""
+    def doubts(self, frame: pd.DataFrame) -> Iterator[tuple[str, str, npt.NDArray[np.bool_]]]:
+        """What in rows is unlike all that was learnt from: the feature, words, and N truths."""
         for own in self.features:
             values = frame[own.name]
-            yield from own.doubts(values.to_numpy(float) if isinstance(own, Number) else as_texts(values))  # type: ignore[arg-type]
+            for words, rows in own.doubts(values.to_numpy(float) if isinstance(own, Number) else as_texts(values)):  # type: ignore[arg-type]
+                yield own.name, words, rows
 
     def decoded(self, inputs: Array) -> dict[str, list[float | str | None]]:
         """What features were, by name, of N x M."""
@@ -224,6 +226,8 @@ def _strangers(name: str, values: npt.NDArray[np.object_], known: Collection[str
 
 def _says_nothing(values: "pd.Series[Any]") -> str | None:
     known = values.dropna()
+    if pd.api.types.is_numeric_dtype(values) and (np.abs(known.to_numpy(float)) > _LARGEST).any():
+        return "its numbers are too large to be learnt from"
     if len(known) < 0.1 * len(values):
         return "more than 90 % of it is missing"
     if known.nunique() < 2 and len(known) == len(values):

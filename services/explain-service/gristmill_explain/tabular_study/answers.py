@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import spearmanr
+from scipy.stats import permutation_test, rankdata
 
-from gristmill_explain.tabular_study.statistics import FEW, LEVEL, Pair, holm, pairs, ranks, signed_rank, wilcoxon
+from gristmill_explain.tabular_study.statistics import FEW, LEVEL, Pair, holm, ranks, signed_rank, wilcoxon
 
 Array = npt.NDArray[np.float64]
 
 LEAST_OF_A_REGIME = 3  # data sets
+_LEAST_TO_TELL = 6  # data sets, below which any order may be chance
 _ROPE = 0.01
 
 
@@ -73,19 +74,21 @@ def versus(one: str, other: str, scores: Mapping[str, Array]) -> Versus | None:
 
 
 def of_groups(outer: Array, inner: Array, groups: Mapping[str, Sequence[int]]) -> dict[str, Array]:
-    """By group of learners D scores: of the member that tuning preferred, fold by fold; or the mean of all, where nothing was tuned.
+    """By group of learners D scores: fold by fold of the member that tuning preferred; where nothing was tuned, of the one that was best
+    in the other folds. So no member is chosen by the rows that it is judged by.
 
     Args:
-        outer, inner: D x F x K scores by fold, of rows that learners have not seen and of those they were tuned by (NaN: not tuned).
+        outer, inner: D x F x K scores by fold, of rows that learners have not seen and of those they were tuned by (NaN: not tuned, or
+            failed).
     """
+    others = (outer.sum(axis=1, keepdims=True) - outer) / (outer.shape[1] - 1)
     found = {}
     for name, members in groups.items():
-        theirs, preferred = outer[:, :, list(members)], inner[:, :, list(members)]
-        if np.isnan(preferred).any():
-            found[name] = theirs.mean(axis=(1, 2))
-        else:
-            best = preferred.argmax(axis=2)
-            found[name] = np.take_along_axis(theirs, best[:, :, None], axis=2)[:, :, 0].mean(axis=1)
+        theirs, tuned = outer[:, :, list(members)], inner[:, :, list(members)]
+        untuned = np.isnan(tuned).all(axis=2, keepdims=True)
+        preferred = np.where(untuned, others[:, :, list(members)], np.where(np.isnan(tuned), -np.inf, tuned))
+        best = preferred.argmax(axis=2)
+        found[name] = np.take_along_axis(theirs, best[:, :, None], axis=2)[:, :, 0].mean(axis=1)
     return found
 
 
@@ -103,25 +106,33 @@ def favours(differences: Array, traits: Sequence[Traits]) -> list[Favour]:
     """The strongest first; traits that are the same on all data sets are left out."""
     table = {name: np.array([own.named()[name] for own in traits]) for name in traits[0].named()}
     told = {name: values for name, values in table.items() if np.ptp(values) > 0}
-    if np.ptp(differences) == 0 or len(differences) < LEAST_OF_A_REGIME:
+    if np.ptp(differences) == 0 or len(differences) < _LEAST_TO_TELL:
         return []
-    found = {name: spearmanr(values, differences) for name, values in told.items()}
-    corrected = holm([float(own.pvalue) for own in found.values()])
-    every = [
-        Favour(name, float(own.statistic), float(own.pvalue), p)
-        for (name, own), p in zip(found.items(), corrected, strict=True)
-    ]
+    found = {name: _rank_correlation(values, differences) for name, values in told.items()}
+    corrected = holm([p for _, p in found.values()])
+    every = [Favour(name, *own, holm_p) for (name, own), holm_p in zip(found.items(), corrected, strict=True)]
     return sorted(every, key=lambda own: -abs(own.correlation))
 
 
+def _rank_correlation(one: Array, other: Array) -> tuple[float, float]:
+    """Spearman's, and its p by permutations: exact for few, where the usual approximation takes any order for a proof."""
+    first, second = (rankdata(own) - (len(own) + 1) / 2 for own in (one, other))
+    scale = np.sqrt(np.square(first).sum() * np.square(second).sum())
+    test = permutation_test(
+        (first,), lambda own, axis: (own * second).sum(axis=axis) / scale, permutation_type="pairings", vectorized=True,
+        n_resamples=9_999, rng=np.random.default_rng(0),
+    )  # fmt: skip
+    return float(test.statistic), float(test.pvalue)
+
+
 def in_words(
-    scores: Array, names: Sequence[str], metric: str, questions: Sequence[Versus], told: Sequence[Favour], seconds: Sequence[float]
+    scores: Array, names: Sequence[str], metric: str, tested: Sequence[Pair], questions: Sequence[Versus], told: Sequence[Favour],
+    seconds: Sequence[float], failures: Mapping[str, int],
 ) -> list[str]:  # fmt: skip
     """The answer to "which family should I use here?", with its evidence, and its doubts."""
     count, mean = len(scores), ranks(scores).mean(axis=0)
     order = np.argsort(mean, kind="stable")
     first, found = int(order[0]), []
-    tested = pairs(scores)
     alike = [names[at] for at in order[1:] if _holm_p(tested, first, int(at)) >= LEVEL]
     beside = (
         f" No test tells it apart from {_listed(alike)}."
@@ -132,7 +143,8 @@ def in_words(
         f"{names[first]} has the best mean rank over {count} data sets, {mean[first]:.1f} of {len(names)} ({metric})."
         f"{beside if count > 1 else ''}"
     )
-    cheap = [int(at) for at in order if seconds[at] < 0.2 * seconds[first] and mean[at] - mean[first] < 1]
+    sound = [int(at) for at in order if not failures.get(names[at])]
+    cheap = [at for at in sound if seconds[at] < 0.2 * seconds[first] and mean[at] - mean[first] < 1]
     if cheap:
         at = cheap[0]
         times, behind = seconds[first] / max(seconds[at], 1e-9), mean[at] - mean[first]
@@ -145,6 +157,9 @@ def in_words(
         found.append(
             f"The larger the {own.trait}, the more it speaks for {to} (rank correlation {own.correlation:.2f})."
         )
+    found += [
+        f"{name} failed in {times} fits, in which it counts as a constant." for name, times in failures.items() if times
+    ]
     if count < FEW:
         found.append(
             f"{count} data sets are few: next to nothing can become significant"
@@ -154,15 +169,13 @@ def in_words(
 
 
 def _question(own: Versus) -> str:
-    ways = {
-        own.better: f"{own.one} are better",
-        own.alike: "it makes no difference",
-        own.worse: f"{own.other} are better",
-    }
-    likeliest = max(ways)
+    ways = [
+        (own.better, f"{own.one} are better"), (own.alike, "it makes no difference"), (own.worse, f"{own.other} are better"),
+    ]  # fmt: skip
+    chance, likeliest = max(ways)
     return (
         f"{own.one.capitalize()} or {own.other}? {own.one.capitalize()} score {abs(own.lead):.3f} {'more' if own.lead >= 0 else 'less'} on "
-        f"average (p = {own.p:.2g}); on another data set, {ways[likeliest]} with probability {likeliest:.2f} (a hundredth counts as none)."
+        f"average (p = {own.p:.2g}); on another data set, {likeliest} with probability {chance:.2f} (a hundredth counts as none)."
     )
 
 
