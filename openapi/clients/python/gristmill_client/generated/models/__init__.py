@@ -138,6 +138,7 @@ from .explain_call_columns import ExplainCallColumns
 from .explained_row import ExplainedRow
 from .explained_row_contrast_type_0 import ExplainedRowContrastType0
 from .explained_row_contributions import ExplainedRowContributions
+from .explained_row_slopes_type_0 import ExplainedRowSlopesType0
 from .failed_run import FailedRun
 from .favouring_trait import FavouringTrait
 from .feature_importance import FeatureImportance
@@ -670,6 +671,7 @@ __all__ = (
     "ExplainedRow",
     "ExplainedRowContrastType0",
     "ExplainedRowContributions",
+    "ExplainedRowSlopesType0",
     "FailedRun",
     "FavouringTrait",
     "FeatureImportance",

@@ -20,7 +20,9 @@ T = TypeVar("T", bound="ComparedGroups")
 
 @_attrs_define
 class ComparedGroups:
-    """ Each group has the scores of the member that tuning preferred, table by table and fold by fold.
+    """ Each group has the scores of the member that tuning preferred, table by table and fold by fold; untuned, of the one
+    that was best in
+    the other folds.
 
         Attributes:
             one (str):

@@ -26,7 +26,7 @@ class CounterfactualRow:
     """ A nearest found change of numbers that makes the row one of the class; checked with the network itself.
 
         Attributes:
-            reached (bool): whether the model then says so; false: no change within what was seen does it
+            reached (bool): whether the model then says so; false: none was found within what was seen
             changes (list[ChangedColumn]): the largest first, by the columns' own spread
             probability (float): of the class, after the change
             distance (float): of the change, in standard deviations of the columns

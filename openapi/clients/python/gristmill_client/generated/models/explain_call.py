@@ -35,6 +35,8 @@ class ExplainCall:
             counterfactual (None | str | Unset): what would have to change for this class; 20 rows at most
             keep (list[str] | Unset): columns that a counterfactual may not change
             trust (bool | Unset): how far each explanation holds nearby; takes some twenty times as long Default: False.
+            slopes (bool | Unset): the row's linear model in units of your columns: what one more of a number adds Default:
+                False.
      """
 
     model: str
@@ -44,6 +46,7 @@ class ExplainCall:
     counterfactual: None | str | Unset = UNSET
     keep: list[str] | Unset = UNSET
     trust: bool | Unset = False
+    slopes: bool | Unset = False
 
 
 
@@ -84,6 +87,8 @@ class ExplainCall:
 
         trust = self.trust
 
+        slopes = self.slopes
+
 
         field_dict: dict[str, Any] = {}
 
@@ -101,6 +106,8 @@ class ExplainCall:
             field_dict["keep"] = keep
         if trust is not UNSET:
             field_dict["trust"] = trust
+        if slopes is not UNSET:
+            field_dict["slopes"] = slopes
 
         return field_dict
 
@@ -163,6 +170,8 @@ class ExplainCall:
 
         trust = d.pop("trust", UNSET)
 
+        slopes = d.pop("slopes", UNSET)
+
         explain_call = cls(
             model=model,
             columns=columns,
@@ -171,6 +180,7 @@ class ExplainCall:
             counterfactual=counterfactual,
             keep=keep,
             trust=trust,
+            slopes=slopes,
         )
 
         return explain_call

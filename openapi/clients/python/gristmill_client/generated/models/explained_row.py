@@ -15,6 +15,7 @@ if TYPE_CHECKING:
   from ..models.counterfactual_row import CounterfactualRow
   from ..models.explained_row_contrast_type_0 import ExplainedRowContrastType0
   from ..models.explained_row_contributions import ExplainedRowContributions
+  from ..models.explained_row_slopes_type_0 import ExplainedRowSlopesType0
 
 
 
@@ -38,7 +39,10 @@ class ExplainedRow:
             others (list[float] | None): sum of the contributions that are not listed; null: all are
             warnings (list[str]): categories that were never seen, numbers out of range, …
             contrast (ExplainedRowContrastType0 | None | Unset): by column: how much it speaks for `this` rather than `that`
+            slopes (ExplainedRowSlopesType0 | None | Unset): by column that is a number: what one more of it adds to the
+                outputs
             counterfactual (CounterfactualRow | None | Unset):
+            bias_share (float | None | Unset): share of the bias in what is added up: near 1, the explanation says little
             local_fidelity (float | None | Unset): share of the variance nearby that the linear model explains
             stability (float | None | Unset): rank correlation of the contributions with those of rows nearby
      """
@@ -51,7 +55,9 @@ class ExplainedRow:
     others: list[float] | None
     warnings: list[str]
     contrast: ExplainedRowContrastType0 | None | Unset = UNSET
+    slopes: ExplainedRowSlopesType0 | None | Unset = UNSET
     counterfactual: CounterfactualRow | None | Unset = UNSET
+    bias_share: float | None | Unset = UNSET
     local_fidelity: float | None | Unset = UNSET
     stability: float | None | Unset = UNSET
 
@@ -63,6 +69,7 @@ class ExplainedRow:
         from ..models.counterfactual_row import CounterfactualRow # noqa: PLC0415
         from ..models.explained_row_contrast_type_0 import ExplainedRowContrastType0 # noqa: PLC0415
         from ..models.explained_row_contributions import ExplainedRowContributions # noqa: PLC0415
+        from ..models.explained_row_slopes_type_0 import ExplainedRowSlopesType0 # noqa: PLC0415
         prediction: float | str
         prediction = self.prediction
 
@@ -104,6 +111,14 @@ class ExplainedRow:
         else:
             contrast = self.contrast
 
+        slopes: dict[str, Any] | None | Unset
+        if isinstance(self.slopes, Unset):
+            slopes = UNSET
+        elif isinstance(self.slopes, ExplainedRowSlopesType0):
+            slopes = self.slopes.to_dict()
+        else:
+            slopes = self.slopes
+
         counterfactual: dict[str, Any] | None | Unset
         if isinstance(self.counterfactual, Unset):
             counterfactual = UNSET
@@ -111,6 +126,12 @@ class ExplainedRow:
             counterfactual = self.counterfactual.to_dict()
         else:
             counterfactual = self.counterfactual
+
+        bias_share: float | None | Unset
+        if isinstance(self.bias_share, Unset):
+            bias_share = UNSET
+        else:
+            bias_share = self.bias_share
 
         local_fidelity: float | None | Unset
         if isinstance(self.local_fidelity, Unset):
@@ -138,8 +159,12 @@ class ExplainedRow:
         })
         if contrast is not UNSET:
             field_dict["contrast"] = contrast
+        if slopes is not UNSET:
+            field_dict["slopes"] = slopes
         if counterfactual is not UNSET:
             field_dict["counterfactual"] = counterfactual
+        if bias_share is not UNSET:
+            field_dict["bias_share"] = bias_share
         if local_fidelity is not UNSET:
             field_dict["local_fidelity"] = local_fidelity
         if stability is not UNSET:
@@ -154,6 +179,7 @@ class ExplainedRow:
         from ..models.counterfactual_row import CounterfactualRow # noqa: PLC0415
         from ..models.explained_row_contrast_type_0 import ExplainedRowContrastType0 # noqa: PLC0415
         from ..models.explained_row_contributions import ExplainedRowContributions # noqa: PLC0415
+        from ..models.explained_row_slopes_type_0 import ExplainedRowSlopesType0 # noqa: PLC0415
         d = dict(src_dict)
         def _parse_prediction(data: object) -> float | str:
             return cast(float | str, data)
@@ -227,6 +253,26 @@ class ExplainedRow:
         contrast = _parse_contrast(d.pop("contrast", UNSET))
 
 
+        def _parse_slopes(data: object) -> ExplainedRowSlopesType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                slopes_type_0 = ExplainedRowSlopesType0.from_dict(data)
+
+
+
+                return slopes_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ExplainedRowSlopesType0 | None | Unset, data)
+
+        slopes = _parse_slopes(d.pop("slopes", UNSET))
+
+
         def _parse_counterfactual(data: object) -> CounterfactualRow | None | Unset:
             if data is None:
                 return data
@@ -245,6 +291,16 @@ class ExplainedRow:
             return cast(CounterfactualRow | None | Unset, data)
 
         counterfactual = _parse_counterfactual(d.pop("counterfactual", UNSET))
+
+
+        def _parse_bias_share(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        bias_share = _parse_bias_share(d.pop("bias_share", UNSET))
 
 
         def _parse_local_fidelity(data: object) -> float | None | Unset:
@@ -276,7 +332,9 @@ class ExplainedRow:
             others=others,
             warnings=warnings,
             contrast=contrast,
+            slopes=slopes,
             counterfactual=counterfactual,
+            bias_share=bias_share,
             local_fidelity=local_fidelity,
             stability=stability,
         )

@@ -31,7 +31,8 @@ class ImnSettings:
             blocks (int | Unset):  Default: 2.
             fidelity (float | Unset): how much a row's linear model is to tell what small changes of the row do, too; 0 is
                 the paper's method Default: 0.0.
-            calibrate (bool | Unset): make probabilities honest by a temperature, fitted on rows set aside Default: True.
+            calibrate (bool | Unset): make probabilities honest by a temperature, fitted on a fifth of the rows, if those
+                are 50; with `balanced` they are those of classes that are equally frequent Default: True.
      """
 
     epochs: int | Unset = 60

@@ -38,6 +38,7 @@ class LearnerTrialResult:
             predict_seconds (float):
             left_out (LearnerTrialResultLeftOut):
             failure (None | str | Unset): why there is no score
+            resumed_at (int | Unset): configurations that were known from before an interruption Default: 0.
             predictions (None | str | Unset): Parquet: what it says of the fold's rows
             imn (KeptImn | None | Unset):
      """
@@ -50,6 +51,7 @@ class LearnerTrialResult:
     predict_seconds: float
     left_out: LearnerTrialResultLeftOut
     failure: None | str | Unset = UNSET
+    resumed_at: int | Unset = 0
     predictions: None | str | Unset = UNSET
     imn: KeptImn | None | Unset = UNSET
 
@@ -92,6 +94,8 @@ class LearnerTrialResult:
         else:
             failure = self.failure
 
+        resumed_at = self.resumed_at
+
         predictions: None | str | Unset
         if isinstance(self.predictions, Unset):
             predictions = UNSET
@@ -120,6 +124,8 @@ class LearnerTrialResult:
         })
         if failure is not UNSET:
             field_dict["failure"] = failure
+        if resumed_at is not UNSET:
+            field_dict["resumed_at"] = resumed_at
         if predictions is not UNSET:
             field_dict["predictions"] = predictions
         if imn is not UNSET:
@@ -191,6 +197,8 @@ class LearnerTrialResult:
         failure = _parse_failure(d.pop("failure", UNSET))
 
 
+        resumed_at = d.pop("resumed_at", UNSET)
+
         def _parse_predictions(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -230,6 +238,7 @@ class LearnerTrialResult:
             predict_seconds=predict_seconds,
             left_out=left_out,
             failure=failure,
+            resumed_at=resumed_at,
             predictions=predictions,
             imn=imn,
         )

@@ -33,7 +33,7 @@ class StudiedLearner:
             normalised (float): mean score where each table's worst is 0 and its best 1
             wins (int): tables that it is the best on, alone or with others
             seconds (float): of tuning and fitting, mean over tables and folds
-            failures (int): folds in which it failed: it counts as no better than a constant there
+            failures (int): folds in which it failed: it counts as a constant there, and behind all others
      """
 
     learner: StudiedLearnerLearner
