@@ -173,14 +173,6 @@ def of_critical_differences(
     return path
 
 
-def square(p_values: Mapping[tuple[str, str], float], names: Sequence[str]) -> dict[str, dict[str, float]]:
-    """p of pairs as a symmetric table."""
-    return {
-        one: {other: 1.0 if one == other else p_values.get((one, other), p_values.get((other, one), 1.0)) for other in names}
-        for one in names
-    }  # fmt: skip
-
-
 def of_ranks(learners: Sequence[studies.StudiedLearner], path: Path) -> Path:
     """Mean ranks, the best on top."""
     figure, axes = plt.subplots(figsize=(6.5, 1 + 0.32 * len(learners)), layout="constrained")

@@ -5,8 +5,8 @@ import pytest
 import scikit_posthocs
 from scipy import stats
 
-from gristmill_explain.tabular_study import answers
-from gristmill_explain.tabular_study.answers import Traits
+from gristmill_explain.tabular_study import conclusions
+from gristmill_explain.tabular_study.conclusions import Traits
 from gristmill_explain.tabular_study.statistics import (
     critical_difference,
     holm,
@@ -77,12 +77,12 @@ def test_a_matrix_whose_answer_is_known() -> None:
     assert found.chi_square == pytest.approx(24) and np.isinf(found.f) and found.f_p == 0
     same = omnibus(np.ones((12, 3)))
     assert same.chi_square == 0 and same.chi_square_p == 1
-    words = answers.in_words(scores, ["a", "b", "c"], "ROC-AUC", pairs(scores), [], [], [10.0, 1.0, 1.0], {})
+    words = conclusions.in_words(scores, ["a", "b", "c"], "ROC-AUC", pairs(scores), [], [], [10.0, 1.0, 1.0], {})
     assert (
         words[0]
         == "a has the best mean rank over 12 data sets, 1.0 of 3 (ROC-AUC). It is better than every other (Wilcoxon, Holm)."
     )
-    few = answers.in_words(
+    few = conclusions.in_words(
         scores[:5], ["a", "b", "c"], "ROC-AUC", pairs(scores[:5]), [], [], [10.0, 1.0, 1.0], {"c": 2}
     )
     assert (
@@ -98,30 +98,32 @@ def test_a_group_is_represented_by_what_tuning_preferred() -> None:
     inner = np.zeros((2, 2, 3))
     inner[:, 0, 0] = inner[:, 1, 1] = 1.0  # the first is preferred in one fold, the second in the other
     groups = {"both": [0, 1], "one": [2]}
-    found = answers.of_groups(outer, inner, groups)
+    found = conclusions.of_groups(outer, inner, groups)
     assert found["both"] == pytest.approx([0.8, 0.8]) and found["one"] == pytest.approx([0.5, 0.5])
     # A fit that failed is not preferred; and not tuned, each fold has what was best in the others, not what is best in it.
     inner[0, 0, 0] = np.nan
-    assert answers.of_groups(outer, inner, groups)["both"] == pytest.approx([0.9, 0.8])
+    assert conclusions.of_groups(outer, inner, groups)["both"] == pytest.approx([0.9, 0.8])
     outer[0, :, 0], outer[0, :, 1] = [0.9, 0.5], [0.5, 0.9]
-    untuned = answers.of_groups(outer, np.full((2, 2, 3), np.nan), groups)["both"]
+    untuned = conclusions.of_groups(outer, np.full((2, 2, 3), np.nan), groups)["both"]
     assert untuned == pytest.approx([0.5, 0.9])
     found = {"both": np.array([0.8, 0.8]), "one": np.array([0.5, 0.5])}
-    versus = answers.versus("both", "one", found)
-    assert versus is not None and versus.lead == pytest.approx(0.3) and answers.versus("both", "none", found) is None
+    versus = conclusions.versus("both", "one", found)
+    assert (
+        versus is not None and versus.lead == pytest.approx(0.3) and conclusions.versus("both", "none", found) is None
+    )
 
 
 def test_what_goes_with_a_lead() -> None:
     random = np.random.default_rng(0)
     traits = [Traits(int(rows), int(random.integers(3, 90)), 2, 0.0, 0.0, 0.3) for rows in np.geomspace(100, 1e5, 15)]
-    found = answers.favours(np.linspace(-1, 1, 15), traits)
+    found = conclusions.favours(np.linspace(-1, 1, 15), traits)
     assert found[0].trait == "rows" and found[0].correlation == pytest.approx(1) and found[0].holm_p < 0.001
     assert {own.trait for own in found} == {
         "rows",
         "features",
         "rows per feature",
     }  # what is the same everywhere tells nothing
-    assert answers.favours(np.zeros(15), traits) == []
+    assert conclusions.favours(np.zeros(15), traits) == []
     # Any order of three may be chance; and so, now and then, that of six.
-    assert answers.favours(np.linspace(-1, 1, 3), traits[:3]) == []
-    assert answers.favours(np.linspace(-1, 1, 6), traits[:6])[0].p == pytest.approx(2 / 720)
+    assert conclusions.favours(np.linspace(-1, 1, 3), traits[:3]) == []
+    assert conclusions.favours(np.linspace(-1, 1, 6), traits[:6])[0].p == pytest.approx(2 / 720)

@@ -1,6 +1,6 @@
 """A fitted IMN as a file: safetensors whose manifest tells its features, its shape, and what it predicts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -42,10 +42,7 @@ class KeptModel:
 
     @property
     def output_names(self) -> list[str]:
-        """What contributions add up to: K names."""
-        if self.classes is None:
-            return [self.target]
-        return self.classes[1:] if len(self.classes) == 2 else self.classes
+        return output_names(self.classes, self.target)
 
     @property
     def groups(self) -> list[str]:
@@ -81,6 +78,13 @@ class KeptModel:
             if groups.count(name) == 1:
                 found[:, at] = values[:, groups.index(name)]
         return found
+
+
+def output_names(classes: Sequence[str] | None, target: str) -> list[str]:
+    """What contributions add up to: K names. Of two classes, the second's logit is all."""
+    if classes is None:
+        return [target]
+    return list(classes[1:] if len(classes) == 2 else classes)
 
 
 def save_imn(path: Path, kept: KeptModel) -> None:

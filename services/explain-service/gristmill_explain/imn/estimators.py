@@ -37,7 +37,6 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
     regularisation: one, or "auto": the best of `REGULARISATIONS` by a fifth of the rows, and then all rows are learnt from.
     epochs, width, blocks: of networks. batch: rows of a step; None: a twentieth of all, from 64 to 512.
     fidelity: λ₂, how much linear models are to hold nearby as well.
-    calibrate: whether probabilities are made honest by a temperature, by the same fifth.
     background: at most so many training rows tell what a feature contributes on average.
     """
 

@@ -15,7 +15,7 @@ from gristmill.jobs.searches import History, Trial, Trials
 from gristmill.worker.context import Context
 from gristmill_explain import plots
 from gristmill_explain.answers import importances, mean_known, task_of, told
-from gristmill_explain.imn.artifact import KeptModel, load_imn
+from gristmill_explain.imn.artifact import KeptModel, load_imn, output_names
 from gristmill_explain.imn.estimators import probabilities
 from gristmill_explain.imn.explanations import Explanation
 from gristmill_explain.imn.trust import Trust, trust
@@ -28,7 +28,6 @@ from gristmill_ml.artifacts import ArtifactError
 from gristmill_ml.comparison import corrected_interval
 from gristmill_ml.prediction_sets import PredictionSet, write_prediction_set
 from gristmill_ml.tables import UnreadableTableError, open_table
-from gristmill_ml.tabular.target import Target
 
 _SUMMARISED_ROWS = 10_000  # of a batch, that importances are of
 
@@ -91,7 +90,7 @@ def _result(
         own.learner: _predicted(own.learner, history, len(target.labels), context) for own in learners if own.scores
     }
     calibration, drawn = None, [
-        plots.of_importances(kept.features, output_names(target, data.target_name), context.scratch / "importances.png"),
+        plots.of_importances(kept.features, output_names(target.classes, data.target_name), context.scratch / "importances.png"),
         plots.of_learners(learners, metric, context.scratch / "learners.png"),
     ]  # fmt: skip
     if target.classes is not None and "imn" in predicted:
@@ -105,7 +104,7 @@ def _result(
         task=target.task,
         metric=metric,
         classes=None if target.classes is None else list(target.classes),
-        outputs=output_names(target, data.target_name),
+        outputs=output_names(target.classes, data.target_name),
         rows=len(target.labels),
         left_out=kept.left_out,
         learners=learners,
@@ -122,12 +121,6 @@ def _result(
         plots=[context.save(picture) for picture in drawn],
         seconds=context.age_seconds,
     )
-
-
-def output_names(target: Target, name: str) -> list[str]:
-    if target.classes is None:
-        return [name]
-    return list(target.classes[1:] if len(target.classes) == 2 else target.classes)
 
 
 def _judged(name: LearnerName, history: History, folds: int) -> specs.JudgedLearner:

@@ -1,6 +1,7 @@
 """Studies: every learner in every fold of every table, each a trial; then the tests, the pictures and the answer."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -17,16 +18,16 @@ from gristmill_explain import plots, reports
 from gristmill_explain.jobs.learners import Learnable, at_fault
 from gristmill_explain.learners import LEARNERS
 from gristmill_explain.learners.scores import OF_CLASSES, OF_NUMBERS
+from gristmill_explain.names import Metric
 from gristmill_explain.specs import imn
 from gristmill_explain.specs import studies as specs
-from gristmill_explain.specs.common import Interval, LearnerName, Metric, TargetOfTable
-from gristmill_explain.tabular_study import answers, statistics
+from gristmill_explain.specs.common import Interval, LearnerName, TargetOfTable
+from gristmill_explain.tabular_study import conclusions, statistics
 from gristmill_ml.comparison import corrected_interval
 from gristmill_ml.tabular.columns import Columns
 
 Array = npt.NDArray[np.float64]
 
-_ROPE = 0.01  # scores that are nearer count as alike
 _MOST_FAILURES = 100
 _RESIDUAL = ("resnet", "tabresnet")
 _BEHIND = 1e-6
@@ -99,12 +100,12 @@ def _plans(spec: specs.TabularStudySpec, context: Context) -> list[_Plan]:
     return plans
 
 
-def _traits(data: Learnable, pointer: str) -> answers.Traits:
+def _traits(data: Learnable, pointer: str) -> conclusions.Traits:
     with at_fault(f"{pointer}/table"):
         columns = Columns.of(data.features)
     labels, classes = data.target.labels, data.target.classes
     nulls = sum(data.features[own.name].null_count for own in columns.used)
-    return answers.Traits(
+    return conclusions.Traits(
         rows=len(labels), features=len(columns.used), classes=len(classes or ()),
         categorical=len(columns.categories) / len(columns.used), missing=nulls / (len(labels) * len(columns.used)),
         rarest=0.0 if classes is None else float(np.bincount(labels).min() / len(labels)),
@@ -160,15 +161,15 @@ def _found(spec: specs.TabularStudySpec, plans: list[_Plan], trials: list[Trial]
 def _result(
     spec: specs.TabularStudySpec, plans: list[_Plan], names: list[str], found: _Found, trials: list[Trial], context: Context
 ) -> specs.TabularStudyResult:  # fmt: skip
-    scores, traits = found.outer.mean(axis=1), [answers.Traits(**own.traits) for own in plans]
+    scores, traits = found.outer.mean(axis=1), [conclusions.Traits(**own.traits) for own in plans]
     seconds = found.seconds.mean(axis=(0, 1))
     learners = _learners(spec, scores, seconds, found)
     questions, told = _questions(spec, found, traits)
     tests = statistics.omnibus(scores)
     metric = " and ".join(dict.fromkeys(own.metric.replace("_", " ") for own in plans))
-    tested = statistics.pairs(scores, _ROPE, spec.seed)
+    tested = statistics.pairs(scores, seed=spec.seed)
     failures = {str(own.learner): own.failures for own in learners}
-    answer = answers.in_words(scores, spec.learners, metric, tested, questions, told, list(seconds), failures)
+    answer = conclusions.in_words(scores, spec.learners, metric, tested, questions, told, list(seconds), failures)
     compared = [
         specs.ComparedPair(**asdict(own) | {"one": spec.learners[own.one], "other": spec.learners[own.other]})
         for own in tested
@@ -231,12 +232,12 @@ def _table(spec: specs.TabularStudySpec, plan: _Plan, scores: Array) -> specs.Ju
 
 
 def _regimes(
-    spec: specs.TabularStudySpec, names: list[str], scores: Array, traits: list[answers.Traits]
+    spec: specs.TabularStudySpec, names: list[str], scores: Array, traits: list[conclusions.Traits]
 ) -> list[specs.RegimeOfTables]:
     found = []
-    for regime, belongs in answers.REGIMES.items():
+    for regime, belongs in conclusions.REGIMES.items():
         places = [at for at, own in enumerate(traits) if belongs(own)]
-        if answers.LEAST_OF_A_REGIME <= len(places) < len(names):
+        if conclusions.LEAST_OF_A_REGIME <= len(places) < len(names):
             mean = statistics.ranks(scores[places]).mean(axis=0)
             found.append(
                 specs.RegimeOfTables(
@@ -249,8 +250,8 @@ def _regimes(
 
 
 def _questions(
-    spec: specs.TabularStudySpec, found: _Found, traits: list[answers.Traits]
-) -> tuple[list[answers.Versus], list[answers.Favour]]:
+    spec: specs.TabularStudySpec, found: _Found, traits: list[conclusions.Traits]
+) -> tuple[list[conclusions.Versus], list[conclusions.Favour]]:
     """Networks or trees? Transformers or residual networks? And what goes with the lead of networks over trees."""
     groups: dict[str, list[int]] = {}
     for at, name in enumerate(spec.learners):
@@ -260,10 +261,10 @@ def _questions(
             groups.setdefault("transformers", []).append(at)
         if name in _RESIDUAL:
             groups.setdefault("residual networks", []).append(at)
-    scores = answers.of_groups(found.outer, found.inner, groups)
-    asked = [answers.versus(*own, scores) for own in (("networks", "trees"), ("transformers", "residual networks"))]
+    scores = conclusions.of_groups(found.outer, found.inner, groups)
+    asked = [conclusions.versus(*own, scores) for own in (("networks", "trees"), ("transformers", "residual networks"))]
     questions = [own for own in asked if own is not None]
-    return questions, answers.favours(asked[0].differences, traits) if asked[0] is not None else []
+    return questions, conclusions.favours(asked[0].differences, traits) if asked[0] is not None else []
 
 
 def _drawn(spec: specs.TabularStudySpec, result: specs.TabularStudyResult, scores: Array, scratch: Path) -> list[Path]:
@@ -274,17 +275,17 @@ def _drawn(spec: specs.TabularStudySpec, result: specs.TabularStudyResult, score
         plots.of_tables(result.tables, [own.learner for own in result.learners], scratch / "tables.png"),
     ]
     if len(spec.learners) > 2:
-        p_values = plots.square({(str(own.one), str(own.other)): own.holm_p for own in result.pairs}, spec.learners)
+        p_values = _square({(str(own.one), str(own.other)): own.holm_p for own in result.pairs}, spec.learners)
         mean = {str(own.learner): own.mean_rank for own in result.learners}
         found.insert(
             0, plots.of_critical_differences(mean, p_values, "all tables", scratch / "critical-differences.svg")
         )
-        traits = [answers.Traits(**own.traits.model_dump()) for own in result.tables]
+        traits = [conclusions.Traits(**own.traits.model_dump()) for own in result.tables]
         for at, own in enumerate(result.regimes):
-            places = [number for number, trait in enumerate(traits) if answers.REGIMES[own.regime](trait)]
-            pairs = statistics.pairs(scores[places], _ROPE, spec.seed)
+            places = [number for number, trait in enumerate(traits) if conclusions.REGIMES[own.regime](trait)]
+            pairs = statistics.pairs(scores[places], seed=spec.seed)
             table = {(str(spec.learners[pair.one]), str(spec.learners[pair.other])): pair.holm_p for pair in pairs}
-            own_p = plots.square(table, spec.learners)
+            own_p = _square(table, spec.learners)
             path = scratch / f"critical-differences-{at}.svg"
             found.append(
                 plots.of_critical_differences(
@@ -292,6 +293,14 @@ def _drawn(spec: specs.TabularStudySpec, result: specs.TabularStudyResult, score
                 )
             )
     return found
+
+
+def _square(p_values: dict[tuple[str, str], float], names: Sequence[str]) -> dict[str, dict[str, float]]:
+    """p of pairs as a symmetric table."""
+    return {
+        one: {other: 1.0 if one == other else p_values.get((one, other), p_values.get((other, one), 1.0)) for other in names}
+        for one in names
+    }  # fmt: skip
 
 
 def _write(spec: specs.TabularStudySpec, plans: list[_Plan], trials: list[Trial], found: _Found, path: Path) -> Path:

@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 from optuna.distributions import BaseDistribution, CategoricalDistribution, FloatDistribution, IntDistribution
 
-from gristmill_explain.learners.learner import Array, Family, Fitted, Learner, Params, Rows, Setting, UnsuitedError
+from gristmill_explain.learners.learner import Array, Fitted, Learner, Params, Rows, Setting, UnsuitedError
+from gristmill_explain.names import Family
 from gristmill_explain.tables.encoding import MISSING
 
 

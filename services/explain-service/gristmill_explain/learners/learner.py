@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -10,11 +10,11 @@ import pandas as pd
 from optuna.distributions import BaseDistribution
 from sklearn.utils.class_weight import compute_sample_weight
 
+from gristmill_explain.names import Family
 from gristmill_ml.tabular.target import Task
 
 Array = npt.NDArray[Any]
 Params = Mapping[str, Any]
-Family = Literal["linear", "trees", "additive", "networks", "transformers"]
 
 
 class UnsuitedError(ValueError):

@@ -1,13 +1,10 @@
 """How good predictions are."""
 
-from typing import Literal
-
 import numpy as np
 from sklearn import metrics
 
 from gristmill_explain.learners.learner import Array, Setting
-
-Metric = Literal["roc_auc", "log_loss", "accuracy", "balanced_accuracy", "r2", "rmse", "mae"]
+from gristmill_explain.names import Metric
 
 OF_CLASSES: tuple[Metric, ...] = ("roc_auc", "log_loss", "accuracy", "balanced_accuracy")
 OF_NUMBERS: tuple[Metric, ...] = ("r2", "rmse", "mae")

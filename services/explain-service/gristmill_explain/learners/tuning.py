@@ -10,7 +10,8 @@ import optuna
 from sklearn.model_selection import KFold, StratifiedKFold, train_test_split
 
 from gristmill_explain.learners.learner import Array, Fitted, Learner, Params, Rows, Setting
-from gristmill_explain.learners.scores import Metric, scores, skill
+from gristmill_explain.learners.scores import scores, skill
+from gristmill_explain.names import Metric
 
 _INNER_SHARE = 0.25
 _BY_CHANCE = 5  # configurations that TPE draws before it models what it was told

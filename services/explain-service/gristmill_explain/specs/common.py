@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from gristmill.specs import TABLE_FORMATS, ColumnOf, FileId, InputFile, Result, Spec
+from gristmill_explain.names import Metric
 
 EXAMPLE_FILE = "file_01kb5w0y7m8q2v3x4z5a6b7c8d"
 
@@ -14,12 +15,10 @@ Seed = Annotated[int, Field(ge=0, le=2**32 - 1)]
 Integer = Annotated[int, Field(ge=-(2**63), le=2**63 - 1)]
 Value = bool | Integer | float | str | None
 Task = Literal["classification", "regression"]
-Metric = Literal["roc_auc", "log_loss", "accuracy", "balanced_accuracy", "r2", "rmse", "mae"]
 LearnerName = Literal[
     "imn", "tabresnet", "mlp", "resnet", "tabm", "realmlp", "ft-transformer", "linear", "ebm", "tree", "forest", "xgboost", "lightgbm",
     "catboost",
 ]  # fmt: skip
-Family = Literal["linear", "trees", "additive", "networks", "transformers"]
 ShippedTable = Literal[
     "blood-transfusion", "car", "credit-approval", "credit-g", "diabetes", "kc1", "ozone-level-8hr", "phoneme", "qsar-biodeg", "segment",
     "spambase", "tic-tac-toe", "vehicle",

@@ -5,12 +5,12 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from gristmill.specs import FileId, InputFile, Result, Spec, TableFile
+from gristmill_explain.names import Metric
 from gristmill_explain.specs.common import (
     EXAMPLE_FILE,
     Interval,
     Label,
     LearnerName,
-    Metric,
     TargetOfTable,
     Task,
     Value,

@@ -5,7 +5,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from gristmill.specs import Result, Spec
-from gristmill_explain.specs.common import Interval, Label, LearnerName, Metric, Seed, TargetOfTable
+from gristmill_explain.names import Metric
+from gristmill_explain.specs.common import Interval, Label, LearnerName, Seed, TargetOfTable
 from gristmill_explain.specs.imn import ImnSettings, ModelFile
 
 ExplainerName = Literal[

@@ -5,13 +5,12 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from gristmill.specs import ColumnOf, Result, Spec
+from gristmill_explain.names import Family, Metric
 from gristmill_explain.specs.common import (
-    Family,
     Interval,
     Label,
     LearnableFile,
     LearnerName,
-    Metric,
     Seed,
     ShippedTable,
     Task,

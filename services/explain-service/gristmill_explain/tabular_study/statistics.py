@@ -14,6 +14,7 @@ from scipy import stats
 Array = npt.NDArray[np.float64]
 
 LEVEL = 0.05
+ROPE = 0.01  # half of the region of practical equivalence, in units of scores
 FEW = 10  # data sets, below which next to nothing can become significant
 _PRIOR = 0.5  # weight of the pseudo-observation 0 of the Bayesian signed-rank test
 _DRAWS = 20_000
@@ -84,7 +85,7 @@ class Pair:
     losses: int
 
 
-def pairs(scores: Array, rope: float = 0.01, seed: int = 0) -> list[Pair]:
+def pairs(scores: Array, rope: float = ROPE, seed: int = 0) -> list[Pair]:
     """Args:
     rope: half of the width of the region of practical equivalence, in units of the scores.
     """

@@ -7,13 +7,12 @@ import numpy as np
 import numpy.typing as npt
 from scipy.stats import permutation_test, rankdata
 
-from gristmill_explain.tabular_study.statistics import FEW, LEVEL, Pair, holm, ranks, signed_rank, wilcoxon
+from gristmill_explain.tabular_study.statistics import FEW, LEVEL, ROPE, Pair, holm, ranks, signed_rank, wilcoxon
 
 Array = npt.NDArray[np.float64]
 
 LEAST_OF_A_REGIME = 3  # data sets
 _LEAST_TO_TELL = 6  # data sets, below which any order may be chance
-_ROPE = 0.01
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ def versus(one: str, other: str, scores: Mapping[str, Array]) -> Versus | None:
     if one not in scores or other not in scores:
         return None
     own = scores[one] - scores[other]
-    return Versus(one, other, float(own.mean()), wilcoxon(own), *signed_rank(own, _ROPE), own)
+    return Versus(one, other, float(own.mean()), wilcoxon(own), *signed_rank(own, ROPE), own)
 
 
 def of_groups(outer: Array, inner: Array, groups: Mapping[str, Sequence[int]]) -> dict[str, Array]:
