@@ -20,10 +20,9 @@ from gristmill_explain.specs import imn as specs
 from gristmill_explain.specs import quality, studies
 from gristmill_ml.comparison import Ranks, draw_critical_difference
 
-matplotlib.rcParams["text.parse_math"] = False  # names of columns may hold any sign
-
 _MOST_FEATURES, _MOST_OUTPUTS, _MOST_ROWS = 20, 4, 1_000
 _LONGEST_NAME = 30
+_AT_MOST_ONE = ("roc_auc", "accuracy", "balanced_accuracy", "r2")
 _COLOURS = {
     "networks": "tab:orange", "transformers": "tab:red", "trees": "tab:green", "linear": "tab:blue", "additive": "tab:purple",
 }  # fmt: skip
@@ -42,7 +41,7 @@ def of_importances(features: Sequence[specs.FeatureImportance], outputs: Sequenc
         sizes = np.array([own.size[at] for own in shown])
         ends = np.array([[own.size[at] - own.low[at], own.high[at] - own.size[at]] for own in shown]).T.clip(0)
         shift = (min(len(outputs), _MOST_OUTPUTS) / 2 - at - 0.5) * height
-        axes.barh(places + shift, sizes, height, xerr=ends, label=name, error_kw={"elinewidth": 0.8})
+        axes.barh(places + shift, sizes, height, xerr=ends, label=_short(name), error_kw={"elinewidth": 0.8})
     axes.set_yticks(places, [_short(own.feature) for own in shown])
     axes.set(xlabel="mean |contribution|")
     if many:
@@ -62,7 +61,7 @@ def of_contributions(
     random = np.random.default_rng(0)
     rows = random.permutation(len(found.logits))[:_MOST_ROWS]
     figure, every = plt.subplots(
-        1, count, figsize=(2 + 4.5 * count, 1.4 + 0.32 * len(shown)), layout="constrained", sharey=True, squeeze=False
+        1, count, figsize=(2 + 4.5 * count, max(2.8, 1.4 + 0.32 * len(shown))), layout="constrained", sharey=True, squeeze=False
     )  # fmt: skip
     points: Any = None
     for output, axes in enumerate(every[0]):
@@ -76,11 +75,11 @@ def of_contributions(
                 parts[~plain], shift[~plain], s=4, c=own[~plain], cmap="coolwarm", vmin=0, vmax=1, linewidths=0
             )
         axes.axvline(0, color="black", linewidth=0.6)
-        axes.set(xlabel="contribution", title=outputs[output] if len(outputs) > 1 else "")
+        axes.set(xlabel="contribution", title=_short(outputs[output]) if len(outputs) > 1 else "")
         axes.set_yticks(range(len(shown)), [_short(name) for name in shown[::-1]])
     bar = figure.colorbar(points, ax=every[0, -1], ticks=[0, 1], aspect=40)
     bar.set_ticklabels(["low", "high"])
-    bar.set_label("value of the column (grey: no number)")
+    bar.set_label("value (grey: no number)", fontsize="small")
     return _saved(figure, path)
 
 
@@ -91,8 +90,10 @@ def of_learners(learners: Sequence[specs.JudgedLearner], metric: str, path: Path
     for height, own in enumerate(shown):
         score = own.scores[metric]  # type: ignore[index]
         low, high = (score.value if end is None else end for end in (score.low, score.high))
-        axes.plot([low, high], [height, height], color="tab:blue", linewidth=1.5)
+        most = 1.0 if metric in _AT_MOST_ONE else np.inf
+        axes.plot([low, min(high, most)], [height, height], color="tab:blue", linewidth=1.5)
         axes.plot(score.value, height, "o", color="tab:orange" if own.learner == "imn" else "tab:blue")
+    axes.set_ylim(-0.6, len(shown) - 0.4)
     axes.set_yticks(range(len(shown)), [own.learner for own in shown])
     axes.set(xlabel=f"{metric.replace('_', ' ')}, cross-validated, with 95 % intervals")
     axes.grid(axis="x", linewidth=0.3)
@@ -234,7 +235,7 @@ def _grid(
 def _families(axes: Axes, learners: Sequence[studies.StudiedLearner]) -> None:
     for family in dict.fromkeys(own.family for own in learners):
         axes.plot([], [], "s", color=_COLOURS[family], label=family)
-    axes.legend(fontsize="small", loc="lower right")
+    axes.legend(fontsize="small", loc="upper left", bbox_to_anchor=(1, 1))
 
 
 def _ranks(values: Array) -> Array:
@@ -246,7 +247,9 @@ def _ranks(values: Array) -> Array:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
+    """As a label: not too long, and with dollars that begin no formula."""
+    shown = name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
+    return shown.replace("$", r"\$")
 
 
 def _left_out(outputs: Sequence[str]) -> str | None:
