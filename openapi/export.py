@@ -33,7 +33,13 @@ def documents() -> dict[str, str]:
 
 
 def _document(services: list[Service]) -> dict[str, Any]:
-    return dict(create_app(Settings(), services).openapi())
+    document = dict(create_app(Settings(), services).openapi())
+    # Two of one name would both be called by their modules, in the document and in every client.
+    if twice := [name for name in document["components"]["schemas"] if "__specs__" in name]:
+        raise SystemExit(
+            f"Several services have specs of one name: {', '.join(twice)}. Each name is used once in the whole product."
+        )
+    return document
 
 
 def _only(document: dict[str, Any], prefix: str) -> dict[str, Any]:

@@ -115,7 +115,7 @@ def of_reliability(found: Reliability, path: Path) -> Path:
     return _saved(figure, path)
 
 
-def of_curve(curve: specs.LearningCurve, path: Path) -> Path:
+def of_curve(curve: specs.ImnCurve, path: Path) -> Path:
     """Losses by epoch."""
     figure, axes = plt.subplots(figsize=(6, 3.5), layout="constrained")
     for name, values in (("training, with the penalty", curve.training), ("rows set aside", curve.held_out)):

@@ -23,7 +23,7 @@ from gristmill_explain.jobs.learners import Learnable, at_fault
 from gristmill_explain.learners.calibration import reliability
 from gristmill_explain.learners.scores import OF_CLASSES, OF_NUMBERS, skill
 from gristmill_explain.specs import imn as specs
-from gristmill_explain.specs.common import Interval, LearnerName, TargetOfTable
+from gristmill_explain.specs.common import LearnerName, ScoreInterval, TargetOfTable
 from gristmill_ml.artifacts import ArtifactError
 from gristmill_ml.comparison import corrected_interval
 from gristmill_ml.prediction_sets import PredictionSet, write_prediction_set
@@ -141,9 +141,9 @@ def _judged(name: LearnerName, history: History, folds: int) -> specs.JudgedLear
     )
 
 
-def _interval(values: list[float], test_share: float) -> Interval:
+def _interval(values: list[float], test_share: float) -> ScoreInterval:
     low, high = corrected_interval(np.array(values), test_share)
-    return Interval(value=float(np.mean(values)), low=low, high=high)
+    return ScoreInterval(value=float(np.mean(values)), low=low, high=high)
 
 
 def _predicted(name: str, history: History, rows: int, context: Context) -> Any:

@@ -36,7 +36,7 @@ def keep(
     trusted = trust(model, rows.frame.iloc[some])
     curve = None
     if model.chosen_ is not None:
-        curve = specs.LearningCurve(training=model.chosen_.losses, held_out=model.chosen_.validation)
+        curve = specs.ImnCurve(training=model.chosen_.losses, held_out=model.chosen_.validation)
     found = model.explained(model.background_)
     return specs.KeptImn(
         model=context.save(path),

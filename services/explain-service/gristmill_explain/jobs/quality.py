@@ -26,7 +26,7 @@ from gristmill_explain.quality.metrics import Explained, faithfulness, intervent
 from gristmill_explain.quality.scorecard import Card, judge, remove_and_retrain, stability
 from gristmill_explain.quality.truth import Conditional, Known
 from gristmill_explain.specs import quality as specs
-from gristmill_explain.specs.common import Interval
+from gristmill_explain.specs.common import ScoreInterval
 from gristmill_explain.specs.imn import ImnSettings
 from gristmill_ml.artifacts import ArtifactError
 from gristmill_ml.comparison import bootstrap_interval
@@ -334,7 +334,7 @@ def _told(name: str, card: Card) -> specs.JudgedExplainer:
         known = values[~np.isnan(values)]
         if len(known):
             low, high = bootstrap_interval(known)
-            found[metric] = Interval(value=float(known.mean()), low=low, high=high)
+            found[metric] = ScoreInterval(value=float(known.mean()), low=low, high=high)
     return specs.JudgedExplainer(
         explainer=name, of=name if name in _RIVALS else "imn", metrics=found, seconds=card.seconds
     )  # fmt: skip

@@ -21,7 +21,7 @@ from gristmill_explain.learners.scores import OF_CLASSES, OF_NUMBERS
 from gristmill_explain.names import Metric
 from gristmill_explain.specs import imn
 from gristmill_explain.specs import studies as specs
-from gristmill_explain.specs.common import Interval, LearnerName, TargetOfTable
+from gristmill_explain.specs.common import LearnerName, ScoreInterval, TargetOfTable
 from gristmill_explain.tabular_study import conclusions, statistics
 from gristmill_ml.comparison import corrected_interval
 from gristmill_ml.tabular.columns import Columns
@@ -221,10 +221,10 @@ def _learners(spec: specs.TabularStudySpec, scores: Array, seconds: Array, found
 
 def _table(spec: specs.TabularStudySpec, plan: _Plan, scores: Array) -> specs.JudgedTable:
     """Of F x K scores."""
-    found: dict[LearnerName, Interval] = {}
+    found: dict[LearnerName, ScoreInterval] = {}
     for at, name in enumerate(spec.learners):
         low, high = corrected_interval(scores[:, at], 1 / spec.folds)
-        found[name] = Interval(value=float(scores[:, at].mean()), low=low, high=high)
+        found[name] = ScoreInterval(value=float(scores[:, at].mean()), low=low, high=high)
     return specs.JudgedTable(
         name=plan.name, traits=specs.TraitsOfTable(**plan.traits), metric=plan.metric, scores=found,
         best=spec.learners[int(scores.mean(axis=0).argmax())],

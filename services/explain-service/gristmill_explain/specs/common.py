@@ -62,7 +62,7 @@ class TargetOfTable(Spec):
         return self
 
 
-class Interval(Result):
+class ScoreInterval(Result):
     value: float
     low: float | None = Field(description="lower end of the 95 % interval; null where it is unbounded")
     high: float | None = Field(description="upper end of the 95 % interval")

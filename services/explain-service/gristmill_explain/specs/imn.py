@@ -8,9 +8,9 @@ from gristmill.specs import FileId, InputFile, Result, Spec, TableFile
 from gristmill_explain.names import Metric
 from gristmill_explain.specs.common import (
     EXAMPLE_FILE,
-    Interval,
     Label,
     LearnerName,
+    ScoreInterval,
     TargetOfTable,
     Task,
     Value,
@@ -70,7 +70,7 @@ class TriedConfiguration(Result):
     failure: str | None = None
 
 
-class LearningCurve(Result):
+class ImnCurve(Result):
     """By epoch, of the networks that the regularisation was chosen by."""
 
     training: list[float] = Field(description="loss, with the penalty on weights")
@@ -92,7 +92,7 @@ class FeatureImportance(Result):
 class KeptImn(Result):
     model: str
     features: list[FeatureImportance]
-    curve: LearningCurve | None
+    curve: ImnCurve | None
     bias_share: float = Field(description="mean share of the bias in what is added up: near 1, explanations say little")
     local_fidelity: float | None = Field(
         description="mean share of the variance nearby that a row's linear model explains; 1: all; null where there are no numbers to move"
@@ -146,7 +146,7 @@ class TrainImnSpec(TargetOfTable):
 
 class JudgedLearner(Result):
     learner: LearnerName
-    scores: dict[Metric, Interval] = Field(
+    scores: dict[Metric, ScoreInterval] = Field(
         description="mean over the folds; the intervals allow for overlapping folds (Nadeau and Bengio 2003)"
     )
     failures: list[str] = Field(description="why folds are missing; a learner with any has no scores")
@@ -178,7 +178,7 @@ class TrainImnResult(Result):
     learners: list[JudgedLearner] = Field(description="the best first")
     calibration: Calibration | None
     features: list[FeatureImportance] = Field(description="the most important first")
-    curve: LearningCurve | None
+    curve: ImnCurve | None
     hyperparameters: dict[str, Value] = Field(description="of the final model")
     bias_share: float
     local_fidelity: float | None

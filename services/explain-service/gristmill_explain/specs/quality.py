@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from gristmill.specs import Result, Spec
 from gristmill_explain.names import Metric
-from gristmill_explain.specs.common import Interval, Label, LearnerName, Seed, TargetOfTable
+from gristmill_explain.specs.common import Label, LearnerName, ScoreInterval, Seed, TargetOfTable
 from gristmill_explain.specs.imn import ImnSettings, ModelFile
 
 ExplainerName = Literal[
@@ -72,7 +72,7 @@ class JudgedExplainer(Result):
 
     explainer: ExplainerName
     of: LearnerName = Field(description="the model that is explained")
-    metrics: dict[MetricOfExplanations, Interval] = Field(
+    metrics: dict[MetricOfExplanations, ScoreInterval] = Field(
         description="faithfulness: correlation with what taking each feature away does; monotonicity: share of steps that grow; "
         "insertion: small is good, deletion: large; infidelity: 0 is exact, 1 says nothing (by the IMN's linear models; of others "
         "contributions are divided by the distance to what is typical); sensitivity: how far attributions go when a row moves a little; "

@@ -7,10 +7,10 @@ from pydantic import Field, model_validator
 from gristmill.specs import ColumnOf, Result, Spec
 from gristmill_explain.names import Family, Metric
 from gristmill_explain.specs.common import (
-    Interval,
     Label,
     LearnableFile,
     LearnerName,
+    ScoreInterval,
     Seed,
     ShippedTable,
     Task,
@@ -77,7 +77,7 @@ class JudgedTable(Result):
     name: str
     traits: TraitsOfTable
     metric: Metric
-    scores: dict[LearnerName, Interval] = Field(
+    scores: dict[LearnerName, ScoreInterval] = Field(
         description="mean over the folds; the intervals allow for overlapping folds (Nadeau and Bengio 2003)"
     )
     best: LearnerName

@@ -109,6 +109,7 @@ from .estimate import Estimate
 from .evaluate_explanations_job import EvaluateExplanationsJob
 from .evaluate_explanations_job_labels import EvaluateExplanationsJobLabels
 from .evaluate_explanations_job_status import EvaluateExplanationsJobStatus
+from .evaluate_explanations_result import EvaluateExplanationsResult
 from .evaluate_explanations_spec import EvaluateExplanationsSpec
 from .evaluate_explanations_spec_explainers_item import EvaluateExplanationsSpecExplainersItem
 from .evaluate_fronts_job import EvaluateFrontsJob
@@ -119,7 +120,10 @@ from .evaluate_fronts_spec import EvaluateFrontsSpec
 from .evaluate_fronts_spec_fronts import EvaluateFrontsSpecFronts
 from .evaluated_pipeline import EvaluatedPipeline
 from .evaluated_pipeline_pipeline import EvaluatedPipelinePipeline
+from .evaluated_table import EvaluatedTable
 from .evaluated_table_metric import EvaluatedTableMetric
+from .evaluated_table_refused import EvaluatedTableRefused
+from .evaluated_table_scores import EvaluatedTableScores
 from .event import Event
 from .event_data import EventData
 from .event_page import EventPage
@@ -215,6 +219,7 @@ from .front_point_operations import FrontPointOperations
 from .front_point_predicted import FrontPointPredicted
 from .front_quality import FrontQuality
 from .function_found import FunctionFound
+from .imn_curve import ImnCurve
 from .imn_settings import ImnSettings
 from .incumbent import Incumbent
 from .interval import Interval
@@ -225,6 +230,20 @@ from .job_page import JobPage
 from .job_result_type_0 import JobResultType0
 from .job_spec import JobSpec
 from .job_status import JobStatus
+from .judged_explainer import JudgedExplainer
+from .judged_explainer_explainer import JudgedExplainerExplainer
+from .judged_explainer_metrics import JudgedExplainerMetrics
+from .judged_explainer_of import JudgedExplainerOf
+from .judged_learner import JudgedLearner
+from .judged_learner_hyperparameters_item import JudgedLearnerHyperparametersItem
+from .judged_learner_learner import JudgedLearnerLearner
+from .judged_learner_scores import JudgedLearnerScores
+from .judged_table import JudgedTable
+from .judged_table_best import JudgedTableBest
+from .judged_table_metric import JudgedTableMetric
+from .judged_table_scores import JudgedTableScores
+from .kept_imn import KeptImn
+from .kept_imn_left_out import KeptImnLeftOut
 from .key_info import KeyInfo
 from .key_list import KeyList
 from .kind_usage import KindUsage
@@ -444,6 +463,7 @@ from .restore_spec_format import RestoreSpecFormat
 from .result_column import ResultColumn
 from .retrained_without import RetrainedWithout
 from .retrained_without_explainer import RetrainedWithoutExplainer
+from .score_interval import ScoreInterval
 from .session import Session
 from .session_page import SessionPage
 from .session_spec import SessionSpec
@@ -474,6 +494,8 @@ from .tabular_family import TabularFamily
 from .tabular_study_job import TabularStudyJob
 from .tabular_study_job_labels import TabularStudyJobLabels
 from .tabular_study_job_status import TabularStudyJobStatus
+from .tabular_study_result import TabularStudyResult
+from .tabular_study_result_failures import TabularStudyResultFailures
 from .tabular_study_spec import TabularStudySpec
 from .tabular_study_spec_learners_item import TabularStudySpecLearnersItem
 from .tabular_study_spec_shipped_item import TabularStudySpecShippedItem
@@ -497,6 +519,11 @@ from .train_architectures_spec import TrainArchitecturesSpec
 from .train_imn_job import TrainImnJob
 from .train_imn_job_labels import TrainImnJobLabels
 from .train_imn_job_status import TrainImnJobStatus
+from .train_imn_result import TrainImnResult
+from .train_imn_result_hyperparameters import TrainImnResultHyperparameters
+from .train_imn_result_left_out import TrainImnResultLeftOut
+from .train_imn_result_metric import TrainImnResultMetric
+from .train_imn_result_task import TrainImnResultTask
 from .train_imn_spec import TrainImnSpec
 from .train_imn_spec_baselines_item import TrainImnSpecBaselinesItem
 from .train_imn_spec_metric_type_0 import TrainImnSpecMetricType0
@@ -641,10 +668,14 @@ __all__ = (
     "Estimate",
     "EvaluatedPipeline",
     "EvaluatedPipelinePipeline",
+    "EvaluatedTable",
     "EvaluatedTableMetric",
+    "EvaluatedTableRefused",
+    "EvaluatedTableScores",
     "EvaluateExplanationsJob",
     "EvaluateExplanationsJobLabels",
     "EvaluateExplanationsJobStatus",
+    "EvaluateExplanationsResult",
     "EvaluateExplanationsSpec",
     "EvaluateExplanationsSpecExplainersItem",
     "EvaluateFrontsJob",
@@ -748,6 +779,7 @@ __all__ = (
     "FrontPointPredicted",
     "FrontQuality",
     "FunctionFound",
+    "ImnCurve",
     "ImnSettings",
     "Incumbent",
     "Interval",
@@ -758,6 +790,20 @@ __all__ = (
     "JobResultType0",
     "JobSpec",
     "JobStatus",
+    "JudgedExplainer",
+    "JudgedExplainerExplainer",
+    "JudgedExplainerMetrics",
+    "JudgedExplainerOf",
+    "JudgedLearner",
+    "JudgedLearnerHyperparametersItem",
+    "JudgedLearnerLearner",
+    "JudgedLearnerScores",
+    "JudgedTable",
+    "JudgedTableBest",
+    "JudgedTableMetric",
+    "JudgedTableScores",
+    "KeptImn",
+    "KeptImnLeftOut",
     "KeyInfo",
     "KeyList",
     "KindUsage",
@@ -977,6 +1023,7 @@ __all__ = (
     "ResultColumn",
     "RetrainedWithout",
     "RetrainedWithoutExplainer",
+    "ScoreInterval",
     "Session",
     "SessionPage",
     "SessionSpec",
@@ -1007,6 +1054,8 @@ __all__ = (
     "TabularStudyJob",
     "TabularStudyJobLabels",
     "TabularStudyJobStatus",
+    "TabularStudyResult",
+    "TabularStudyResultFailures",
     "TabularStudySpec",
     "TabularStudySpecLearnersItem",
     "TabularStudySpecShippedItem",
@@ -1031,6 +1080,11 @@ __all__ = (
     "TrainImnJob",
     "TrainImnJobLabels",
     "TrainImnJobStatus",
+    "TrainImnResult",
+    "TrainImnResultHyperparameters",
+    "TrainImnResultLeftOut",
+    "TrainImnResultMetric",
+    "TrainImnResultTask",
     "TrainImnSpec",
     "TrainImnSpecBaselinesItem",
     "TrainImnSpecMetricType0",
