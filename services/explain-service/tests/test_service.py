@@ -316,6 +316,8 @@ def test_explanations_are_judged(client: StackClient, trained: dict[str, Any]) -
     }
     job = client.ended("explain", "evaluate-explanations", asked)
     assert job["status"] == "succeeded" and job["result"]["tables"][0]["stability"] is None, job["error"]
+    job = client.ended("explain", "evaluate-explanations", asked | {"explainers": ["lime"]})  # numbers are missing
+    assert job["result"]["tables"][0]["refused"].keys() == {"lime"} and job["result"]["plots"] == []
     for change, pointer in (({"model": trained["grade"]["model"]}, "/model"), ({"output": "maybe"}, "/output")):
         job = client.ended("explain", "evaluate-explanations", asked | change)
         assert job["error"]["pointer"] == pointer, job["error"]

@@ -105,7 +105,7 @@ def evaluate(spec: specs.LearnerTrialSpec, context: Context) -> specs.LearnerTri
         words = f"no configuration could be fitted; the last: {tuned.tried[-1].failure}"
         return specs.LearnerTrialResult(scores=None, failure=words, fit_seconds=0, predict_seconds=0, **common)
     reporting = _reporting(setting, context, 0.6 if spec.trials else 0.0, 0.9)
-    started, predict_seconds = time.perf_counter(), 0.0
+    started = time.perf_counter()
     try:
         fitted = refit(LEARNERS[spec.learner], rows, reporting, chosen, _fixed(spec, final=True))
         fit_seconds = time.perf_counter() - started

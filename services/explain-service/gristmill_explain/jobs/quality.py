@@ -33,6 +33,9 @@ from gristmill_ml.comparison import bootstrap_interval
 from gristmill_ml.tabular.columns import Columns
 
 _TEST_SHARE = 0.25
+_VALUES = pa.schema(
+    {"table": pa.string(), "explainer": pa.string(), "metric": pa.string(), "row": pa.int32(), "value": pa.float64()}
+)
 _RIVALS = ("linear", "ebm", "lightgbm", "xgboost", "catboost")
 _SLOW = ("kernel-shap", "lime")
 _RETRAINED_ROWS = 2_000
@@ -75,7 +78,7 @@ def evaluate(spec: specs.EvaluateExplanationsSpec, context: Context) -> specs.Ev
         tables.append(found)
         rows += values
     path = context.scratch / "values.parquet"
-    pq.write_table(pa.Table.from_pylist(rows), path)
+    pq.write_table(pa.Table.from_pylist(rows, _VALUES), path)
     drawn = [
         plots.of_explainers(own, context.scratch / f"explainers-{at}.png")
         for at, own in enumerate(tables)
