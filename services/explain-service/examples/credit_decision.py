@@ -42,7 +42,7 @@ def main() -> None:
         + ("" if found["reached"] else "none was found within what was seen")
     )
     for own in found["changes"][:5]:
-        print(f"  {own['feature']:<24} {own['before']:,.0f} -> {own['after']:,.0f}")
+        print(f"  {own['feature']:<24} {own['before']:,.4g} -> {own['after']:,.4g}")
 
 
 if __name__ == "__main__":
