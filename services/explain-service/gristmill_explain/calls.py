@@ -16,7 +16,6 @@ from gristmill_explain.imn.estimators import IMNClassifier, probabilities
 from gristmill_explain.imn.explanations import Explanation
 from gristmill_explain.imn.trust import Trust, trust
 from gristmill_explain.specs import imn as specs
-from gristmill_explain.tables.encoding import Number
 from gristmill_ml.artifacts import ArtifactError
 from gristmill_ml.tabular.columns import PLURAL, TableError
 
@@ -118,13 +117,9 @@ def _trusted(kept: KeptModel, frame: pd.DataFrame, request: specs.ExplainCall) -
 
 def _slopes(kept: KeptModel, frame: pd.DataFrame) -> dict[str, npt.NDArray[np.float64]]:
     """By column that is a number, N x K: what one more of it adds, by the rows' linear models."""
-    weights, _ = kept.model.generated(kept.model.encoder_.transform(frame))
-    names, found, at = {own.name for own in kept.columns.used if own.kind == "number"}, {}, 0
-    for own in kept.model.encoder_.features:
-        if isinstance(own, Number) and own.name in names:
-            found[own.name] = weights[:, at] / own.deviation
-        at += own.width
-    return found
+    names = {own.name for own in kept.columns.used if own.kind == "number"}
+    found = kept.model.slopes(kept.model.encoder_.transform(frame))
+    return {name: own for name, own in found.items() if name in names}
 
 
 def _contrasted(kept: KeptModel, found: Explanation, wanted: specs.Contrast) -> list[dict[str, float]]:

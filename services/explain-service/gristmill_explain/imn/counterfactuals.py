@@ -81,13 +81,12 @@ def counterfactual(
 
 def _free(model: IMNClassifier, row: pd.DataFrame, keep: Collection[str]) -> tuple[npt.NDArray[np.bool_], Array, Array]:
     """M: which columns may change, and between what."""
-    free, at = np.zeros(model.encoder_.width, bool), 0
+    free = np.zeros(model.encoder_.width, bool)
     low, high = np.full(len(free), -np.inf), np.full(len(free), np.inf)
-    for own in model.encoder_.features:
+    for at, own in model.encoder_.starts:
         if isinstance(own, Number) and own.name not in keep:
             free[at] = not np.isnan(row[own.name].to_numpy(float)[0])
             low[at], high[at] = own.encode(np.array([own.low, own.high]))[:, 0]
-        at += own.width
     return free, low, high
 
 
@@ -117,12 +116,11 @@ def _nearest(model: IMNClassifier, start: Array, end: Array, goal: int) -> Array
 def _told(
     model: IMNClassifier, row: pd.DataFrame, start: Array, end: Array, goal: int, reached: bool
 ) -> Counterfactual:
-    changes, at = list[tuple[float, Change]](), 0
-    for own in model.encoder_.features:
+    changes = list[tuple[float, Change]]()
+    for at, own in model.encoder_.starts:
         if isinstance(own, Number) and (moved := end[at] - start[at]):
             before = float(row[own.name].iloc[0])
             changes.append((abs(moved), Change(own.name, before, own.mean + own.deviation * float(end[at]))))
-        at += own.width
     changed = row.assign(**{change.feature: change.after for _, change in changes})
     probability = float(model.predict_proba(changed)[0, goal])
     ordered = tuple(change for _, change in sorted(changes, key=lambda own: -own[0]))

@@ -229,6 +229,11 @@ class _LinearModels:
         found = self._generated(inputs).astype(np.float64)
         return scale * found[:, :-1], scale * found[:, -1] + shift
 
+    def slopes(self: Any, inputs: npt.NDArray[np.float32]) -> dict[str, npt.NDArray[np.float64]]:
+        """By feature that is a number, N x K: what one more of it adds, by the linear models of encoded rows."""
+        weights, _ = self.generated(inputs)
+        return {own.name: weights[:, at] / own.deviation for at, own in self.encoder_.starts if isinstance(own, Number)}
+
     def bias_share(self: Any, inputs: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
         """N: of all that is added up (uncentred). Near 1, the linear models say little."""
         found = np.abs(self._generated(inputs)).astype(np.float64)
@@ -360,11 +365,10 @@ def usual_batch(rows: int) -> int:
 def numbers_of(encoder: Encoder, inputs: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
     """N x F: features that are numbers; NaN elsewhere and where they are missing."""
     found = np.full((len(inputs), len(encoder.features)), np.nan)
-    starts = np.searchsorted(encoder.owners, np.arange(len(encoder.features)))
-    for at, own in enumerate(encoder.features):
+    for number, (at, own) in enumerate(encoder.starts):
         if isinstance(own, Number):
-            gone = inputs[:, starts[at] + 1] > 0 if own.gaps else np.zeros(len(inputs), bool)
-            found[:, at] = np.where(gone, np.nan, inputs[:, starts[at]])
+            gone = inputs[:, at + 1] > 0 if own.gaps else np.zeros(len(inputs), bool)
+            found[:, number] = np.where(gone, np.nan, inputs[:, at])
     return found
 
 

@@ -51,9 +51,8 @@ def trust(
 
 def _movable(model: IMNClassifier | IMNRegressor, inputs: npt.NDArray[np.float32]) -> Array:
     """N x M: 1 where a number is that may be moved."""
-    found, at = np.zeros(inputs.shape), 0
-    for own in model.encoder_.features:
+    found = np.zeros(inputs.shape)
+    for at, own in model.encoder_.starts:
         if isinstance(own, Number):
             found[:, at] = 1 - inputs[:, at + 1] if own.gaps else 1.0
-        at += own.width
     return found

@@ -19,13 +19,12 @@ from gristmill_explain.imn.artifact import KeptModel, load_imn, output_names
 from gristmill_explain.imn.estimators import probabilities
 from gristmill_explain.imn.explanations import Explanation
 from gristmill_explain.imn.trust import Trust, trust
-from gristmill_explain.jobs.learners import Learnable, at_fault
+from gristmill_explain.jobs.learners import Learnable, at_fault, interval_of
 from gristmill_explain.learners.calibration import reliability
 from gristmill_explain.learners.scores import OF_CLASSES, OF_NUMBERS, skill
 from gristmill_explain.specs import imn as specs
-from gristmill_explain.specs.common import LearnerName, ScoreInterval, TargetOfTable
+from gristmill_explain.specs.common import LearnerName, TargetOfTable
 from gristmill_ml.artifacts import ArtifactError
-from gristmill_ml.comparison import corrected_interval
 from gristmill_ml.prediction_sets import PredictionSet, write_prediction_set
 from gristmill_ml.tables import UnreadableTableError, open_table
 
@@ -129,7 +128,7 @@ def _judged(name: LearnerName, history: History, folds: int) -> specs.JudgedLear
     results = [specs.LearnerTrialResult.model_validate(own.result) for own in trials if own.result is not None]
     failures = lost + [own.failure for own in results if own.failure is not None]
     found = {} if failures else {
-        metric: _interval([own.scores[metric] for own in results if own.scores], 1 / folds)
+        metric: interval_of([own.scores[metric] for own in results if own.scores], folds)
         for metric in results[0].scores or {}
     }  # fmt: skip
     return specs.JudgedLearner(
@@ -139,11 +138,6 @@ def _judged(name: LearnerName, history: History, folds: int) -> specs.JudgedLear
         seconds=float(np.mean([own.tuning_seconds + own.fit_seconds for own in results])) if results else 0.0,
         hyperparameters=[own.hyperparameters for own in results],
     )
-
-
-def _interval(values: list[float], test_share: float) -> ScoreInterval:
-    low, high = corrected_interval(np.array(values), test_share)
-    return ScoreInterval(value=float(np.mean(values)), low=low, high=high)
 
 
 def _predicted(name: str, history: History, rows: int, context: Context) -> Any:
@@ -202,14 +196,14 @@ def explain_batch(spec: specs.ExplainBatchSpec, context: Context) -> specs.Expla
                 frame = kept.columns.frame(batch)
             for part in kept.blocks(len(frame)):
                 rows = frame.iloc[part]
-                inputs, found = kept.model.encoder_.transform(rows), kept.explain(rows)
+                found = kept.explain(rows)
                 own = trust(kept.model, rows) if spec.trust else None
                 written = pa.table(_columns(kept, found, own, done))
                 writer = writer or pq.ParquetWriter(path, written.schema)
                 writer.write_table(written)
                 warnings.update({words: int(where.sum()) for words, where in kept.doubts(rows).items()})
                 if done < _SUMMARISED_ROWS:
-                    summary.append((found, inputs))
+                    summary.append((found, kept.model.encoder_.transform(rows)))
                 if own is not None:
                     trusted.append(own)
                 done += len(rows)

@@ -3,7 +3,7 @@
 import json
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Any
@@ -20,7 +20,8 @@ from gristmill_explain.learners import LEARNERS, Rows, Setting
 from gristmill_explain.learners.scores import scores
 from gristmill_explain.learners.tuning import UNSUITED, Tried, Tuning, described, refit, restored
 from gristmill_explain.specs import imn as specs
-from gristmill_explain.specs.common import TargetOfTable
+from gristmill_explain.specs.common import ScoreInterval, TargetOfTable
+from gristmill_ml.comparison import corrected_interval
 from gristmill_ml.tables import Table, UnreadableTableError, open_table
 from gristmill_ml.tabular.columns import Columns, TableError
 from gristmill_ml.tabular.target import Indices, Target
@@ -180,6 +181,12 @@ def _write(predicted: Any, rows: Indices, context: Context) -> str:
     columns = {str(at): values[:, at].astype(np.float32) for at in range(values.shape[1])}
     pq.write_table(pa.table({"row": rows, **columns}), path)
     return context.save(path)
+
+
+def interval_of(values: Sequence[float], folds: int) -> ScoreInterval:
+    """The mean of one score a fold; the interval allows for overlapping folds."""
+    low, high = corrected_interval(np.array(values), 1 / folds)
+    return ScoreInterval(value=float(np.mean(values)), low=low, high=high)
 
 
 def at_fault(pointer: str) -> AbstractContextManager[None]:

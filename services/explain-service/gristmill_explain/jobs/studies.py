@@ -15,15 +15,14 @@ from gristmill.errors import InvalidInput
 from gristmill.jobs.searches import History, Trial, Trials
 from gristmill.worker.context import Context
 from gristmill_explain import plots, reports
-from gristmill_explain.jobs.learners import Learnable, at_fault
+from gristmill_explain.jobs.learners import Learnable, at_fault, interval_of
 from gristmill_explain.learners import LEARNERS
 from gristmill_explain.learners.scores import OF_CLASSES, OF_NUMBERS
 from gristmill_explain.names import Metric
 from gristmill_explain.specs import imn
 from gristmill_explain.specs import studies as specs
-from gristmill_explain.specs.common import LearnerName, ScoreInterval, TargetOfTable
+from gristmill_explain.specs.common import TargetOfTable
 from gristmill_explain.tabular_study import conclusions, statistics
-from gristmill_ml.comparison import corrected_interval
 from gristmill_ml.tabular.columns import Columns
 
 Array = npt.NDArray[np.float64]
@@ -221,10 +220,7 @@ def _learners(spec: specs.TabularStudySpec, scores: Array, seconds: Array, found
 
 def _table(spec: specs.TabularStudySpec, plan: _Plan, scores: Array) -> specs.JudgedTable:
     """Of F x K scores."""
-    found: dict[LearnerName, ScoreInterval] = {}
-    for at, name in enumerate(spec.learners):
-        low, high = corrected_interval(scores[:, at], 1 / spec.folds)
-        found[name] = ScoreInterval(value=float(scores[:, at].mean()), low=low, high=high)
+    found = {name: interval_of(scores[:, at].tolist(), spec.folds) for at, name in enumerate(spec.learners)}
     return specs.JudgedTable(
         name=plan.name, traits=specs.TraitsOfTable(**plan.traits), metric=plan.metric, scores=found,
         best=spec.learners[int(scores.mean(axis=0).argmax())],

@@ -168,13 +168,11 @@ class _Tokens(nn.Module):
         super().__init__()
         self._numbers: list[int] = []
         self._places: list[slice] = []
-        at = 0
-        for own in encoder.features:
+        for at, own in encoder.starts:
             if isinstance(own, Places):
                 self._places.append(slice(at, at + own.width))
             else:
                 self._numbers += range(at, at + own.width)
-            at += own.width
         self.inner = FTTransformer(
             n_cont_features=len(self._numbers), cat_cardinalities=[own.stop - own.start + 1 for own in self._places], d_out=outputs,
             n_blocks=params["layers"], d_block=_HEADS * params["head_width"], attention_n_heads=_HEADS,

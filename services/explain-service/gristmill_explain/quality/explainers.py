@@ -13,7 +13,7 @@ from gristmill_explain.imn.estimators import IMNClassifier, IMNRegressor
 from gristmill_explain.learners.learner import Fitted, placed
 from gristmill_explain.quality.coding import Coding
 from gristmill_explain.quality.metrics import Says
-from gristmill_explain.tables.encoding import Number, summed
+from gristmill_explain.tables.encoding import summed
 
 Array = npt.NDArray[np.float64]
 Explain = Callable[[pd.DataFrame], tuple[Array, Array]]  # N rows to N x F attributions, and N bases
@@ -66,13 +66,9 @@ def uncentred(model: Model, output: int) -> Explain:
 
 def slopes(model: Model, output: int, rows: pd.DataFrame) -> Array:
     """N x F: what the IMN's linear models say that a unit of each column does, where columns are numbers."""
-    weights, _ = model.generated(model.encoder_.transform(rows))
     found = np.zeros(rows.shape)
-    for own, at in zip(
-        model.encoder_.features, np.flatnonzero(np.diff(model.encoder_.owners, prepend=-1)), strict=True
-    ):
-        if isinstance(own, Number):
-            found[:, list(rows).index(own.name)] = weights[:, at, output] / own.deviation
+    for name, own in model.slopes(model.encoder_.transform(rows)).items():
+        found[:, list(rows).index(name)] = own[:, output]
     return found
 
 

@@ -136,6 +136,14 @@ class Encoder:
         return np.repeat(np.arange(len(self.features)), [own.width for own in self.features])
 
     @property
+    def starts(self) -> Iterator[tuple[int, Feature]]:
+        """Each feature, with the number of the first of its columns."""
+        at = 0
+        for own in self.features:
+            yield at, own
+            at += own.width
+
+    @property
     def names(self) -> list[str]:
         return [own.name for own in self.features]
 
@@ -164,11 +172,7 @@ class Encoder:
 
     def decoded(self, inputs: Array) -> dict[str, list[float | str | None]]:
         """What features were, by name, of N x M."""
-        found, at = {}, 0
-        for own in self.features:
-            found[own.name] = own.decode(inputs[:, at : at + own.width])
-            at += own.width
-        return found
+        return {own.name: own.decode(inputs[:, at : at + own.width]) for at, own in self.starts}
 
     def _fitted(
         self, name: str, values: "pd.Series[Any]", target: npt.NDArray[Any], kind: Target, seed: int
