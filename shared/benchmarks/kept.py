@@ -1,4 +1,4 @@
-"""What an interrupted benchmark has measured so far: one JSON file a task, under build/bench/, for one state of the code."""
+"""What an interrupted benchmark has measured so far: one JSON file a task, for one state of the code."""
 
 import hashlib
 import json
@@ -10,12 +10,12 @@ from typing import Any
 from figures import ROOT
 
 
-def kept_under(name: str, files: Iterable[Path]) -> Path:
+def kept_under(name: str, files: Iterable[Path], root: Path = ROOT / "build/bench") -> Path:
     """A folder that belongs to what is in these files now."""
     digest = hashlib.sha256()
     for path in sorted(files):
         digest.update(path.read_bytes())
-    return ROOT / "build/bench" / name / digest.hexdigest()[:16]
+    return root / name / digest.hexdigest()[:16]
 
 
 def measured_once(folder: Path, task: tuple[str | int, ...], measure: Callable[[], Any]) -> Any:
@@ -26,5 +26,5 @@ def measured_once(folder: Path, task: tuple[str | int, ...], measure: Callable[[
         found = measure()
         print(f"  {'  '.join(map(str, task)):<44} {time.perf_counter() - started:6.1f} s", flush=True)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(found, indent=1))
+        path.write_text(json.dumps(found) + "\n")
     return json.loads(path.read_text())

@@ -52,7 +52,8 @@ def trained(
         save_agent(saved, TrainedAgent(training.agent, described(family)), about)
         state.unlink(missing_ok=True)
     names = ("returns", "successes", "successes_at_end")
-    return training.agent, {name: [own[name] for own in curve] for name in names} | {"seconds": seconds}
+    curves = {name: [[round(one, 4) for one in own[name]] for own in curve] for name in names}
+    return training.agent, curves | {"seconds": seconds}
 
 
 def _say(training: MetaTraining, found: dict[str, Any], seconds: float) -> None:

@@ -32,7 +32,8 @@ CODE = [
     *(path for room in ("agents", "families", "training") for path in (PACKAGE / room).glob("*.py")),
     Path(__file__).parent / "meta_training.py",
 ]  # fmt: skip
-KEPT = kept_under("rl-points-quick" if QUICK else "rl-points", [*CODE, Path(__file__)])
+OWN = [*CODE, Path(__file__)]
+KEPT = kept_under("rl-points-quick" if QUICK else "rl-points", OWN)
 Found = dict[str, Any]
 BOUNDS: dict[str, Bound] = {
     "point_last_return": ("at least", 11), "point_last_success": ("at least", 0.8), "point_memory_gain": ("at least", 1.4),
@@ -40,16 +41,16 @@ BOUNDS: dict[str, Bound] = {
 }  # fmt: skip
 
 
-def measured(algorithm: Algorithm, rate: float, seed: int) -> Found:
+def measured(algorithm: Algorithm, rate: float, seed: int, kept: Path = KEPT) -> Found:
     """Trained, and judged on new goals: as it is, with its memory cleared at every episode, and by its likeliest actions."""
-    found: Found = measured_once(KEPT, (algorithm, str(rate), seed), lambda: _measure(algorithm, rate, seed))
+    found: Found = measured_once(kept, ("points", algorithm, str(rate), seed), lambda: _measure(algorithm, rate, seed))
     return found
 
 
 def _measure(algorithm: Algorithm, rate: float, seed: int) -> Found:
-    family, path = PointGoal(), KEPT / f"{algorithm}-{rate}-{seed}.safetensors"
+    family = PointGoal()
     settings = like(usual(family), learning_rate=rate, seed=seed)
-    agent, found = trained(family, SHAPES[algorithm], settings, ITERATIONS * settings.steps, saved=path)
+    agent, found = trained(family, SHAPES[algorithm], settings, ITERATIONS * settings.steps)
     for name, how in (("tested", {}), ("forgetful", {"forgetful": True}), ("greedy", {"greedy": True})):
         found[name] = summary(played(agent, family, "test", TESTED, **how))
     return found
@@ -60,8 +61,8 @@ def area(found: Found) -> float:
     return float(np.mean([own[-1] for own in found["returns"]]))
 
 
-def best_rate(algorithm: Algorithm, seed: int) -> float:
-    return max(RATES[algorithm], key=lambda rate: area(measured(algorithm, rate, seed)))
+def best_rate(algorithm: Algorithm, seed: int, kept: Path = KEPT) -> float:
+    return max(RATES[algorithm], key=lambda rate: area(measured(algorithm, rate, seed, kept)))
 
 
 def add_all(figures: Figures, runs: dict[Algorithm, list[Found]]) -> None:

@@ -3,14 +3,16 @@
 Point goal: every algorithm's learning rate is the one that is best with the first seed. ML1 reach in episodes of 60 steps, HTrMRL
 beside RL² at equal steps, three seeds; then episodes of 500 steps; push; ML10. Agents are judged on test goals (ML10: also on test
 tasks), which nothing else has seen. One training on Meta-World after another, with two processes of simulators; an interrupted one
-goes on. What was measured is kept under build/bench/. Writes build/bench/long-rl.json; `--keep` also writes results/, with curves.
+goes on. What each came to, curves and all, is kept in results/long-rl/, from where a later run goes on. Writes
+build/bench/long-rl.json; `--keep` also writes results/.
 """
 
-import json
 import sys
 import time
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +49,7 @@ SHAPES = {"htrmrl": Shape(), "rl2": Shape("rl2", width=128)}
 
 def of_training(arm: str, algorithm: str, rate: float, seed: int) -> dict[str, Any]:
     family, settings, steps = ARMS[arm]
-    path = KEPT / f"{arm}-{algorithm}-{rate}-{seed}.safetensors"
+    path = AGENTS / f"{arm}-{algorithm}-{rate}-{seed}.safetensors"
     settings = replace(settings, learning_rate=rate, seed=seed)
     agent, found = trained(family, SHAPES[algorithm], settings, steps, processes=PROCESSES, saved=path)
     for split in ("train", "test"):
@@ -57,9 +59,9 @@ def of_training(arm: str, algorithm: str, rate: float, seed: int) -> dict[str, A
     return found
 
 
-KEPT = kept_under(
-    "rl-long", [*points.CODE, *(Path(__file__).parent / name for name in ("rl_long_bench.py", "reach.py"))]
-)
+HERE = Path(__file__).parent
+OWN = [*points.OWN, HERE / "rl_long_bench.py", HERE / "reach.py"]
+KEPT, AGENTS = kept_under("long-rl", OWN, HERE / "results"), kept_under("long-rl", OWN)
 
 
 def measured(*task: Any) -> dict[str, Any]:
@@ -88,24 +90,15 @@ def add(figures: Figures, name: str, runs: list[dict[str, Any]]) -> None:
 def of_points() -> dict[Algorithm, list[dict[str, Any]]]:
     """Two side by side."""
     with ProcessPoolExecutor(2) as pool:
-        first = [(name, rate, 0) for name, rates in points.RATES.items() for rate in rates]
-        list(pool.map(points.measured, *zip(*first, strict=True)))
-        best = {name: points.best_rate(name, 0) for name in points.RATES}
+
+        def all_of(tasks: Sequence[tuple[Algorithm, float, int]]) -> list[dict[str, Any]]:
+            return list(pool.map(points.measured, *zip(*tasks, strict=True), repeat(KEPT)))
+
+        all_of([(name, rate, 0) for name, rates in points.RATES.items() for rate in rates])
+        best = {name: points.best_rate(name, 0, KEPT) for name in points.RATES}
         every = [(name, rate, seed) for name, rate in best.items() for seed in SEEDS]
-        found = list(pool.map(points.measured, *zip(*every, strict=True)))
+        found = all_of(every)
     return {name: [own for task, own in zip(every, found, strict=True) if task[0] == name] for name in best}
-
-
-def keep_curves() -> None:
-    """Of every training that was measured, some hundred points; a line each."""
-    lines = []
-    for path in sorted(KEPT.glob("*.json")):
-        found = json.loads(path.read_text())
-        every = max(1, len(found["returns"]) // 100)
-        curves = {name: found[name][every - 1 :: every] for name in ("returns", "successes", "successes_at_end")}
-        rounded = {name: [[round(one, 3) for one in row] for row in own] for name, own in curves.items()}
-        lines.append(json.dumps({"run": path.stem, "iterations": len(found["returns"]), "every": every, **rounded}))
-    (Path(__file__).parent / "results/long-rl-curves.jsonl").write_text("\n".join(lines) + "\n")
 
 
 def main() -> None:
@@ -119,9 +112,7 @@ def main() -> None:
     for arm, name in (("reach500", "ml1_reach500"), ("push", "ml1_push"), ("ml10", "ml10")):
         add(figures, name, [measured(arm, "htrmrl", rate, 0)])
     figures.add("bench_seconds", time.perf_counter() - started)
-    if "--keep" in sys.argv:
-        keep_curves()
-    figures.publish(Path(__file__).parent / "results", PACKAGES, seeds=list(SEEDS))
+    figures.publish(HERE / "results", PACKAGES, seeds=list(SEEDS))
 
 
 if __name__ == "__main__":

@@ -216,10 +216,11 @@ class _LinearModels:
         """N x (M + 1) x K: weights and biases, the means of the networks'."""
 
         def generated(block: Tensor) -> Tensor:
-            return torch.stack([own.generator(block) for own in self.networks_]).mean(dim=0)
+            pairs = [own.generate(block) for own in self.networks_]
+            return torch.stack([torch.cat([weights, biases[:, None]], dim=1) for weights, biases in pairs]).mean(dim=0)
 
-        found = by_blocks(generated, inputs, self.device, (inputs.shape[1] + 1) * self._outputs).numpy()
-        return np.asarray(found.reshape(len(inputs), -1, self._outputs))
+        found = by_blocks(generated, inputs, self.device, (inputs.shape[1] + 1) * self._outputs)
+        return np.asarray(found.numpy())
 
     def generated(
         self: Any, inputs: npt.NDArray[np.float32]

@@ -37,11 +37,7 @@ def _learner(name: str, kind: str, penalised: bool) -> Learner:
         )
 
     chosen = list(_REGULARISES) if penalised else list(_REGULARISES[1:])
-    # The second is safest where one only is tried.
-    first = [
-        {name: getattr(REGULARISATIONS[at], name) for name in chosen} | {"epochs": 60, "batch": 64}
-        for at in (1, 0, 2, 3)
-    ]
+    first = [{name: getattr(own, name) for name in chosen} | {"epochs": 60, "batch": 64} for own in REGULARISATIONS]
     space = {
         "penalty": FloatDistribution(1e-5, 0.1, log=True), "weight_decay": FloatDistribution(1e-5, 0.1, log=True),
         "learning_rate": FloatDistribution(3e-4, 3e-2, log=True), "dropout": FloatDistribution(0, 0.5),
