@@ -1,4 +1,4 @@
-"""What an interrupted benchmark has measured so far: one JSON file a task, for one state of the code."""
+"""What an interrupted benchmark has measured so far: a line of JSON a task, for one state of the code."""
 
 import hashlib
 import json
@@ -18,13 +18,17 @@ def kept_under(name: str, files: Iterable[Path], root: Path = ROOT / "build/benc
     return root / name / digest.hexdigest()[:16]
 
 
-def measured_once(folder: Path, task: tuple[str | int, ...], measure: Callable[[], Any]) -> Any:
-    """What `measure` finds, or found when this was asked before."""
-    path = folder / ("-".join(map(str, task)).replace(" ", "-") + ".json")
-    if not path.exists():
-        started = time.perf_counter()
-        found = measure()
-        print(f"  {'  '.join(map(str, task)):<44} {time.perf_counter() - started:6.1f} s", flush=True)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(found) + "\n")
-    return json.loads(path.read_text())
+def measured_once(folder: Path, task: tuple[str | int | float, ...], measure: Callable[[], Any]) -> Any:
+    """What `measure` finds, or found when this was asked before. Several processes may ask at once."""
+    path = folder / "measured.jsonl"
+    for line in path.read_text().splitlines() if path.exists() else []:
+        asked, found = json.loads(line)
+        if asked == list(task):
+            return found
+    started = time.perf_counter()
+    line = json.dumps([task, measure()]) + "\n"
+    print(f"  {'  '.join(map(str, task)):<44} {time.perf_counter() - started:6.1f} s", flush=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab", buffering=0) as file:  # one write a line, so that lines of two processes do not mix
+        file.write(line.encode())
+    return json.loads(line)[1]

@@ -2,9 +2,9 @@
 
 Accuracy: IMN beside its black-box twin and the usual learners, on ten shipped tables, three folds; IMN and CatBoost also with 20
 configurations each, on four of them. With `--long`: five folds, and those on all ten. Explanations: on six tables whose truth is known,
-on the tables of numbers, over seeds, and how fast; that they add up, on all thirteen tables and the six. What was measured is kept under
-build/bench/imn/, so that an interrupted run goes on. QUICK=1: three tables, two truths. Writes build/bench/imn.json, or long-imn.json;
-`--keep` also writes results/.
+on the tables of numbers, over seeds, and how fast; that they add up, on all thirteen tables and the six. An interrupted run goes on from
+what was measured, which is kept under build/bench/imn/, with `--long` in results/long-imn/. QUICK=1: three tables, two truths. Writes
+build/bench/imn.json, or long-imn.json; `--keep` also writes results/.
 """
 
 import sys
@@ -220,12 +220,10 @@ def _seconds(what: Callable[[], Any], times: int = 5) -> float:
 
 # -- resuming ----------------------------------------------------------------------------------------------------------------
 
-PACKAGE = Path(gristmill_explain.__file__).parent
+PACKAGE, RESULTS = Path(gristmill_explain.__file__).parent, Path(__file__).parent / "results"
 ROOMS = ("imn", "networks", "tables", "learners", "quality")
-KEPT = kept_under(
-    f"{NAME}-quick" if QUICK else NAME,
-    [*(path for room in ROOMS for path in (PACKAGE / room).glob("*.py")), Path(__file__)],
-)
+CODE = [*(path for room in ROOMS for path in (PACKAGE / room).glob("*.py")), Path(__file__)]
+KEPT = kept_under(NAME, CODE, RESULTS) if LONG else kept_under("imn-quick" if QUICK else "imn", CODE)
 KINDS: dict[str, Callable[..., Found]] = {
     "learner": of_learner, "truth": of_truth, "faithfulness": of_faithfulness, "stability": of_stability, "speed": of_speed,
     "completeness": of_completeness,
@@ -342,7 +340,7 @@ def main() -> None:
     add_truth(figures, found)
     add_others(figures, found, speed)
     figures.add("bench_seconds", time.perf_counter() - started)
-    figures.publish(Path(__file__).parent / "results", PACKAGES, seeds=[0], folds=FOLDS)
+    figures.publish(RESULTS, PACKAGES, seeds=[0], folds=FOLDS)
 
 
 if __name__ == "__main__":

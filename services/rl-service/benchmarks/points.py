@@ -43,7 +43,7 @@ BOUNDS: dict[str, Bound] = {
 
 def measured(algorithm: Algorithm, rate: float, seed: int, kept: Path = KEPT) -> Found:
     """Trained, and judged on new goals: as it is, with its memory cleared at every episode, and by its likeliest actions."""
-    found: Found = measured_once(kept, ("points", algorithm, str(rate), seed), lambda: _measure(algorithm, rate, seed))
+    found: Found = measured_once(kept, ("points", algorithm, rate, seed), lambda: _measure(algorithm, rate, seed))
     return found
 
 

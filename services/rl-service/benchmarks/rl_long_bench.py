@@ -65,7 +65,7 @@ KEPT, AGENTS = kept_under("long-rl", OWN, HERE / "results"), kept_under("long-rl
 
 
 def measured(*task: Any) -> dict[str, Any]:
-    found: dict[str, Any] = measured_once(KEPT, tuple(map(str, task)), lambda: of_training(*task))
+    found: dict[str, Any] = measured_once(KEPT, task, lambda: of_training(*task))
     return found
 
 
