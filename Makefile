@@ -16,7 +16,7 @@ SOURCES := shared services openapi deploy tests conftest.py
 # the longest file comes first, so that nothing waits for it in the end.
 PYTEST := OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests services shared openapi
 
-.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart bench-quicktune bench-rl bench-long-rl bench-imn bench-long-imn bench-study bench-long-study surrogate finetunings predictors metadatasets test-compose openapi
+.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart bench-quicktune bench-rl bench-long-rl bench-imn bench-long-imn bench-study bench-long-study surrogate finetunings predictors metadatasets reacher test-compose openapi
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -116,6 +116,9 @@ predictors: $(VENV)/.dev ## meta-train the predictors of finetunings that ship w
 
 metadatasets: $(VENV)/.dev ## finetune text models, and keep what each says: the metadatasets of the ensemble service
 	$(BIN)/python services/ensemble-service/benchmarks/make_metadataset.py
+
+reacher: $(VENV)/.dev ## train the agent that ships with the RL service, an hour of it
+	$(BIN)/python services/rl-service/benchmarks/make_reacher.py
 
 openapi: $(VENV)/.dev ## write the OpenAPI documents, and the Python client generated from them
 	$(BIN)/python openapi/export.py

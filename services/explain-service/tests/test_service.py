@@ -343,6 +343,7 @@ def test_a_study_of_learners(client: StackClient) -> None:
     assert [own["metric"] for own in result["tables"]] == ["roc_auc", "r2", "roc_auc", "roc_auc"]
     assert result["tables"][3]["traits"] == {
         "rows": 958, "features": 9, "classes": 2, "categorical": 1.0, "missing": 0.0, "rarest": pytest.approx(0.3466, abs=1e-3),
+        "repeated": 0.0,
     }  # fmt: skip
     assert sum(own["mean_rank"] for own in result["learners"]) == pytest.approx(6)
     assert len(result["pairs"]) == 3 and {own["regime"] for own in result["regimes"]} == {
@@ -361,6 +362,7 @@ def test_a_study_of_learners(client: StackClient) -> None:
         and "| blood-transfusion | 748 |" in report
     )
     assert len(result["plots"]) >= 5
+    assert any("of the rows of blood-transfusion are the same" in words for words in result["answer"])
     again = client.ended("explain", "tabular-study", asked)["result"]
     assert again["tables"] == result["tables"]
 

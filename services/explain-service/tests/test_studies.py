@@ -113,9 +113,17 @@ def test_a_group_is_represented_by_what_tuning_preferred() -> None:
     )
 
 
+def test_tables_of_repeated_rows_are_doubted() -> None:
+    some, none = Traits(100, 3, 2, 0.0, 0.0, 0.3, 0.4), Traits(100, 3, 2, 0.0, 0.0, 0.3, 0.01)
+    (words,) = conclusions.doubted(["some", "none"], [some, none])
+    assert words.startswith("40% of the rows of some are the same as another")
+
+
 def test_what_goes_with_a_lead() -> None:
     random = np.random.default_rng(0)
-    traits = [Traits(int(rows), int(random.integers(3, 90)), 2, 0.0, 0.0, 0.3) for rows in np.geomspace(100, 1e5, 15)]
+    traits = [
+        Traits(int(rows), int(random.integers(3, 90)), 2, 0.0, 0.0, 0.3, 0.0) for rows in np.geomspace(100, 1e5, 15)
+    ]
     found = conclusions.favours(np.linspace(-1, 1, 15), traits)
     assert found[0].trait == "rows" and found[0].correlation == pytest.approx(1) and found[0].holm_p < 0.001
     assert {own.trait for own in found} == {

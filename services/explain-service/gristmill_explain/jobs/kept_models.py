@@ -49,13 +49,8 @@ def keep(
         left_out=columns.left_out | {
             own.name: model.encoder_.left_out[own.inputs[0]] for own in columns.used if not used & {*own.inputs}
         },
-        duplicates=_duplicates(rows),
+        duplicates=rows.repeated,
     )  # fmt: skip
-
-
-def _duplicates(rows: Rows) -> int:
-    hashes = pd.util.hash_pandas_object(rows.frame.assign(**{"\ue000": rows.labels}), index=False)
-    return int(hashes.duplicated(keep=False).sum())
 
 
 def _incomplete(kept: KeptModel, frame: pd.DataFrame) -> float:

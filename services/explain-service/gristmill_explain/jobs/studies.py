@@ -103,11 +103,12 @@ def _traits(data: Learnable, pointer: str) -> conclusions.Traits:
     with at_fault(f"{pointer}/table"):
         columns = Columns.of(data.features)
     labels, classes = data.target.labels, data.target.classes
+    rows = data.rows(columns, np.arange(len(labels)))
     nulls = sum(data.features[own.name].null_count for own in columns.used)
     return conclusions.Traits(
         rows=len(labels), features=len(columns.used), classes=len(classes or ()),
         categorical=len(columns.categories) / len(columns.used), missing=nulls / (len(labels) * len(columns.used)),
-        rarest=0.0 if classes is None else float(np.bincount(labels).min() / len(labels)),
+        rarest=0.0 if classes is None else float(np.bincount(labels).min() / len(labels)), repeated=rows.repeated / len(rows),
     )  # fmt: skip
 
 
@@ -169,6 +170,7 @@ def _result(
     tested = statistics.pairs(scores, seed=spec.seed)
     failures = {str(own.learner): own.failures for own in learners}
     answer = conclusions.in_words(scores, spec.learners, metric, tested, questions, told, list(seconds), failures)
+    answer += conclusions.doubted(names, traits)
     compared = [
         specs.ComparedPair(**asdict(own) | {"one": spec.learners[own.one], "other": spec.learners[own.other]})
         for own in tested

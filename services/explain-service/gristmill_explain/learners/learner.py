@@ -15,6 +15,7 @@ from gristmill_ml.tabular.target import Task
 
 Array = npt.NDArray[Any]
 Params = Mapping[str, Any]
+_LABEL = "\ue000"  # a name that no column has
 
 
 class UnsuitedError(ValueError):
@@ -33,6 +34,12 @@ class Rows:
 
     def take(self, places: npt.NDArray[np.intp]) -> "Rows":
         return Rows(self.frame.iloc[places], self.labels[places])
+
+    @property
+    def repeated(self) -> int:
+        """Rows that are the same as another, label included."""
+        hashes = pd.util.hash_pandas_object(self.frame.assign(**{_LABEL: self.labels}), index=False)
+        return int(hashes.duplicated(keep=False).sum())
 
     @property
     def categories(self) -> list[str]:

@@ -71,6 +71,9 @@ class TraitsOfTable(Result):
     categorical: float = Field(description="share of the columns that are categories")
     missing: float = Field(description="share of the cells that are missing")
     rarest: float = Field(description="share of the rarest class; 0 for numbers")
+    repeated: float = Field(
+        description="share of the rows that are the same as another, target included: they may be on both sides of a fold"
+    )
 
 
 class JudgedTable(Result):

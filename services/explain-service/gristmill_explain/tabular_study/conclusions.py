@@ -12,6 +12,7 @@ from gristmill_explain.tabular_study.statistics import FEW, LEVEL, ROPE, Pair, h
 Array = npt.NDArray[np.float64]
 
 LEAST_OF_A_REGIME = 3  # data sets
+_MANY_REPEATED = 0.05  # share of the rows
 _LEAST_TO_TELL = 6  # data sets, below which any order may be chance
 
 
@@ -25,13 +26,14 @@ class Traits:
     categorical: float
     missing: float
     rarest: float
+    repeated: float
 
     def named(self) -> dict[str, float]:
         """As what a family's lead may go with."""
         return {
             "rows": self.rows, "features": self.features, "rows per feature": self.rows / max(1, self.features),
             "classes": self.classes, "share of categories": self.categorical, "share missing": self.missing,
-            "share of the rarest class": self.rarest,
+            "share of the rarest class": self.rarest, "share of repeated rows": self.repeated,
         }  # fmt: skip
 
 
@@ -165,6 +167,15 @@ def in_words(
             + (", whatever the difference (Wilcoxon's test of 5 cannot go below p = 0.06)." if count <= 5 else ".")
         )
     return found
+
+
+def doubted(names: Sequence[str], traits: Sequence[Traits]) -> list[str]:
+    """Of tables on which learners may have seen what they are judged by."""
+    return [
+        f"{own.repeated:.0%} of the rows of {name} are the same as another: learners may have seen what they are judged by."
+        for name, own in zip(names, traits, strict=True)
+        if own.repeated >= _MANY_REPEATED
+    ]
 
 
 def _question(own: Versus) -> str:

@@ -28,6 +28,8 @@ class TraitsOfTable:
             categorical (float): share of the columns that are categories
             missing (float): share of the cells that are missing
             rarest (float): share of the rarest class; 0 for numbers
+            repeated (float): share of the rows that are the same as another, target included: they may be on both sides of
+                a fold
      """
 
     rows: int
@@ -36,6 +38,7 @@ class TraitsOfTable:
     categorical: float
     missing: float
     rarest: float
+    repeated: float
 
 
 
@@ -54,6 +57,8 @@ class TraitsOfTable:
 
         rarest = self.rarest
 
+        repeated = self.repeated
+
 
         field_dict: dict[str, Any] = {}
 
@@ -64,6 +69,7 @@ class TraitsOfTable:
             "categorical": categorical,
             "missing": missing,
             "rarest": rarest,
+            "repeated": repeated,
         })
 
         return field_dict
@@ -85,6 +91,8 @@ class TraitsOfTable:
 
         rarest = d.pop("rarest")
 
+        repeated = d.pop("repeated")
+
         traits_of_table = cls(
             rows=rows,
             features=features,
@@ -92,6 +100,7 @@ class TraitsOfTable:
             categorical=categorical,
             missing=missing,
             rarest=rarest,
+            repeated=repeated,
         )
 
         return traits_of_table
