@@ -242,6 +242,7 @@ def test_mistakes_are_told(client: StackClient, trained: dict[str, Any]) -> None
         ({"task": "regression"}, "/target", "no numbers"), ({"metric": "r2"}, "/metric", "classification"),
         ({"target": "same", "left_out": []}, "/target", "one value only"),
         ({"folds": 20, "target": "id", "left_out": []}, "/target", "240 classes"),
+        ({"categories": ["income"]}, "/categories/0", "Only whole numbers"), ({"left_out": ["age"], "categories": ["age"]}, "/categories/0", "no one column 'age'"),
         ({"left_out": ["income", "region", "opened", "age", "score", "grade"]}, "/table", "No column can be learnt from"),
         ({"shipped": "diabetes", "table": None, "target": None, "left_out": ["agee"]}, "/left_out/0", "no column 'agee'"),
         ({"target": "score", "left_out": ["grade"], "folds": 20, "table": few}, "/target", "40 rows have a target; 44 are needed"),
@@ -255,6 +256,24 @@ def test_mistakes_are_told(client: StackClient, trained: dict[str, Any]) -> None
     rare.loc[:2, "approved"] = "yes"
     job = client.ended("explain", "train-imn", good | {"table": client.upload_table(pa.Table.from_pandas(rare))})
     assert "'yes' (3)" in job["error"]["detail"] and job["error"]["pointer"] == "/target"
+
+
+def test_whole_numbers_may_be_codes(client: StackClient) -> None:
+    """What is bought goes by the shop, whose number says nothing by its size."""
+    random = np.random.default_rng(0)
+    shop = random.integers(100, 112, 300)
+    target = np.where((shop % 2 == 0) ^ (random.random(300) < 0.1), "tea", "coffee")
+    asked = {
+        "table": client.upload_table(pa.table({"shop": shop, "weight": random.normal(size=300), "bought": target})),
+        "target": "bought", "folds": 2, "baselines": ["linear"], "imn": {"epochs": 5},
+    }  # fmt: skip
+    plain, coded = (client.ended("explain", "train-imn", asked | own) for own in ({}, {"categories": ["shop"]}))
+    scores = [own["result"]["learners"][-1]["scores"]["roc_auc"]["value"] for own in (plain, coded)]
+    assert scores[0] < 0.65 and scores[1] > 0.85, scores
+    model = coded["result"]["model"]
+    rows = {"shop": [104, 105, 999], "weight": [0.0, 0.0, 0.0]}
+    found = client.post("/explain/v1/calls/explain", json={"model": model, "columns": rows}).json()
+    assert [bool(own["warnings"]) for own in found["rows"]] == [False, False, True]
 
 
 def test_mistakes_of_questions_are_told(client: StackClient, trained: dict[str, Any]) -> None:

@@ -89,7 +89,7 @@ def output_names(classes: Sequence[str] | None, target: str) -> list[str]:
 
 def save_imn(path: Path, kept: KeptModel) -> None:
     model = kept.model
-    tensors = {"background": model.background_, "average": model._average}
+    tensors = {"background": model.background_, "average": model.average_}
     for number, network in enumerate(model.networks_):
         tensors |= {f"{number}.{name}": own.cpu().numpy() for name, own in network.state_dict().items()}
     classes = [str(own) for own in model.classes_] if isinstance(model, IMNClassifier) else None
@@ -97,7 +97,7 @@ def save_imn(path: Path, kept: KeptModel) -> None:
     manifest = {
         "about": kept.about, "target": kept.target, "columns": kept.columns.describe(), "classes": classes, "units": units,
         "temperature": model.temperature_, "width": model.width, "blocks": model.blocks,
-        "outputs": model._outputs, "networks": len(model.networks_), "regularisation": asdict(model.regularisation_),
+        "outputs": model.outputs_, "networks": len(model.networks_), "regularisation": asdict(model.regularisation_),
         "features": [_described(own) for own in model.encoder_.features], "left_out": model.encoder_.left_out,
     }  # fmt: skip
     write_artifact(path, FORMAT, VERSION, manifest, tensors)
@@ -111,7 +111,7 @@ def load_imn(path: Path) -> KeptModel:
         shape = {name: manifest.pop(name) for name in _MOST}
         _demand(all(type(own) is int and 1 <= own <= _MOST[name] for name, own in shape.items()))
         model: Model = IMNRegressor() if classes is None else IMNClassifier()
-        model.width, model.blocks, model._outputs = shape["width"], shape["blocks"], shape["outputs"]
+        model.width, model.blocks, model.outputs_ = shape["width"], shape["blocks"], shape["outputs"]
         model.regularisation_ = Regularisation(**manifest.pop("regularisation"))
         model.temperature_ = float(manifest.pop("temperature"))
         _demand(1e-3 < model.temperature_ < 1e3)
@@ -121,11 +121,11 @@ def load_imn(path: Path) -> KeptModel:
                 len(set(classes)) == len(classes) >= 2
                 and shape["outputs"] == (1 if len(classes) == 2 else len(classes))
             )
-            model._prediction = Prediction("binary" if len(classes) == 2 else "multiclass")
+            model.prediction_ = Prediction("binary" if len(classes) == 2 else "multiclass")
         else:
             model.mean_, model.deviation_ = (float(own) for own in units)
             _demand(np.isfinite(units).all() and model.deviation_ > 0 and shape["outputs"] == 1)
-            model._prediction = Prediction("regression")
+            model.prediction_ = Prediction("regression")
         _demand(len({own["name"] for own in manifest["features"]}) == len(manifest["features"]))
         model.encoder_ = Encoder([_feature(own) for own in manifest.pop("features")], dict(manifest.pop("left_out")))
         columns = Columns.read(manifest.pop("columns"))
@@ -145,14 +145,14 @@ def _restore(model: Model, tensors: Mapping[str, Any], networks: int) -> None:
     columns = model.encoder_.width
     _demand(columns <= _MOST_COLUMNS)
     model.background_ = np.asarray(tensors["background"], np.float32)
-    model._average = np.asarray(tensors["average"], np.float64)
+    model.average_ = np.asarray(tensors["average"], np.float64)
     _demand(model.background_.ndim == 2 and model.background_.shape[1] == columns)
-    _demand(model._average.shape == (columns, model._outputs))
-    _demand(np.isfinite(model.background_).all() and np.isfinite(model._average).all())
-    model.networks_, model._seed = [], 0
+    _demand(model.average_.shape == (columns, model.outputs_))
+    _demand(np.isfinite(model.background_).all() and np.isfinite(model.average_).all())
+    model.networks_, model.seed_ = [], 0
     for number in range(networks):
         with torch.device("meta"):  # takes no memory, whatever the file claims
-            network = LinearModels(columns, model._outputs, model.width, model.blocks)
+            network = LinearModels(columns, model.outputs_, model.width, model.blocks)
         prefix = f"{number}."
         state = {
             name.removeprefix(prefix): torch.from_numpy(np.array(own))

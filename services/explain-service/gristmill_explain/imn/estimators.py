@@ -4,7 +4,7 @@ import copy
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -66,8 +66,8 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
         """Targets: numbers of classes, or numbers of deviation 1."""
         if isinstance(self.regularisation, str) and self.regularisation != "auto":
             raise ValueError(f"regularisation is 'auto' or a Regularisation, not {self.regularisation!r}.")
-        self._seed = int(check_random_state(self.random_state).randint(2**31))
-        self._outputs, self._prediction = outputs, prediction
+        self.seed_ = int(check_random_state(self.random_state).randint(2**31))
+        self.outputs_, self.prediction_ = outputs, prediction
         self.temperature_ = 1.0
         options = REGULARISATIONS if isinstance(self.regularisation, str) else (self.regularisation,)
         self.regularisation_ = options[0]
@@ -79,13 +79,18 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
         self.encoder_ = Encoder()
         inputs = self._encoded(self.encoder_, frame, targets)
         self.networks_, self.trained_ = self._networks(inputs, targets, self.regularisation_)
-        some = np.random.default_rng(self._seed).permutation(len(inputs))[: self.background]
+        some = np.random.default_rng(self.seed_).permutation(len(inputs))[: self.background]
         self._remember(self.encoder_.transform(frame.iloc[some]))
         return self
 
     @property
     def _task(self) -> Task:
-        return self._prediction.task
+        return self.prediction_.task
+
+    @property
+    def units_(self) -> tuple[float, float]:
+        """Scale and shift that make what networks say what the estimator says."""
+        raise NotImplementedError
 
     @property
     def _calibrates(self) -> bool:
@@ -96,7 +101,7 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
         return "continuous" if self._task == "regression" else self._task
 
     def _encoded(self, encoder: Encoder, frame: pd.DataFrame, targets: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
-        inputs = encoder.fit(frame, targets, self._encoded_as, self._seed)
+        inputs = encoder.fit(frame, targets, self._encoded_as, self.seed_)
         if not inputs.shape[1]:
             raise ValueError("No column can be learnt from: each is nearly empty, or has one value only.")
         return inputs
@@ -109,7 +114,7 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
         if classes is not None and np.bincount(classes).min() < _LEAST_OF_A_CLASS:
             return None
         train_rows, test_rows = train_test_split(
-            np.arange(len(targets)), test_size=_INNER_SHARE, random_state=self._seed, stratify=classes
+            np.arange(len(targets)), test_size=_INNER_SHARE, random_state=self.seed_, stratify=classes
         )
         return train_rows, test_rows
 
@@ -123,14 +128,14 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
         inputs = self._encoded(encoder, frame.iloc[learnt], targets[learnt])
         others, wanted = encoder.transform(frame.iloc[judged]), torch.as_tensor(targets[judged])
         for own in options:
-            judge = (torch.from_numpy(others), wanted, self._prediction)
+            judge = (torch.from_numpy(others), wanted, self.prediction_)
             networks, trained = self._networks(inputs, targets[learnt], own, judge)
             logits = self._raw(networks, others)
-            found.append((float(self._prediction.of(logits, wanted)), logits, trained))
+            found.append((float(self.prediction_.of(logits, wanted)), logits, trained))
         best = int(np.argmin([loss for loss, _, _ in found]))
         self.regularisation_, self.chosen_ = options[best], found[best][2]
         if self._calibrates and len(judged) >= _LEAST_CALIBRATED:
-            self.temperature_ = _temperature(found[best][1], wanted, self._prediction)
+            self.temperature_ = _temperature(found[best][1], wanted, self.prediction_)
 
     def _networks(
         self, inputs: npt.NDArray[np.float32], targets: npt.NDArray[Any], own: Regularisation,
@@ -138,12 +143,12 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
     ) -> tuple[list[nn.Module], Trained]:  # fmt: skip
         """One for each snapshot."""
         with torch.random.fork_rng():
-            torch.manual_seed(self._seed)
+            torch.manual_seed(self.seed_)
             network = self._new(inputs.shape[1], own).to(self.device)
         schedule = Schedule(
-            self.epochs, self.batch or usual_batch(len(inputs)), own.learning_rate, weight_decay=own.weight_decay, seed=self._seed
+            self.epochs, self.batch or usual_batch(len(inputs)), own.learning_rate, weight_decay=own.weight_decay, seed=self.seed_
         )  # fmt: skip
-        loss = loss_of(self._prediction, own.penalty, self.fidelity, self._generates)
+        loss = loss_of(self.prediction_, own.penalty, self.fidelity, self._generates)
         trained = train(
             network,
             loss,
@@ -166,7 +171,7 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
 
     def _new(self, inputs: int, own: Regularisation) -> nn.Module:
         kind = LinearModels if self._generates else TabResNet
-        return kind(inputs, self._outputs, self.width, self.blocks, own.dropout)
+        return kind(inputs, self.outputs_, self.width, self.blocks, own.dropout)
 
     report: Callable[[float], None] = staticmethod(lambda share: None)
     """Called after each epoch with the share of all fitting that is done; may raise. Set it before fitting."""
@@ -179,7 +184,7 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
     @torch.no_grad()
     def _raw(self, networks: list[nn.Module], inputs: npt.NDArray[np.float32]) -> Tensor:
         """N x K logits, the mean of the networks."""
-        generated = (inputs.shape[1] + 1) * self._outputs if self._generates else self._outputs
+        generated = (inputs.shape[1] + 1) * self.outputs_ if self._generates else self.outputs_
         return by_blocks(
             lambda block: torch.stack([own(block) for own in networks]).mean(dim=0), inputs, self.device, generated
         )
@@ -208,63 +213,59 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
         return _framed(x), y
 
 
-class _LinearModels:
+class _LinearModels(_Estimator):
     """Explanations of estimators whose networks generate linear models."""
 
     @torch.no_grad()
-    def _generated(self: Any, inputs: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    def _generated(self, inputs: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """N x (M + 1) x K: weights and biases, the means of the networks'."""
 
         def generated(block: Tensor) -> Tensor:
-            pairs = [own.generate(block) for own in self.networks_]
+            pairs = [cast(LinearModels, own).generate(block) for own in self.networks_]
             return torch.stack([torch.cat([weights, biases[:, None]], dim=1) for weights, biases in pairs]).mean(dim=0)
 
-        found = by_blocks(generated, inputs, self.device, (inputs.shape[1] + 1) * self._outputs)
+        found = by_blocks(generated, inputs, self.device, (inputs.shape[1] + 1) * self.outputs_)
         return np.asarray(found.numpy())
 
-    def generated(
-        self: Any, inputs: npt.NDArray[np.float32]
-    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    def generated(self, inputs: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Linear models of encoded rows: weights (N x M x K) and biases (N x K), in units of what is said."""
-        scale, shift = self._units()
+        scale, shift = self.units_
         found = self._generated(inputs).astype(np.float64)
         return scale * found[:, :-1], scale * found[:, -1] + shift
 
-    def slopes(self: Any, inputs: npt.NDArray[np.float32]) -> dict[str, npt.NDArray[np.float64]]:
+    def slopes(self, inputs: npt.NDArray[np.float32]) -> dict[str, npt.NDArray[np.float64]]:
         """By feature that is a number, N x K: what one more of it adds, by the linear models of encoded rows."""
         weights, _ = self.generated(inputs)
         return {own.name: weights[:, at] / own.deviation for at, own in self.encoder_.starts if isinstance(own, Number)}
 
-    def bias_share(self: Any, inputs: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
+    def bias_share(self, inputs: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
         """N: of all that is added up (uncentred). Near 1, the linear models say little."""
         found = np.abs(self._generated(inputs)).astype(np.float64)
         biases, parts = found[:, -1].sum(axis=1), (found[:, :-1] * np.abs(inputs)[:, :, None]).sum(axis=(1, 2))
         return np.asarray(biases / np.where(biases + parts > 0, biases + parts, 1.0))
 
-    def _remember(self: Any, inputs: npt.NDArray[np.float32]) -> None:
+    def _remember(self, inputs: npt.NDArray[np.float32]) -> None:
         self.background_ = inputs
         weights, _ = self.generated(inputs)
-        self._average = (weights * inputs[:, :, None]).mean(axis=0)  # M x K
+        self.average_ = (weights * inputs[:, :, None]).mean(axis=0)  # M x K
 
-    def explain(self: Any, x: Any) -> Explanation:
+    def explain(self, x: Any) -> Explanation:
         """Why the model says of N rows what it says."""
-        given = self._given(x)
-        found: Explanation = self.explained(self.encoder_.transform(given))
-        return found
+        return self.explained(self.encoder_.transform(self._given(x)))
 
-    def explained(self: Any, inputs: npt.NDArray[np.float32]) -> Explanation:
+    def explained(self, inputs: npt.NDArray[np.float32]) -> Explanation:
         """The same of encoded rows."""
-        (scale, shift), owners = self._units(), self.encoder_.owners
+        (scale, shift), owners = self.units_, self.encoder_.owners
         found = self._generated(inputs)
-        average = summed(self._average[None], owners)  # 1 x F x K
+        average = summed(self.average_[None], owners)  # 1 x F x K
         contributions = scale * summed(found[:, :-1] * inputs[:, :, None], owners) - average
         base = scale * found[:, -1].astype(np.float64) + shift + average.sum(axis=1)
         return Explanation(tuple(self.encoder_.names), base, contributions, base + contributions.sum(axis=1))
 
-    def importances(self: Any) -> Importances:
+    def importances(self) -> Importances:
         """Over training rows."""
         check_is_fitted(self)
-        return Importances.of(self.explained(self.background_), numbers_of(self.encoder_, self.background_), self._seed)
+        return Importances.of(self.explained(self.background_), numbers_of(self.encoder_, self.background_), self.seed_)
 
 
 class _Classifier(ClassifierMixin, _Estimator):  # type: ignore[misc]
@@ -306,7 +307,7 @@ class _Classifier(ClassifierMixin, _Estimator):  # type: ignore[misc]
     def decision_function(self, x: Any) -> npt.NDArray[np.float64]:
         """Logits: N of the second of two classes, or N x K."""
         logits = self._logits(x)
-        return logits[:, 0] if self._outputs == 1 else logits
+        return logits[:, 0] if self.outputs_ == 1 else logits
 
     def predict_proba(self, x: Any) -> npt.NDArray[np.float64]:
         return probabilities(self._logits(x))
@@ -316,7 +317,8 @@ class _Classifier(ClassifierMixin, _Estimator):  # type: ignore[misc]
         found: npt.NDArray[Any] = self.classes_[best]
         return found
 
-    def _units(self) -> tuple[float, float]:
+    @property
+    def units_(self) -> tuple[float, float]:
         return 1 / self.temperature_, 0.0
 
 
@@ -334,7 +336,8 @@ class _Regressor(RegressorMixin, _Estimator):  # type: ignore[misc]
         logits = self._logits(x)[:, 0]
         return self.mean_ + self.deviation_ * logits
 
-    def _units(self) -> tuple[float, float]:
+    @property
+    def units_(self) -> tuple[float, float]:
         return self.deviation_, self.mean_
 
 

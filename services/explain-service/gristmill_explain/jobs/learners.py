@@ -57,6 +57,8 @@ class Learnable:
         with at_fault(f"{within}/target"):
             target = Target.of(whole[column], spec.task)
         features = whole.drop_columns([column, *dict.fromkeys(spec.left_out)])
+        for at, name in enumerate(spec.categories):
+            features = _of_codes(features, name, f"{within}/categories/{at}")
         return Learnable(features.take(pa.array(target.rows)), target, column)
 
     def demand(self, folds: int, inner_folds: int, pointer: str) -> None:
@@ -82,6 +84,16 @@ def _opened(spec: TargetOfTable, context: Context) -> Table:
     if spec.table is None:
         return open_table(shipped.path(str(spec.shipped)), "parquet")
     return open_table(context.path(spec.table), context.input(spec.table).format)
+
+
+def _of_codes(features: pa.Table, name: str, pointer: str) -> pa.Table:
+    """With this column's whole numbers as texts, which are categories."""
+    at = features.schema.get_field_index(name)
+    if at < 0:
+        raise InvalidInput(f"There is no one column {name!r} to learn from.", pointer=pointer)
+    if not pa.types.is_integer(type := features.schema.field(at).type):
+        raise InvalidInput(f"Only whole numbers can be codes; {name!r} is of type {type}.", pointer=pointer)
+    return features.set_column(at, name, features.column(at).cast(pa.string()))
 
 
 def evaluate(spec: specs.LearnerTrialSpec, context: Context) -> specs.LearnerTrialResult:

@@ -74,10 +74,7 @@ def study(spec: specs.TabularStudySpec, history: History, context: Context) -> T
 
 def _tables(spec: specs.TabularStudySpec) -> list[tuple[str, TargetOfTable]]:
     """By name: what learners are told to learn."""
-    own = [
-        (given.name, TargetOfTable(table=given.table, target=given.target, left_out=given.left_out, task=given.task))
-        for given in spec.tables
-    ]
+    own = [(given.name, TargetOfTable(**given.model_dump(exclude={"name"}))) for given in spec.tables]
     return own + [(str(name), TargetOfTable(shipped=name)) for name in spec.shipped]
 
 

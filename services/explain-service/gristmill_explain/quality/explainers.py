@@ -81,7 +81,7 @@ def gradient(model: Model, output: int) -> Explain:
         tensor = torch.from_numpy(inputs).to(model.device).requires_grad_()
         said = torch.stack([network(tensor) for network in model.networks_]).mean(dim=0)[:, output]
         (slopes,) = torch.autograd.grad(said.sum(), tensor)
-        scale, shift = model._units()
+        scale, shift = model.units_
         parts = scale * slopes.cpu().double().numpy() * (inputs - typical)
         whole = summed(parts[:, :, None], model.encoder_.owners)
         found = placed(whole, model.encoder_.names, list(rows))[:, :, 0]

@@ -40,6 +40,11 @@ class TargetOfTable(Spec):
     left_out: Annotated[list[Label], ColumnOf("table")] = Field(
         [], max_length=10_000, description="columns not to learn from"
     )
+    categories: Annotated[list[Label], ColumnOf("table")] = Field(
+        [],
+        max_length=10_000,
+        description="columns of whole numbers that are codes, such as postal codes; texts are categories anyway",
+    )
     task: Task | None = Field(
         None, description="none: by the target, texts and few whole numbers being classes", examples=["classification"]
     )

@@ -24,6 +24,9 @@ class StudiedTable(Spec):
     table: LearnableFile
     target: Annotated[Label, ColumnOf("table")]
     left_out: Annotated[list[Label], ColumnOf("table")] = Field([], max_length=10_000)
+    categories: Annotated[list[Label], ColumnOf("table")] = Field(
+        [], max_length=10_000, description="columns of whole numbers that are codes"
+    )
     task: Task | None = Field(None, description="none: by the target")
 
 

@@ -43,6 +43,8 @@ class LearnerTrialSpec:
                 with the service
             target (None | str | Unset): the column to predict; `target` in shipped tables
             left_out (list[str] | Unset): columns not to learn from
+            categories (list[str] | Unset): columns of whole numbers that are codes, such as postal codes; texts are
+                categories anyway
             balanced (bool | Unset): rows of rare classes count more in learning Default: False.
             seed (int | Unset): the same seed gives the same folds and models Default: 0.
             trials (int | Unset): configurations that a search tries; 0: the learner's defaults Default: 0.
@@ -60,6 +62,7 @@ class LearnerTrialSpec:
     shipped: LearnerTrialSpecShippedType0 | None | Unset = UNSET
     target: None | str | Unset = UNSET
     left_out: list[str] | Unset = UNSET
+    categories: list[str] | Unset = UNSET
     balanced: bool | Unset = False
     seed: int | Unset = 0
     trials: int | Unset = 0
@@ -107,6 +110,12 @@ class LearnerTrialSpec:
 
 
 
+        categories: list[str] | Unset = UNSET
+        if not isinstance(self.categories, Unset):
+            categories = self.categories
+
+
+
         balanced = self.balanced
 
         seed = self.seed
@@ -149,6 +158,8 @@ class LearnerTrialSpec:
             field_dict["target"] = target
         if left_out is not UNSET:
             field_dict["left_out"] = left_out
+        if categories is not UNSET:
+            field_dict["categories"] = categories
         if balanced is not UNSET:
             field_dict["balanced"] = balanced
         if seed is not UNSET:
@@ -232,6 +243,9 @@ class LearnerTrialSpec:
         left_out = cast(list[str], d.pop("left_out", UNSET))
 
 
+        categories = cast(list[str], d.pop("categories", UNSET))
+
+
         balanced = d.pop("balanced", UNSET)
 
         seed = d.pop("seed", UNSET)
@@ -280,6 +294,7 @@ class LearnerTrialSpec:
             shipped=shipped,
             target=target,
             left_out=left_out,
+            categories=categories,
             balanced=balanced,
             seed=seed,
             trials=trials,

@@ -31,6 +31,7 @@ class StudiedTable:
             table (str):
             target (str):
             left_out (list[str] | Unset):
+            categories (list[str] | Unset): columns of whole numbers that are codes
             task (None | StudiedTableTaskType0 | Unset): none: by the target
      """
 
@@ -38,6 +39,7 @@ class StudiedTable:
     table: str
     target: str
     left_out: list[str] | Unset = UNSET
+    categories: list[str] | Unset = UNSET
     task: None | StudiedTableTaskType0 | Unset = UNSET
 
 
@@ -54,6 +56,12 @@ class StudiedTable:
         left_out: list[str] | Unset = UNSET
         if not isinstance(self.left_out, Unset):
             left_out = self.left_out
+
+
+
+        categories: list[str] | Unset = UNSET
+        if not isinstance(self.categories, Unset):
+            categories = self.categories
 
 
 
@@ -75,6 +83,8 @@ class StudiedTable:
         })
         if left_out is not UNSET:
             field_dict["left_out"] = left_out
+        if categories is not UNSET:
+            field_dict["categories"] = categories
         if task is not UNSET:
             field_dict["task"] = task
 
@@ -92,6 +102,9 @@ class StudiedTable:
         target = d.pop("target")
 
         left_out = cast(list[str], d.pop("left_out", UNSET))
+
+
+        categories = cast(list[str], d.pop("categories", UNSET))
 
 
         def _parse_task(data: object) -> None | StudiedTableTaskType0 | Unset:
@@ -119,6 +132,7 @@ class StudiedTable:
             table=table,
             target=target,
             left_out=left_out,
+            categories=categories,
             task=task,
         )
 

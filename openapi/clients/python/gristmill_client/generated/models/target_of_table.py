@@ -36,6 +36,8 @@ class TargetOfTable:
                 the service
             target (None | str | Unset): the column to predict; `target` in shipped tables
             left_out (list[str] | Unset): columns not to learn from
+            categories (list[str] | Unset): columns of whole numbers that are codes, such as postal codes; texts are
+                categories anyway
             task (None | TargetOfTableTaskType0 | Unset): none: by the target, texts and few whole numbers being classes
             metric (None | TargetOfTableMetricType0 | Unset): by which hyper-parameters are chosen; none: ROC-AUC (one-vs-
                 one), or r2 for regression
@@ -47,6 +49,7 @@ class TargetOfTable:
     shipped: None | TargetOfTableShippedType0 | Unset = UNSET
     target: None | str | Unset = UNSET
     left_out: list[str] | Unset = UNSET
+    categories: list[str] | Unset = UNSET
     task: None | TargetOfTableTaskType0 | Unset = UNSET
     metric: None | TargetOfTableMetricType0 | Unset = UNSET
     balanced: bool | Unset = False
@@ -83,6 +86,12 @@ class TargetOfTable:
 
 
 
+        categories: list[str] | Unset = UNSET
+        if not isinstance(self.categories, Unset):
+            categories = self.categories
+
+
+
         task: None | str | Unset
         if isinstance(self.task, Unset):
             task = UNSET
@@ -116,6 +125,8 @@ class TargetOfTable:
             field_dict["target"] = target
         if left_out is not UNSET:
             field_dict["left_out"] = left_out
+        if categories is not UNSET:
+            field_dict["categories"] = categories
         if task is not UNSET:
             field_dict["task"] = task
         if metric is not UNSET:
@@ -175,6 +186,9 @@ class TargetOfTable:
         left_out = cast(list[str], d.pop("left_out", UNSET))
 
 
+        categories = cast(list[str], d.pop("categories", UNSET))
+
+
         def _parse_task(data: object) -> None | TargetOfTableTaskType0 | Unset:
             if data is None:
                 return data
@@ -224,6 +238,7 @@ class TargetOfTable:
             shipped=shipped,
             target=target,
             left_out=left_out,
+            categories=categories,
             task=task,
             metric=metric,
             balanced=balanced,

@@ -40,6 +40,8 @@ class TrainImnSpec:
                 the service
             target (None | str | Unset): the column to predict; `target` in shipped tables
             left_out (list[str] | Unset): columns not to learn from
+            categories (list[str] | Unset): columns of whole numbers that are codes, such as postal codes; texts are
+                categories anyway
             task (None | TrainImnSpecTaskType0 | Unset): none: by the target, texts and few whole numbers being classes
             metric (None | TrainImnSpecMetricType0 | Unset): by which hyper-parameters are chosen; none: ROC-AUC (one-vs-
                 one), or r2 for regression
@@ -59,6 +61,7 @@ class TrainImnSpec:
     shipped: None | TrainImnSpecShippedType0 | Unset = UNSET
     target: None | str | Unset = UNSET
     left_out: list[str] | Unset = UNSET
+    categories: list[str] | Unset = UNSET
     task: None | TrainImnSpecTaskType0 | Unset = UNSET
     metric: None | TrainImnSpecMetricType0 | Unset = UNSET
     balanced: bool | Unset = False
@@ -98,6 +101,12 @@ class TrainImnSpec:
         left_out: list[str] | Unset = UNSET
         if not isinstance(self.left_out, Unset):
             left_out = self.left_out
+
+
+
+        categories: list[str] | Unset = UNSET
+        if not isinstance(self.categories, Unset):
+            categories = self.categories
 
 
 
@@ -157,6 +166,8 @@ class TrainImnSpec:
             field_dict["target"] = target
         if left_out is not UNSET:
             field_dict["left_out"] = left_out
+        if categories is not UNSET:
+            field_dict["categories"] = categories
         if task is not UNSET:
             field_dict["task"] = task
         if metric is not UNSET:
@@ -225,6 +236,9 @@ class TrainImnSpec:
 
 
         left_out = cast(list[str], d.pop("left_out", UNSET))
+
+
+        categories = cast(list[str], d.pop("categories", UNSET))
 
 
         def _parse_task(data: object) -> None | TrainImnSpecTaskType0 | Unset:
@@ -312,6 +326,7 @@ class TrainImnSpec:
             shipped=shipped,
             target=target,
             left_out=left_out,
+            categories=categories,
             task=task,
             metric=metric,
             balanced=balanced,
