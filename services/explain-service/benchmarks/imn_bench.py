@@ -223,7 +223,7 @@ def _seconds(what: Callable[[], Any], times: int = 5) -> float:
 PACKAGE, RESULTS = Path(gristmill_explain.__file__).parent, Path(__file__).parent / "results"
 ROOMS = ("imn", "networks", "tables", "learners", "quality")
 CODE = [*(path for room in ROOMS for path in (PACKAGE / room).glob("*.py")), Path(__file__)]
-KEPT = kept_under(NAME, CODE, RESULTS) if LONG else kept_under("imn-quick" if QUICK else "imn", CODE)
+KEPT = kept_under(f"{NAME}-quick", CODE) if QUICK else kept_under(NAME, CODE, *([RESULTS] if LONG else []))
 KINDS: dict[str, Callable[..., Found]] = {
     "learner": of_learner, "truth": of_truth, "faithfulness": of_faithfulness, "stability": of_stability, "speed": of_speed,
     "completeness": of_completeness,

@@ -21,7 +21,7 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "shared/benchmarks"))
 import points
-from figures import Bound, Figures
+from figures import QUICK, Bound, Figures
 from kept import kept_under, measured_once
 from meta_training import played, summary, trained
 from reach import PROCESSES, SETTINGS, STEPS
@@ -61,7 +61,8 @@ def of_training(arm: str, algorithm: str, rate: float, seed: int) -> dict[str, A
 
 HERE = Path(__file__).parent
 OWN = [*points.OWN, HERE / "rl_long_bench.py", HERE / "reach.py"]
-KEPT, AGENTS = kept_under("long-rl", OWN, HERE / "results"), kept_under("long-rl", OWN)
+AGENTS = kept_under("long-rl-quick" if QUICK else "long-rl", OWN)
+KEPT = AGENTS if QUICK else kept_under("long-rl", OWN, HERE / "results")
 
 
 def measured(*task: Any) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import copy
 import math
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar, Self, cast
@@ -32,7 +33,7 @@ _COLDEST, _HOTTEST = 0.3, 5.0
 _INNER_SHARE, _LEAST_INNER, _LEAST_OF_A_CLASS, _LEAST_CALIBRATED = 0.2, 50, 5, 50
 
 
-class _Estimator(BaseEstimator):  # type: ignore[misc]
+class _Estimator(BaseEstimator, ABC):  # type: ignore[misc]
     """Args:
     regularisation: one, or "auto": the best of `REGULARISATIONS` by a fifth of the rows, and then all rows are learnt from.
     epochs, width, blocks: of networks. batch: rows of a step; None: a twentieth of all, from 64 to 512.
@@ -88,9 +89,9 @@ class _Estimator(BaseEstimator):  # type: ignore[misc]
         return self.prediction_.task
 
     @property
+    @abstractmethod
     def units_(self) -> tuple[float, float]:
         """Scale and shift that make what networks say what the estimator says."""
-        raise NotImplementedError
 
     @property
     def _calibrates(self) -> bool:
@@ -221,8 +222,7 @@ class _LinearModels(_Estimator):
         """N x (M + 1) x K: weights and biases, the means of the networks'."""
 
         def generated(block: Tensor) -> Tensor:
-            pairs = [cast(LinearModels, own).generate(block) for own in self.networks_]
-            return torch.stack([torch.cat([weights, biases[:, None]], dim=1) for weights, biases in pairs]).mean(dim=0)
+            return torch.stack([cast(LinearModels, own).generated(block) for own in self.networks_]).mean(dim=0)
 
         found = by_blocks(generated, inputs, self.device, (inputs.shape[1] + 1) * self.outputs_)
         return np.asarray(found.numpy())

@@ -61,11 +61,17 @@ class LinearModels(nn.Module):
         nn.init.zeros_(self.generator.last.bias)
         self.common = nn.Parameter(torch.zeros(inputs + 1, outputs))
 
+    def generated(self, inputs: Tensor) -> Tensor:
+        """N x (M + 1) x K for N x M: weights, and the bias at the end."""
+        own = self.generator(inputs).unflatten(1, (self.inputs + 1, self.outputs))
+        counts = own.new_ones(self.inputs + 1, 1)
+        counts[-1] = _OF_BIASES
+        return (own * counts + self.common) / (self.inputs + 1)  # type: ignore[no-any-return]
+
     def generate(self, inputs: Tensor) -> tuple[Tensor, Tensor]:
         """Weights (N x M x K) and biases (N x K) for N x M."""
-        own = self.generator(inputs).unflatten(1, (self.inputs + 1, self.outputs))
-        parts = self.inputs + 1
-        return (own[:, :-1] + self.common[:-1]) / parts, (_OF_BIASES * own[:, -1] + self.common[-1]) / parts
+        whole = self.generated(inputs)
+        return whole[:, :-1], whole[:, -1]
 
     def forward(self, inputs: Tensor) -> Tensor:
         return said(*self.generate(inputs), inputs)
