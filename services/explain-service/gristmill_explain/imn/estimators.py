@@ -23,21 +23,22 @@ from torch import Tensor, nn
 
 from gristmill_explain.imn.explanations import Explanation, Importances
 from gristmill_explain.imn.objectives import Prediction, Task, loss_of
-from gristmill_explain.networks.regularisation import REGULARISATIONS, Regularisation
+from gristmill_explain.networks.regularisation import FAITHFUL, PLAIN, Regularisation
 from gristmill_explain.networks.tabresnet import LinearModels, TabResNet
 from gristmill_explain.networks.training import Loss, Schedule, Trained, train
 from gristmill_explain.tables.encoding import Encoder, Number, summed
 
 _BLOCK, _MOST_AT_ONCE = 256, 4_000_000  # rows, and numbers that are generated for them
 _COLDEST, _HOTTEST = 0.3, 5.0
+_AS_GOOD = 0.02  # of the least loss: how much more a simpler regularisation may have
 _INNER_SHARE, _LEAST_INNER, _LEAST_OF_A_CLASS, _LEAST_CALIBRATED = 0.2, 50, 5, 50
 
 
 class _Estimator(BaseEstimator, ABC):  # type: ignore[misc]
     """Args:
-    regularisation: one, or "auto": the best of `REGULARISATIONS` by a fifth of the rows, and then all rows are learnt from.
+    regularisation: one, or "auto": of several, by a fifth of the rows, and then all rows are learnt from.
+    fidelity: λ₂, how much linear models are to hold nearby as well, in place of the regularisation's; None: that.
     epochs, width, blocks: of networks. batch: rows of a step; None: a twentieth of all, from 64 to 512.
-    fidelity: λ₂, how much linear models are to hold nearby as well.
     background: at most so many training rows tell what a feature contributes on average.
     """
 
@@ -45,7 +46,7 @@ class _Estimator(BaseEstimator, ABC):  # type: ignore[misc]
 
     def __init__(
         self, *, regularisation: Regularisation | str = "auto", epochs: int = 60, batch: int | None = None, width: int = 128,
-        blocks: int = 2, fidelity: float = 0.0, background: int = 1_000, device: str = "cpu", random_state: Any = 0,
+        blocks: int = 2, fidelity: float | None = None, background: int = 1_000, device: str = "cpu", random_state: Any = 0,
     ) -> None:  # fmt: skip
         self.regularisation, self.epochs, self.batch, self.width, self.blocks = (
             regularisation,
@@ -70,7 +71,7 @@ class _Estimator(BaseEstimator, ABC):  # type: ignore[misc]
         self.seed_ = int(check_random_state(self.random_state).randint(2**31))
         self.outputs_, self.prediction_ = outputs, prediction
         self.temperature_ = 1.0
-        options = REGULARISATIONS if isinstance(self.regularisation, str) else (self.regularisation,)
+        options = self._options()
         self.regularisation_ = options[0]
         self.chosen_: Trained | None = None
         inner = self._inner_split(targets) if len(options) > 1 or self._calibrates else None
@@ -83,6 +84,16 @@ class _Estimator(BaseEstimator, ABC):  # type: ignore[misc]
         some = np.random.default_rng(self.seed_).permutation(len(inputs))[: self.background]
         self._remember(self.encoder_.transform(frame.iloc[some]))
         return self
+
+    def _options(self) -> tuple[Regularisation, ...]:
+        """To choose the regularisation from."""
+        if isinstance(self.regularisation, Regularisation):
+            found: tuple[Regularisation, ...] = (self.regularisation,)
+        else:
+            found = FAITHFUL if self._generates and self.fidelity != 0 else PLAIN
+        if self.fidelity is None:
+            return found
+        return tuple(dict.fromkeys(replace(own, fidelity=self.fidelity) for own in found))
 
     @property
     def _task(self) -> Task:
@@ -123,7 +134,7 @@ class _Estimator(BaseEstimator, ABC):  # type: ignore[misc]
         self, frame: pd.DataFrame, targets: npt.NDArray[Any], inner: tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]],
         options: tuple[Any, ...],
     ) -> None:  # fmt: skip
-        """The regularisation that is best on rows set aside, how it was learnt there, and the temperature."""
+        """The simplest regularisation that is about best on rows set aside, how it was learnt there, and the temperature."""
         learnt, judged = inner
         encoder, found = Encoder(), list[tuple[float, Tensor, Trained]]()
         inputs = self._encoded(encoder, frame.iloc[learnt], targets[learnt])
@@ -133,7 +144,8 @@ class _Estimator(BaseEstimator, ABC):  # type: ignore[misc]
             networks, trained = self._networks(inputs, targets[learnt], own, judge)
             logits = self._raw(networks, others)
             found.append((float(self.prediction_.of(logits, wanted)), logits, trained))
-        best = int(np.argmin([loss for loss, _, _ in found]))
+        losses = np.array([loss for loss, _, _ in found])
+        best = int(np.flatnonzero(losses <= losses.min() + _AS_GOOD * np.abs(losses.min()))[-1])  # simplest is last
         self.regularisation_, self.chosen_ = options[best], found[best][2]
         if self._calibrates and len(judged) >= _LEAST_CALIBRATED:
             self.temperature_ = _temperature(found[best][1], wanted, self.prediction_)
@@ -149,7 +161,7 @@ class _Estimator(BaseEstimator, ABC):  # type: ignore[misc]
         schedule = Schedule(
             self.epochs, self.batch or usual_batch(len(inputs)), own.learning_rate, weight_decay=own.weight_decay, seed=self.seed_
         )  # fmt: skip
-        loss = loss_of(self.prediction_, own.penalty, self.fidelity, self._generates)
+        loss = loss_of(self.prediction_, own.penalty, own.fidelity, self._generates)
         trained = train(
             network,
             loss,
@@ -276,7 +288,7 @@ class _Classifier(ClassifierMixin, _Estimator):  # type: ignore[misc]
 
     def __init__(
         self, *, regularisation: Regularisation | str = "auto", epochs: int = 60, batch: int | None = None, width: int = 128,
-        blocks: int = 2, fidelity: float = 0.0, class_weight: str | dict[Any, float] | None = None, calibrate: bool = True,
+        blocks: int = 2, fidelity: float | None = None, class_weight: str | dict[Any, float] | None = None, calibrate: bool = True,
         background: int = 1_000, device: str = "cpu", random_state: Any = 0,
     ) -> None:  # fmt: skip
         super().__init__(

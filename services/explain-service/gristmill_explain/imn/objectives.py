@@ -58,14 +58,17 @@ class Mesomorphic:
         if not self.fidelity or not network.training:
             weights, biases = network.generate(inputs)
             return self.prediction.of(said(weights, biases, inputs), targets) + self.penalty * weights.abs().mean()
-        moved = inputs + self.reach * torch.randn_like(inputs)
-        # Both go through together, so that batch norms see one batch.
-        weights, biases = network.generate(torch.cat([inputs, moved]))
-        logits = said(weights, biases, torch.cat([inputs, moved]))
-        (here, _), (now, there) = weights.chunk(2), logits.chunk(2)
-        expected = now + torch.einsum("nmk,nm->nk", here, moved - inputs)
+        some = inputs[: -(-len(inputs) // 2)]  # what half of the rows tell is enough, and takes half the time
+        step = self.reach * torch.randn_like(some)
+        # All go through together, so that batch norms see one batch.
+        both = torch.cat([inputs, some + step])
+        weights, biases = network.generate(both)
+        now, there = said(weights, biases, both).split([len(inputs), len(some)])
+        expected = now[: len(some)] + torch.einsum("nmk,nm->nk", weights[: len(some)], step)
         apart = (there - expected).square().mean()
-        return self.prediction.of(now, targets) + self.penalty * here.abs().mean() + self.fidelity * apart
+        small = weights[: len(inputs)].abs().mean()
+        found: Tensor = self.prediction.of(now, targets) + self.penalty * small + self.fidelity * apart
+        return found
 
 
 def loss_of(prediction: Prediction, penalty: float, fidelity: float, generates: bool) -> Loss:

@@ -170,10 +170,10 @@ def _fixed(spec: specs.LearnerTrialSpec, final: bool) -> dict[str, Any]:
     """What the caller asked of an IMN, and of its twin; other learners have their defaults. Probabilities are calibrated in the end."""
     if spec.learner not in ("imn", "tabresnet"):
         return {}
-    own = spec.imn
-    found = {"epochs": own.epochs, "batch": own.batch_size, "width": own.width, "blocks": own.blocks}
-    calibrate = {"calibrate": own.calibrate} if final and spec.task == "classification" else {}
-    return found | ({"fidelity": own.fidelity, **calibrate} if spec.learner == "imn" else {})
+    found = spec.imn.hyperparameters
+    if spec.learner == "tabresnet":
+        return {name: own for name, own in found.items() if name != "fidelity"}
+    return found | ({"calibrate": spec.imn.calibrate} if final and spec.task == "classification" else {})
 
 
 def _reporting(setting: Setting, context: Context, begin: float, end: float) -> Setting:

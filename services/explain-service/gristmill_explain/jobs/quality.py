@@ -27,7 +27,6 @@ from gristmill_explain.quality.scorecard import Card, judge, remove_and_retrain,
 from gristmill_explain.quality.truth import Conditional, Known
 from gristmill_explain.specs import quality as specs
 from gristmill_explain.specs.common import ScoreInterval
-from gristmill_explain.specs.imn import ImnSettings
 from gristmill_ml.artifacts import ArtifactError
 from gristmill_ml.comparison import bootstrap_interval
 from gristmill_ml.tabular.columns import Columns
@@ -168,13 +167,7 @@ def _known(own: specs.KnownFamily, spec: specs.EvaluateExplanationsSpec, part: _
 
 
 def _imn(train: Rows, setting: Setting, spec: specs.EvaluateExplanationsSpec) -> Fitted:
-    return LEARNERS["imn"].fit(train, setting, _params(spec.imn), None)
-
-
-def _params(own: ImnSettings) -> dict[str, Any]:
-    return {
-        "epochs": own.epochs, "batch": own.batch_size, "width": own.width, "blocks": own.blocks, "fidelity": own.fidelity,
-    }  # fmt: skip
+    return LEARNERS["imn"].fit(train, setting, spec.imn.hyperparameters, None)
 
 
 # -- judging -----------------------------------------------------------------------------------------------------------------
@@ -316,7 +309,7 @@ def _retrained(
     chosen = own.imn.model.regularisation_
 
     def score(train: Rows, test: Rows) -> float:
-        params = {**vars(chosen), **_params(spec.imn)}
+        params = {**vars(chosen), **spec.imn.hyperparameters}
         return _score(LEARNERS["imn"].fit(train, own.setting, params, None), test, own.setting)
 
     quick, found = [name for name in explained if name not in _SLOW], []

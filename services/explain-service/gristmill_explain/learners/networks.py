@@ -8,9 +8,14 @@ import pandas as pd
 from optuna.distributions import CategoricalDistribution, FloatDistribution, IntDistribution
 
 from gristmill_explain.learners.learner import Array, Fitted, Learner, Params, Rows, Setting, placed
-from gristmill_explain.networks.regularisation import REGULARISATIONS, Regularisation
+from gristmill_explain.networks.regularisation import FAITHFUL, PLAIN, Regularisation
 
-_REGULARISES = ("penalty", "weight_decay", "learning_rate", "dropout")
+_REGULARISES = {
+    "penalty": FloatDistribution(1e-5, 0.1, log=True), "weight_decay": FloatDistribution(1e-5, 0.1, log=True),
+    "learning_rate": FloatDistribution(3e-4, 3e-2, log=True), "dropout": FloatDistribution(0, 0.5),
+    "fidelity": FloatDistribution(0.01, 10, log=True),
+}  # fmt: skip
+_OF_LINEAR_MODELS = ("penalty", "fidelity")
 
 
 def _learner(name: str, kind: str, penalised: bool) -> Learner:
@@ -21,10 +26,9 @@ def _learner(name: str, kind: str, penalised: bool) -> Learner:
     def fit(rows: Rows, setting: Setting, params: Params, validation: Rows | None) -> Fitted:
         from gristmill_explain.imn import estimators  # torch is loaded where it is needed only
 
-        given = dict(params)
-        own = {name: given.pop(name) for name in _REGULARISES if name in given}
-        how: dict[str, Any] = {"random_state": setting.seed, "device": setting.device, **given}
-        if own:
+        how: dict[str, Any] = {"random_state": setting.seed, "device": setting.device, **params}
+        if "learning_rate" in how:  # not what the estimator chooses by itself
+            own = {name: how.pop(name) for name in _REGULARISES if name in how}
             how["regularisation"] = Regularisation(**({"penalty": 0.0} | own))
         make = getattr(estimators, kind + ("Classifier" if setting.classifies else "Regressor"))
         if setting.classifies:
@@ -36,14 +40,12 @@ def _learner(name: str, kind: str, penalised: bool) -> Learner:
             _predictor(model, setting), model=model, contributions=_contributions(model) if penalised else None
         )
 
-    chosen = list(_REGULARISES) if penalised else list(_REGULARISES[1:])
-    first = [{name: getattr(own, name) for name in chosen} | {"epochs": 60, "batch": 64} for own in REGULARISATIONS]
-    space = {
-        "penalty": FloatDistribution(1e-5, 0.1, log=True), "weight_decay": FloatDistribution(1e-5, 0.1, log=True),
-        "learning_rate": FloatDistribution(3e-4, 3e-2, log=True), "dropout": FloatDistribution(0, 0.5),
-    }  # fmt: skip
+    chosen = [own for own in _REGULARISES if penalised or own not in _OF_LINEAR_MODELS]
+    usual = FAITHFUL if penalised else PLAIN
+    first = [{name: getattr(own, name) for name in chosen} | {"epochs": 60, "batch": 64} for own in usual]
+    space = {name: _REGULARISES[name] for name in chosen}
     more = {"epochs": IntDistribution(20, 120), "batch": CategoricalDistribution([32, 64, 128, 256])}
-    return Learner(name, "networks", fit, {key: space[key] for key in chosen} | more, first)
+    return Learner(name, "networks", fit, space | more, first)
 
 
 def fitted_imn(model: Any, setting: Setting) -> Fitted:

@@ -1,6 +1,6 @@
 """Models that explain themselves: training, prediction with explanations, and what a model is like."""
 
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -27,15 +27,27 @@ class ImnSettings(Spec):
     batch_size: int | None = Field(None, ge=8, le=4_096, description="none: a twentieth of the rows, from 64 to 512")
     width: int = Field(128, ge=8, le=2_048, description="of the network's layers")
     blocks: int = Field(2, ge=1, le=16)
-    fidelity: float = Field(
-        0.0, ge=0, le=100,
-        description="how much a row's linear model is to tell what small changes of the row do, too; 0 is the paper's method",
+    fidelity: float | None = Field(
+        None, ge=0, le=100,
+        description="how much a row's linear model is to tell what small changes of the row do, too; 0 is the paper's method; none: "
+        "chosen with the regularisation",
     )  # fmt: skip
     calibrate: bool = Field(
         True,
         description="make probabilities honest by a temperature, fitted on a fifth of the rows, if those are 50; with `balanced` they are "
         "those of classes that are equally frequent",
     )
+
+    @property
+    def hyperparameters(self) -> dict[str, Any]:
+        """As the learner is told of them."""
+        found: dict[str, Any] = {
+            "epochs": self.epochs,
+            "batch": self.batch_size,
+            "width": self.width,
+            "blocks": self.blocks,
+        }
+        return found if self.fidelity is None else found | {"fidelity": self.fidelity}
 
 
 # -- training ----------------------------------------------------------------------------------------------------------------

@@ -29,8 +29,8 @@ class ImnSettings:
             batch_size (int | None | Unset): none: a twentieth of the rows, from 64 to 512
             width (int | Unset): of the network's layers Default: 128.
             blocks (int | Unset):  Default: 2.
-            fidelity (float | Unset): how much a row's linear model is to tell what small changes of the row do, too; 0 is
-                the paper's method Default: 0.0.
+            fidelity (float | None | Unset): how much a row's linear model is to tell what small changes of the row do, too;
+                0 is the paper's method; none: chosen with the regularisation
             calibrate (bool | Unset): make probabilities honest by a temperature, fitted on a fifth of the rows, if those
                 are 50; with `balanced` they are those of classes that are equally frequent Default: True.
      """
@@ -39,7 +39,7 @@ class ImnSettings:
     batch_size: int | None | Unset = UNSET
     width: int | Unset = 128
     blocks: int | Unset = 2
-    fidelity: float | Unset = 0.0
+    fidelity: float | None | Unset = UNSET
     calibrate: bool | Unset = True
 
 
@@ -59,7 +59,11 @@ class ImnSettings:
 
         blocks = self.blocks
 
-        fidelity = self.fidelity
+        fidelity: float | None | Unset
+        if isinstance(self.fidelity, Unset):
+            fidelity = UNSET
+        else:
+            fidelity = self.fidelity
 
         calibrate = self.calibrate
 
@@ -104,7 +108,15 @@ class ImnSettings:
 
         blocks = d.pop("blocks", UNSET)
 
-        fidelity = d.pop("fidelity", UNSET)
+        def _parse_fidelity(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        fidelity = _parse_fidelity(d.pop("fidelity", UNSET))
+
 
         calibrate = d.pop("calibrate", UNSET)
 
