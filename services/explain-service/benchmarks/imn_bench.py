@@ -141,7 +141,7 @@ def of_truth(family: str, correlation: float) -> Found:
     imn, background = fits["imn"], known.train.iloc[:BACKGROUND]
     says = explainers.says(imn, 0)
     explained = {name: explainers.own(fitted, 0)(rows)[0] for name, fitted in fits.items()} | {
-        "uncentred": explainers.uncentred(imn.model, 0)(rows)[0], "gradient": explainers.gradient(imn.model, 0)(rows)[0],
+        "uncentred": explainers.uncentred(imn.model, 0)(rows)[0], "gradient": explainers.gradient(imn.model, 0, known.train)(rows)[0],
         "kernelshap": explainers.kernel_shap(says, background)(rows)[0], "lime": explainers.lime(says, known.train)(rows)[0],
         "random": explainers.noise()(rows)[0],
     }  # fmt: skip
@@ -163,8 +163,8 @@ def of_faithfulness(name: str) -> Found:
     rows = test.frame.iloc[:EXPLAINED]
     known = None
     for explainer, explain in (
-        ("imn", explainers.own(fitted, output)), ("uncentred", explainers.uncentred(fitted.model, output)),
-        ("gradient", explainers.gradient(fitted.model, output)), ("random", explainers.noise()),
+        ("imn", explainers.beside(background, explainers.own(fitted, output))), ("uncentred", explainers.uncentred(fitted.model, output)),
+        ("gradient", explainers.gradient(fitted.model, output, background)), ("random", explainers.noise()),
         ("lime", explainers.lime(says, train.frame)), ("kernelshap", explainers.kernel_shap(says, background)),
     ):  # fmt: skip
         attributions, base = explain(rows)

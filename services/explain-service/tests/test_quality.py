@@ -103,7 +103,7 @@ def test_gradients_and_uncentred_contributions(classes: int) -> None:
     model = LEARNERS["imn"].fit(rows, setting, QUICK, None).model
     output = 2 if classes == 3 else 0
     whole = explainers.says(fitted_imn(model, setting), output)(rows.frame)
-    for explain in (explainers.gradient(model, output), explainers.uncentred(model, output)):
+    for explain in (explainers.gradient(model, output, rows.frame), explainers.uncentred(model, output)):
         parts, base = explain(rows.frame)
         assert np.allclose(base + parts.sum(axis=1), whole, atol=1e-4)
     parts, _ = explainers.uncentred(model, output)(rows.frame)
@@ -117,7 +117,7 @@ def test_gradients_and_uncentred_contributions(classes: int) -> None:
     steps = (at(near) - whole) / 1e-3
     typical = model.background_.mean(axis=0)[0] * model.encoder_.features[0].deviation + model.encoder_.features[0].mean
     expected = steps * (rows.frame["size"] - typical)
-    assert np.corrcoef(explainers.gradient(model, output)(rows.frame)[0][:, 0], expected)[0, 1] > 0.98
+    assert np.corrcoef(explainers.gradient(model, output, rows.frame)(rows.frame)[0][:, 0], expected)[0, 1] > 0.98
 
 
 def test_coding_and_back() -> None:

@@ -192,11 +192,11 @@ def test_an_episode_that_is_too_long_to_be_kept(monkeypatch: pytest.MonkeyPatch)
 def test_memories_at_hand_are_bounded_by_their_size(monkeypatch: pytest.MonkeyPatch) -> None:
     agent, _ = sampled(SHAPES["htrmrl"], PointGoal())
     acting, how = Acting(agent), {"new_episode": False, "new_trial": False, "greedy": True, "seed": 0}
-    monkeypatch.setattr(of_acting, "_AT_HAND", 50_000)
+    monkeypatch.setattr(of_acting, "_AT_HAND", 200_000)
     for number in range(20):
         acting.act(Standing(4), np.full((4, 2), number / 20), np.zeros(4), **how)  # type: ignore[arg-type]
     sizes = [size for _, size in acting._at_hand.values()]
-    assert 1 < len(sizes) < 20 and sum(sizes) <= 50_000
+    assert 1 < len(sizes) < 20 and sum(sizes) <= 200_000
 
 
 def test_a_new_trial_begins_from_nothing() -> None:

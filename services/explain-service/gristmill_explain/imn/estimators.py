@@ -37,7 +37,7 @@ _INNER_SHARE, _LEAST_INNER, _LEAST_OF_A_CLASS, _LEAST_CALIBRATED = 0.2, 50, 5, 5
 class _Estimator(BaseEstimator, ABC):  # type: ignore[misc]
     """Args:
     regularisation: one, or "auto": of several, by a fifth of the rows, and then all rows are learnt from.
-    fidelity: λ₂, how much linear models are to hold nearby as well, in place of the regularisation's; None: that.
+    fidelity: λ₂, how much linear models are to tell what changes of a row do, in place of the regularisation's; None: that.
     epochs, width, blocks: of networks. batch: rows of a step; None: a twentieth of all, from 64 to 512.
     background: at most so many training rows tell what a feature contributes on average.
     """

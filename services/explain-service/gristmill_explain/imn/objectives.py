@@ -40,9 +40,12 @@ class Prediction:
 
 @dataclass(frozen=True)
 class Mesomorphic:
-    """Prediction + λ mean |W| (the paper's equation 4; biases are not shrunk) + λ₂ mean (z(x + ε) − z(x) − W(x)·ε)².
+    """Prediction + λ mean |W| (the paper's equation 4; biases are not shrunk) + λ₂ (near + far).
 
-    The last is no part of the paper: without it a network may explain everything by the bias, and still predict well.
+    Near: mean (z(x + ε) − z(x) − W(x)·ε)², so that linear models tell what small changes do. Far: mean (Σ c_j(x′) − c_j(x))², where x′
+    has the values of another row in some columns, and the sum is over what the others contribute (c_j = W_j x_j, and the bias): so that
+    what a column contributes hangs on that column, as far as the data do not say otherwise. Neither is in the paper: without them a
+    network may explain everything by the bias, or by columns that have nothing to do with it, and still predict well.
 
     Attributes:
         penalty: λ. fidelity: λ₂. reach: deviation of ε, in deviations of the inputs.
@@ -58,17 +61,22 @@ class Mesomorphic:
         if not self.fidelity or not network.training:
             weights, biases = network.generate(inputs)
             return self.prediction.of(said(weights, biases, inputs), targets) + self.penalty * weights.abs().mean()
-        some = inputs[: -(-len(inputs) // 2)]  # what half of the rows tell is enough, and takes half the time
-        step = self.reach * torch.randn_like(some)
+        count, some = len(inputs), max(1, len(inputs) // 4)  # a quarter of the rows is enough for each
+        near, far = inputs[:some], inputs[some : 2 * some]
+        step = self.reach * torch.randn_like(near)
+        gone = torch.rand_like(far) < torch.rand_like(far[:, :1])
+        others = inputs[torch.randperm(count, device=inputs.device)[: len(far)]]
         # All go through together, so that batch norms see one batch.
-        both = torch.cat([inputs, some + step])
-        weights, biases = network.generate(both)
-        now, there = said(weights, biases, both).split([len(inputs), len(some)])
-        expected = now[: len(some)] + torch.einsum("nmk,nm->nk", weights[: len(some)], step)
-        apart = (there - expected).square().mean()
-        small = weights[: len(inputs)].abs().mean()
-        found: Tensor = self.prediction.of(now, targets) + self.penalty * small + self.fidelity * apart
-        return found
+        whole = torch.cat([inputs, near + step, torch.where(gone, others, far)])
+        weights, biases = network.generate(whole)
+        logits = said(weights, biases, whole)
+        moved = logits[count : count + some] - logits[:some]
+        apart = (moved - torch.einsum("nmk,nm->nk", weights[:some], step)).square().mean()
+        changed = weights[count + some :] - weights[some : some + len(far)]
+        shifted = biases[count + some :] - biases[some : some + len(far)]
+        strange = (torch.einsum("nmk,nm->nk", changed, far * ~gone) + shifted).square().mean()
+        found: Tensor = self.prediction.of(logits[:count], targets) + self.penalty * weights[:count].abs().mean()
+        return found + self.fidelity * (apart + strange)
 
 
 def loss_of(prediction: Prediction, penalty: float, fidelity: float, generates: bool) -> Loss:

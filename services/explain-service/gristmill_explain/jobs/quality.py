@@ -238,7 +238,7 @@ def _explainer(name: str, own: Subject, fitted: dict[str, Fitted], background: p
         case "imn-uncentred":
             return explainers.uncentred(model, own.output)
         case "gradient":
-            return explainers.gradient(model, own.output)
+            return explainers.gradient(model, own.output, background)
         case "random":
             return explainers.noise(seed)
         case "kernel-shap":
@@ -246,7 +246,7 @@ def _explainer(name: str, own: Subject, fitted: dict[str, Fitted], background: p
         case "lime":
             return explainers.lime(explainers.says(own.imn, own.output), own.train.frame, seed)
         case _:
-            return explainers.own(fitted[name], own.output)
+            return explainers.beside(background, explainers.own(fitted[name], own.output))
 
 
 def _card(
@@ -262,8 +262,8 @@ def _card(
     says = explainers.says(fitted, own.output)
     movable = not own.train.categories and not rows.isna().any(axis=None) and not own.train.frame.isna().any(axis=None)
     deviations = own.train.frame.std().to_numpy(float) if movable else None
-    # What contributions are beside: SHAP's background, and what others learnt from.
-    typical = (background if name == "kernel-shap" else own.train.frame).mean().to_numpy(float) if movable else None
+    # What contributions are beside.
+    typical = (own.train.frame if name == "lime" else background).mean().to_numpy(float) if movable else None
     truths = {}
     if own.known is not None:
         truths = {"truth": own.known.contributions[: len(rows)], "truth_observational": own.observational[: len(rows)]}

@@ -36,6 +36,17 @@ def own(fitted: Fitted, output: int) -> Explain:
     return explain
 
 
+def beside(background: pd.DataFrame, explain: Explain) -> Explain:
+    """The same, centred on background rows: beside what others explain, and metrics measure, by taking those rows' values."""
+    typical = explain(background)[0].mean(axis=0)
+
+    def explained(rows: pd.DataFrame) -> tuple[Array, Array]:
+        parts, base = explain(rows)
+        return parts - typical, base + typical.sum()
+
+    return explained
+
+
 def says(fitted: Fitted, output: int) -> Says:
     """The output that is explained. An IMN says it by itself, whatever its explanation; of others it is what their own library adds up."""
     model = fitted.model
@@ -72,9 +83,9 @@ def slopes(model: Model, output: int, rows: pd.DataFrame) -> Array:
     return found
 
 
-def gradient(model: Model, output: int) -> Explain:
-    """The network's own gradient times the distance to the mean of the background."""
-    typical = model.background_.mean(axis=0)
+def gradient(model: Model, output: int, background: pd.DataFrame) -> Explain:
+    """The network's own gradient times the distance to the mean of background rows."""
+    typical = model.encoder_.transform(background).mean(axis=0)
 
     def explain(rows: pd.DataFrame) -> tuple[Array, Array]:
         inputs = model.encoder_.transform(rows)

@@ -29,8 +29,8 @@ class ImnSettings(Spec):
     blocks: int = Field(2, ge=1, le=16)
     fidelity: float | None = Field(
         None, ge=0, le=100,
-        description="how much a row's linear model is to tell what small changes of the row do, too; 0 is the paper's method; none: "
-        "chosen with the regularisation",
+        description="how much a row's linear model is to tell what changes of the row do, too; 0 is the paper's method; none: chosen "
+        "with the regularisation",
     )  # fmt: skip
     calibrate: bool = Field(
         True,

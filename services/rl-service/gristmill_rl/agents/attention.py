@@ -9,6 +9,7 @@ from torch.nn.functional import scaled_dot_product_attention
 
 Initialisation = Literal["orthogonal", "t-fixup"]
 _AT_FIRST = 0.2  # of what a layer adds to its stream: so it learns soonest, of 0, 0.2, 0.5 and 1
+_ROOM = 32  # steps that memories grow by
 
 
 class Block(nn.Module):
@@ -88,10 +89,15 @@ class Rotary(nn.Module):
 
 @dataclass
 class Window:
-    """What a stack remembers of a sequence: for each block the keys and values (B x heads x K x S) of the last K steps at most."""
+    """What a stack remembers of a sequence: for each block the keys and values (B x heads x room x S) of its last steps.
+
+    Attributes:
+        known: how much of the room is filled. steps: of the sequence so far.
+    """
 
     keys: list[Tensor]
     values: list[Tensor]
+    known: int = 0
     steps: int = 0
 
 
@@ -128,18 +134,29 @@ class CausalStack(nn.Module):
         return Window([room] * len(self.blocks), [room] * len(self.blocks))
 
     def step(self, states: Tensor, past: Window) -> Tensor:
-        """One more step, B x D to B x D; `past` then knows it."""
+        """One more step, B x D to B x D; `past` then knows it. Not to be differentiated."""
+        if past.known == past.keys[0].shape[2]:
+            self._make_room(past)
+        seen = slice(max(0, past.known + 1 - self.window), past.known + 1)
         turns = self.rotary.turns(torch.tensor([past.steps], device=states.device))
         for number, block in enumerate(self.blocks):
             assert isinstance(block, Block)
             query, key, value = self._turned(block, states[:, None], turns)
-            past.keys[number] = keys = torch.cat([past.keys[number], key], dim=2)[:, :, -self.window :]
-            past.values[number] = values = torch.cat([past.values[number], value], dim=2)[:, :, -self.window :]
-            attended = scaled_dot_product_attention(query, keys, values)
+            past.keys[number][:, :, past.known], past.values[number][:, :, past.known] = key[:, :, 0], value[:, :, 0]
+            attended = scaled_dot_product_attention(
+                query, past.keys[number][:, :, seen], past.values[number][:, :, seen]
+            )
             states = block.after(states, attended[:, :, 0])
-        past.steps += 1
+        past.known, past.steps = past.known + 1, past.steps + 1
         found: Tensor = self.norm(states)
         return found
+
+    def _make_room(self, past: Window) -> None:
+        """For some steps at a time, since it copies what is still attended to."""
+        still = slice(max(0, past.known + 1 - self.window), past.known)
+        for rows in (past.keys, past.values):
+            rows[:] = [nn.functional.pad(own[:, :, still], (0, 0, 0, min(_ROOM, self.window))) for own in rows]
+        past.known = still.stop - still.start
 
     def _turned(self, block: Block, states: Tensor, turns: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
         """Queries and keys, turned, and values: B x heads x T x S each."""

@@ -40,13 +40,13 @@ WITH resource AS (
         updated_at = CASE WHEN state <> %(state)s THEN now() ELSE updated_at END,
         expires_at = now() + make_interval(secs => %(ttl_seconds)s)
     WHERE {_MINE} AND version = %(version)s
-    RETURNING {COLUMNS}
+    RETURNING id, version
 ), remembered AS (
     INSERT INTO idempotency_keys (tenant_id, route, key, fingerprint, subject)
     SELECT %(tenant_id)s, %(route)s, %(idempotency_key)s, %(fingerprint)s, %(answer)s FROM resource
     WHERE %(idempotency_key)s::text IS NOT NULL
 )
-SELECT * FROM resource
+SELECT version FROM resource
 """
 
 DELETE = f"DELETE FROM resources WHERE {_MINE} RETURNING id"

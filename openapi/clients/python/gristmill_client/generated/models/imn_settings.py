@@ -29,8 +29,8 @@ class ImnSettings:
             batch_size (int | None | Unset): none: a twentieth of the rows, from 64 to 512
             width (int | Unset): of the network's layers Default: 128.
             blocks (int | Unset):  Default: 2.
-            fidelity (float | None | Unset): how much a row's linear model is to tell what small changes of the row do, too;
-                0 is the paper's method; none: chosen with the regularisation
+            fidelity (float | None | Unset): how much a row's linear model is to tell what changes of the row do, too; 0 is
+                the paper's method; none: chosen with the regularisation
             calibrate (bool | Unset): make probabilities honest by a temperature, fitted on a fifth of the rows, if those
                 are 50; with `balanced` they are those of classes that are equally frequent Default: True.
      """
