@@ -1,20 +1,19 @@
 """Agents in environments: whole trials, all B of them side by side."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 import numpy as np
 import torch
-from gymnasium.vector import VectorEnv
+from torch import Tensor
 
 from gristmill_rl.agents.agent import Agent
-from gristmill_rl.families.family import Family, Tasks
+from gristmill_rl.families.family import Environments, Family, Rows, Tasks
 from gristmill_rl.trials import Trials
 
 
 @torch.no_grad()
 def sample(
-    agent: Agent, environments: VectorEnv[Any, Any, Any], tasks: Tasks, horizon: int, episodes: int, seed: int, *,
+    agent: Agent, environments: Environments, tasks: Tasks, horizon: int, episodes: int, seed: int, *,
     greedy: bool = False, forgetful: bool = False, report: Callable[[], None] = lambda: None,
 ) -> Trials:  # fmt: skip
     """One trial on each task. The same seed gives the same trials.
@@ -23,8 +22,7 @@ def sample(
         forgetful: clear the agent's memory at every episode.
         report: called after every step; may raise.
     """
-    device, spaces, batch = agent.log_deviation.device, agent.spaces, len(tasks)
-    of_actions, of_environments = np.random.default_rng([seed, 0]), np.random.default_rng([seed, 1])
+    spaces, batch, random = agent.spaces, len(tasks), np.random.default_rng([seed, 1])
     shape = (batch, episodes, horizon)
     trials = Trials(
         observations=torch.zeros(*shape, spaces.observation),
@@ -32,30 +30,69 @@ def sample(
         rewards=torch.zeros(shape), successes=torch.zeros(shape, dtype=torch.bool), log_probabilities=torch.zeros(shape),
         values=torch.zeros(shape), value_after=torch.zeros(batch),
     )  # fmt: skip
-    memory, before, reward = agent.begin(batch), spaces.none(batch), torch.zeros(batch)
-    seen = torch.zeros(batch, spaces.observation)
+    players = [
+        _Player(agent, rows, [seed, 0, number], greedy, trials) for number, rows in enumerate(environments.parts)
+    ]
     for episode in range(episodes):
-        if forgetful and episode:
-            memory, before, reward = agent.begin(batch), spaces.none(batch), torch.zeros(batch)
-        agent.turn(memory)
-        seed_of_episode = int(of_environments.integers(2**31))
-        found, _ = environments.reset(seed=seed_of_episode, options={"tasks": tasks})
-        seen = torch.from_numpy(np.asarray(found)).float()
+        seen, _ = environments.reset(seed=int(random.integers(2**31)), options={"tasks": tasks})
+        for player in players:
+            player.begin(seen[player.rows], forget=forgetful or not episode)
         for step in range(horizon):
-            told, value = agent.step(seen.to(device), before.to(device), reward.to(device), step == 0, memory)
-            actions, log_probability = agent.draw(told, None if greedy else of_actions)
-            at = (slice(None), episode, step)
-            trials.observations[at], trials.actions[at] = seen, actions.cpu()
-            trials.values[at], trials.log_probabilities[at] = value.cpu(), log_probability.cpu()
-            before = spaces.shown(trials.actions[at])
-            done = trials.actions[at] if spaces.discrete else before
-            found, paid, _, _, info = environments.step(done.numpy())
-            seen, reward = torch.from_numpy(np.asarray(found)).float(), torch.from_numpy(np.asarray(paid)).float()
-            trials.rewards[at], trials.successes[at] = reward, torch.from_numpy(np.asarray(info["success"]))
+            for part, player in enumerate(players):
+                if step:
+                    player.note(*environments.receive(part), episode, step - 1)
+                environments.send(part, player.act(episode, step))
             report()
-    _, after = agent.step(seen.to(device), before.to(device), reward.to(device), False, memory)
-    trials.value_after[:] = after.cpu()
+        for part, player in enumerate(players):
+            player.note(*environments.receive(part), episode, horizon - 1)
+    for player in players:
+        player.end()
     return trials
+
+
+class _Player:
+    """An agent in some of the environments.
+
+    Args:
+        rows: of the trials that it plays, and writes.
+    """
+
+    def __init__(self, agent: Agent, rows: slice, seeds: list[int], greedy: bool, trials: Trials) -> None:
+        self.rows = rows
+        self._agent, self._trials = agent, trials
+        self._random = None if greedy else np.random.default_rng(seeds)
+
+    def begin(self, seen: Rows, forget: bool) -> None:
+        """An episode begins with these observations."""
+        if forget:
+            self._memory = self._agent.begin(len(seen))
+            self._before, self._reward = self._agent.spaces.none(len(seen)), torch.zeros(len(seen))
+        self._agent.turn(self._memory)
+        self._seen = torch.from_numpy(seen).float()
+
+    def act(self, episode: int, step: int) -> Rows:
+        """The actions for what is seen now."""
+        trials, spaces, at = self._trials, self._agent.spaces, (self.rows, episode, step)
+        told, value = self._look(step == 0)
+        actions, log_probability = self._agent.draw(told, self._random)
+        trials.observations[at], trials.actions[at] = self._seen, actions.cpu()
+        trials.values[at], trials.log_probabilities[at] = value.cpu(), log_probability.cpu()
+        self._before = spaces.shown(trials.actions[at])
+        return (trials.actions[at] if spaces.discrete else self._before).numpy()
+
+    def note(self, seen: Rows, rewards: Rows, successes: Rows, episode: int, step: int) -> None:
+        """What came of them."""
+        at = (self.rows, episode, step)
+        self._seen, self._reward = torch.from_numpy(seen).float(), torch.from_numpy(rewards).float()
+        self._trials.rewards[at], self._trials.successes[at] = self._reward, torch.from_numpy(successes)
+
+    def end(self) -> None:
+        self._trials.value_after[self.rows] = self._look(False)[1].cpu()
+
+    def _look(self, first: bool) -> tuple[Tensor, Tensor]:
+        device = self._agent.log_deviation.device
+        seen, before, reward = (own.to(device) for own in (self._seen, self._before, self._reward))
+        return self._agent.step(seen, before, reward, first, self._memory)
 
 
 def play(

@@ -2,11 +2,13 @@
 
 from typing import Any
 
+import metaworld
 import numpy as np
 import pytest
 
 from gristmill_rl.families import Family, FamilyError, described, family_of
 from gristmill_rl.families.bandits import Bandits, gittins_returns
+from gristmill_rl.families.meta_world import _Arm
 from gristmill_rl.families.tabular_mdps import TabularMDPs
 
 FAST = [{"name": "point-goal"}, {"name": "bandits", "arms": 3}, {"name": "tabular-mdps", "states": 4, "actions": 2}]
@@ -72,6 +74,19 @@ def test_meta_world_hides_goals_and_keeps_test_goals_apart() -> None:
     _, rewards, _, _, _ = environments.step(np.ones((4, 4)))
     environments.close()
     assert len(np.unique(rewards)) == 4  # all goals differ
+
+
+@pytest.mark.parametrize("task", ["reach-v3", "door-open-v3", "faucet-close-v3"])
+def test_hands_that_are_not_simulated_again_are_where_they_would_be(task: str) -> None:
+    made, arm, random = metaworld.ML1(task, seed=0), _Arm("ml1", task), np.random.default_rng(0)  # type: ignore[no-untyped-call]
+    plain = made.train_classes[task]()
+    for setting in (0, 1, 0, 2, 1):
+        plain.set_task(made.train_tasks[setting])
+        assert np.array_equal(plain.reset()[0], arm.begin(np.array([0, 0, setting]), seed=0))
+        for action in random.uniform(-1, 1, (5, 4)):
+            expected, reward, *_ = plain.step(action)
+            seen, paid, _ = arm.act(action)
+            assert np.array_equal(expected, seen) and reward == paid
 
 
 def test_no_kind_of_task_is_always_left_out() -> None:

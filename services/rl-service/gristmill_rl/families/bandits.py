@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from gymnasium.vector import VectorEnv
 
-from gristmill_rl.families.family import Batch, Family, Rows, Split, Tasks
+from gristmill_rl.families.family import Batch, Environments, Family, Rows, Split, Tasks
 from gristmill_rl.spaces import Spaces
 
 _PAYS = 2_001  # that an index is chosen from
@@ -30,7 +28,7 @@ class Bandits(Family):
     def draw(self, split: Split, count: int, random: np.random.Generator) -> Tasks:
         return random.uniform(size=(count, self.arms))
 
-    def environments(self, count: int, processes: int) -> VectorEnv[Any, Any, Any]:
+    def environments(self, count: int, processes: int) -> Environments:
         return _Arms(self.spaces, count)
 
 

@@ -42,9 +42,8 @@ class Family(ABC):
         """Tasks to train on, or to be tested on."""
 
     @abstractmethod
-    def environments(self, count: int, processes: int) -> VectorEnv[Any, Any, Any]:
-        """`count` environments that step together, each with a task of its own: `reset(options={"tasks": tasks})` begins an episode of
-        each, and `step` says in `infos["success"]` where there is one. No environment ends an episode by itself.
+    def environments(self, count: int, processes: int) -> "Environments":
+        """`count` environments that step together, each with a task of its own.
 
         Args:
             processes: to run them in, where that is of use. They begin with the first `reset`.
@@ -59,8 +58,37 @@ class Family(ABC):
         return [" ".join(f"{number:.4g}" for number in task) for task in tasks]
 
 
-class Batch(VectorEnv[Rows, Rows, Rows], ABC):
+class Environments(VectorEnv[Rows, Rows, Rows], ABC):
+    """B environments: `reset(options={"tasks": tasks})` begins an episode of each, and `step` says in `infos["success"]` where there is
+    one. None ends an episode by itself.
+
+    Attributes:
+        parts: of the environments, which may step one after the other: what acts in one can think while another is simulated.
+    """
+
+    parts: list[slice]
+
+    @abstractmethod
+    def send(self, part: int, actions: Rows) -> None:
+        """Let the environments of this part act."""
+
+    @abstractmethod
+    def receive(self, part: int) -> tuple[Rows, Rows, Rows]:
+        """Their observations (N x O), rewards and successes (N) after that."""
+
+    def step(self, actions: Rows) -> tuple[Rows, Rows, Rows, Rows, dict[str, Any]]:
+        for part, rows in enumerate(self.parts):
+            self.send(part, actions[rows])
+        found = [self.receive(part) for part in range(len(self.parts))]
+        observations, rewards, successes = (np.concatenate(own) for own in zip(*found, strict=True))
+        never = np.zeros(self.num_envs, bool)
+        return observations, rewards, never, never, {"success": successes}
+
+
+class Batch(Environments):
     """Environments that are computed as arrays, without processes."""
+
+    parts = [slice(None)]
 
     def __init__(self, spaces: Spaces, count: int) -> None:
         self.num_envs = count
@@ -81,10 +109,11 @@ class Batch(VectorEnv[Rows, Rows, Rows], ABC):
             self.tasks = options["tasks"]
         return self._begin(), {}
 
-    def step(self, actions: Rows) -> tuple[Rows, Rows, Rows, Rows, dict[str, Any]]:
-        observations, rewards, successes = self._act(actions)
-        never = np.zeros(self.num_envs, bool)
-        return observations, rewards, never, never, {"success": successes}
+    def send(self, part: int, actions: Rows) -> None:
+        self._found = self._act(actions)
+
+    def receive(self, part: int) -> tuple[Rows, Rows, Rows]:
+        return self._found
 
     @abstractmethod
     def _begin(self) -> Rows:
@@ -95,7 +124,7 @@ class Batch(VectorEnv[Rows, Rows, Rows], ABC):
         """Observations (B x O), rewards and successes (B) after actions."""
 
 
-class Stage(VectorEnv[Rows, Rows, Rows], ABC):
+class Stage(Environments):
     """One environment that can be looked at."""
 
     @abstractmethod

@@ -6,9 +6,8 @@ from typing import Any, Literal
 
 import gymnasium as gym
 import numpy as np
-from gymnasium.vector import VectorEnv
 
-from gristmill_rl.families.family import Family, Rows, Split, Stage, Tasks
+from gristmill_rl.families.family import Environments, Family, Rows, Split, Stage, Tasks
 from gristmill_rl.families.shards import Looked, Shards
 from gristmill_rl.spaces import Spaces
 
@@ -65,7 +64,7 @@ class Locomotion(Family):
         # Both directions alike, whatever the count.
         return random.permutation(np.resize([1.0, -1.0], count))[:, None]
 
-    def environments(self, count: int, processes: int) -> VectorEnv[Any, Any, Any]:
+    def environments(self, count: int, processes: int) -> Environments:
         return Shards(partial(_Runner, self.body, self.wanted), self.spaces, count, processes)
 
     def stage(self) -> Stage:

@@ -4,15 +4,16 @@ Used as its authors say: goals are hidden from observations; 50 settings to trai
 task; a success is what the environment calls one.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, Literal
 
 import metaworld
+import mujoco  # type: ignore[import-untyped]
 import numpy as np
-from gymnasium.vector import VectorEnv
 
-from gristmill_rl.families.family import Family, FamilyError, Rows, Split, Stage, Tasks
+from gristmill_rl.families.family import Environments, Family, FamilyError, Rows, Split, Stage, Tasks
 from gristmill_rl.families.shards import Looked, Shards
 from gristmill_rl.spaces import Spaces
 
@@ -58,7 +59,7 @@ class MetaWorld(Family):
             setting[of_kind] = np.concatenate([*rounds, []])[: len(of_kind)]
         return np.stack([np.full(count, split == "test"), kind, setting], axis=1).astype(float)
 
-    def environments(self, count: int, processes: int) -> VectorEnv[Any, Any, Any]:
+    def environments(self, count: int, processes: int) -> Environments:
         return Shards(partial(_Arm, self.benchmark, self.task), self.spaces, count, processes)
 
     def stage(self) -> Stage:
@@ -105,8 +106,10 @@ class _Arm:
         if kind != self._kind:
             made = _made(*self._which)
             self._env = (made.test_classes if split == "test" else made.train_classes)[kind](**self._options)
+            self._env._reset_hand = partial(_reset_hand, self._env, self._env._reset_hand)
             self._kind = kind
         self._env.set_task(settings[kind][int(task[2])])
+        mujoco.mj_resetData(self._env.model, self._env.data)  # so that the hand is reset from where it was before
         seen, _ = self._env.reset()
         return np.asarray(seen)
 
@@ -116,3 +119,27 @@ class _Arm:
 
     def picture(self) -> Rows:
         return np.asarray(self._env.render())
+
+
+# What became of hands that were reset: by the state from which, and what a task may have moved in the model, the state one step before
+# the end.
+_hands: dict[bytes, Rows] = {}
+_MOST_HANDS = 10_000
+
+
+def _reset_hand(env: Any, plain: Callable[..., None], steps: int = 50) -> None:
+    """Meta-World simulates the hand on its way to where it begins, twice for each episode, which takes as long as a hundred actions.
+    It mostly comes from the same state: then all but the last step is known, to the last bit."""
+    model, which = env.model, mujoco.mjtState.mjSTATE_INTEGRATION
+    state = np.empty(mujoco.mj_stateSize(model, which))
+    mujoco.mj_getState(model, env.data, state, which)
+    parts = (state, model.body_pos, model.body_quat, model.geom_pos, model.site_pos, env.hand_init_pos)
+    key = type(env).__name__.encode() + b"".join(own.tobytes() for own in parts)
+    if key in _hands:
+        mujoco.mj_setState(model, env.data, _hands[key], which)
+    else:
+        plain(steps=steps - 1)
+        mujoco.mj_getState(model, env.data, state, which)
+        if len(_hands) < _MOST_HANDS:
+            _hands[key] = state
+    plain(steps=1)

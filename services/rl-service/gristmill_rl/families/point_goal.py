@@ -1,14 +1,12 @@
 """Sparse point goal: a point in the plane looks for a hidden goal."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from gymnasium.vector import VectorEnv
 from PIL import Image, ImageDraw
 
-from gristmill_rl.families.family import Batch, Family, Rows, Split, Stage, Tasks
+from gristmill_rl.families.family import Batch, Environments, Family, Rows, Split, Stage, Tasks
 from gristmill_rl.spaces import Spaces
 
 _STEP, _NEAR = 0.15, 0.3
@@ -29,7 +27,7 @@ class PointGoal(Family):
         angles = random.uniform(0, np.pi, count)
         return np.stack([np.cos(angles), np.sin(angles)], axis=1)
 
-    def environments(self, count: int, processes: int) -> VectorEnv[Any, Any, Any]:
+    def environments(self, count: int, processes: int) -> Environments:
         return _Points(self.spaces, count)
 
     def stage(self) -> Stage:

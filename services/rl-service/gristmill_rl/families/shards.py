@@ -6,9 +6,9 @@ from typing import Any, Protocol
 
 import gymnasium as gym
 import numpy as np
-from gymnasium.vector import AsyncVectorEnv, AutoresetMode, VectorEnv
+from gymnasium.vector import AsyncVectorEnv, AutoresetMode
 
-from gristmill_rl.families.family import Rows, Stage
+from gristmill_rl.families.family import Environments, Rows, Stage
 from gristmill_rl.spaces import Spaces
 
 
@@ -62,51 +62,81 @@ def _shard_of(make: Callable[[], Simulator], count: int, spaces: Spaces) -> _Sha
     return _Shard([make() for _ in range(count)], spaces)
 
 
-class Shards(VectorEnv[Rows, Rows, Rows]):
-    """`count` simulators, in at most as many processes as there are."""
+class _Group:
+    """Simulators in processes that step together."""
+
+    def __init__(self, make: Callable[[], Simulator], spaces: Spaces, count: int, processes: int) -> None:
+        self._processes = max(own for own in range(1, min(processes, count) + 1) if count % own == 0)
+        self._count, self._each = count, count // self._processes
+        # Not forked: this process has threads by now. Shards do not reset themselves: trials say when episodes begin.
+        self._shards = AsyncVectorEnv(
+            [partial(_shard_of, make, self._each, spaces)] * self._processes,
+            shared_memory=True, copy=False, context="forkserver", autoreset_mode=AutoresetMode.DISABLED,
+        )  # fmt: skip
+        self.close = self._shards.close
+
+    def send_reset(self, tasks: Rows, seeds: Rows) -> None:
+        split = (np.split(own, self._processes) for own in (tasks, seeds))
+        self._shards.set_attr("begins", list(zip(*split, strict=True)))
+        self._shards.reset_async()
+
+    def receive_reset(self) -> Rows:
+        said, _ = self._shards.reset_wait()
+        return self._joined(said["observation"])
+
+    def send(self, actions: Rows) -> None:
+        wanted = np.clip(actions, -1, 1).astype(np.float32)
+        self._shards.step_async(wanted.reshape(self._processes, self._each, -1))
+
+    def receive(self) -> tuple[Rows, Rows, Rows]:
+        said, *_ = self._shards.step_wait()
+        successes = self._joined(said["success"]).astype(bool)
+        return self._joined(said["observation"]), self._joined(said["reward"]), successes
+
+    def _joined(self, rows: Rows) -> Rows:
+        return rows.reshape(self._count, *rows.shape[2:]).copy()
+
+
+class Shards(Environments):
+    """`count` simulators in two halves, each in processes of its own: one at least, and at most as many as there are in all."""
 
     def __init__(self, make: Callable[[], Simulator], spaces: Spaces, count: int, processes: int) -> None:
         self.num_envs = count
-        self.processes = max(processes for processes in range(1, min(processes, count) + 1) if count % processes == 0)
-        self._each = count // self.processes
         self.single_observation_space = gym.spaces.Box(-np.inf, np.inf, (spaces.observation,), np.float32)
         self.single_action_space = gym.spaces.Box(-1.0, 1.0, (spaces.actions,), np.float32)
         self.observation_space = gym.vector.utils.batch_space(self.single_observation_space, count)
         self.action_space = gym.vector.utils.batch_space(self.single_action_space, count)
-        # Not forked: this process has threads by now. Shards do not reset themselves: trials say when episodes begin.
-        self._shards = AsyncVectorEnv(
-            [partial(_shard_of, make, self._each, spaces)] * self.processes,
-            shared_memory=True, copy=False, context="forkserver", autoreset_mode=AutoresetMode.DISABLED,
-        )  # fmt: skip
+        half = -(-count // 2)
+        self.parts = [slice(0, half), slice(half, count)][:count]
+        self._groups = [
+            _Group(make, spaces, rows.stop - rows.start, max(1, processes // len(self.parts))) for rows in self.parts
+        ]
 
     def reset(self, *, seed: Any = None, options: Any = None) -> tuple[Rows, dict[str, Any]]:
         if seed is not None:
             self._np_random = np.random.default_rng(seed)
         if options is not None:
             self._tasks = np.asarray(options["tasks"])
-        # The same whatever the number of processes.
-        seeds = self.np_random.integers(2**31, size=self.num_envs)
-        split = (np.split(own, self.processes) for own in (self._tasks, seeds))
-        self._shards.set_attr("begins", list(zip(*split, strict=True)))
-        said, _ = self._shards.reset()
-        return self._joined(said["observation"]), {}
+        seeds = self.np_random.integers(2**31, size=self.num_envs)  # the same whatever the number of processes
+        for group, rows in zip(self._groups, self.parts, strict=True):
+            group.send_reset(self._tasks[rows], seeds[rows])
+        return np.concatenate([group.receive_reset() for group in self._groups]), {}
 
-    def step(self, actions: Rows) -> tuple[Rows, Rows, Rows, Rows, dict[str, Any]]:
-        wanted = np.clip(actions, -1, 1).astype(np.float32).reshape(self.processes, self._each, -1)
-        said, *_ = self._shards.step(wanted)
-        never = np.zeros(self.num_envs, bool)
-        successes = self._joined(said["success"]).astype(bool)
-        return self._joined(said["observation"]), self._joined(said["reward"]), never, never, {"success": successes}
+    def send(self, part: int, actions: Rows) -> None:
+        self._groups[part].send(actions)
 
-    def _joined(self, rows: Rows) -> Rows:
-        return rows.reshape(self.num_envs, *rows.shape[2:]).copy()
+    def receive(self, part: int) -> tuple[Rows, Rows, Rows]:
+        return self._groups[part].receive()
 
     def close_extras(self, **kwargs: Any) -> None:
-        self._shards.close(**kwargs)
+        for group in self._groups:
+            group.close(**kwargs)
 
 
 class Looked(Stage):
     """One simulator in this process, to be looked at."""
+
+    parts = [slice(None)]
 
     def __init__(self, simulator: Simulator) -> None:
         self.num_envs, self._simulator = 1, simulator
@@ -114,10 +144,12 @@ class Looked(Stage):
     def reset(self, *, seed: Any = None, options: Any = None) -> tuple[Rows, dict[str, Any]]:
         return self._simulator.begin(options["tasks"][0], int(seed))[None], {}
 
-    def step(self, actions: Rows) -> tuple[Rows, Rows, Rows, Rows, dict[str, Any]]:
-        seen, reward, success = self._simulator.act(np.clip(actions[0], -1, 1).astype(np.float32))
-        never = np.zeros(1, bool)
-        return seen[None], np.array([reward]), never, never, {"success": np.array([success])}
+    def send(self, part: int, actions: Rows) -> None:
+        self._found = self._simulator.act(np.clip(actions[0], -1, 1).astype(np.float32))
+
+    def receive(self, part: int) -> tuple[Rows, Rows, Rows]:
+        seen, reward, success = self._found
+        return seen[None], np.array([reward]), np.array([success])
 
     def frame(self) -> Rows:
         return self._simulator.picture()

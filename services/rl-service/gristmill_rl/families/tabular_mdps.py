@@ -1,13 +1,11 @@
 """Random tabular Markov decision processes (Duan et al., arXiv 1611.02779), whose best policy is known once they are."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from gymnasium.vector import VectorEnv
 
-from gristmill_rl.families.family import Batch, Family, Rows, Split, Tasks
+from gristmill_rl.families.family import Batch, Environments, Family, Rows, Split, Tasks
 from gristmill_rl.spaces import Spaces
 
 Array = npt.NDArray[np.float64]
@@ -40,7 +38,7 @@ class TabularMDPs(Family):
             -1, self.states, self.actions, self.states
         )
 
-    def environments(self, count: int, processes: int) -> VectorEnv[Any, Any, Any]:
+    def environments(self, count: int, processes: int) -> Environments:
         return _Processes(self, count)
 
     def best_returns(self, tasks: Tasks, horizon: int) -> Array:
