@@ -60,8 +60,8 @@ class JobKind:
 class Call:
     """A quick, pure answer from a loaded model: `run(model, request) -> answer`, on the service's online worker.
 
-    `model` names the field of the request that holds the model's file id (or a list or dict of ids); `load` turns the local
-    path (or paths) into the model, which stays in memory while it is used.
+    `model` names the field of the request that holds the model's file id (or a list or dict of ids, or None for a model that the
+    service has itself); `load` turns the local path (or paths, or None) into the model, which stays in memory while it is used.
     """
 
     service: str

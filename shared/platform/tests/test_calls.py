@@ -47,6 +47,8 @@ def test_models_are_loaded_once_and_kept(client: StackClient) -> None:
     for _ in range(3):
         answer = client.post("/testbed/v1/calls/lookup", json={"model": model, "key": "a"})
         assert answer.json() == {"value": "b", "loads": 1}
+    own = client.post("/testbed/v1/calls/lookup", json={"key": "a"})  # a service may have a model itself
+    assert own.json()["value"] == "the service's own"
     missing = client.post("/testbed/v1/calls/lookup", json={"model": "file_" + "0" * 26, "key": "a"})
     assert missing.status_code == 422
     assert missing.json()["errors"][0]["pointer"] == "/model"

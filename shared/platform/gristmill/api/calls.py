@@ -55,4 +55,4 @@ def _keys(tenant_id: str, value: Any) -> Any:
         return {name: _keys(tenant_id, inner) for name, inner in value.items()}
     if isinstance(value, (list, tuple)):
         return [_keys(tenant_id, inner) for inner in value]
-    return f"{tenant_id}/{value}"
+    return None if value is None else f"{tenant_id}/{value}"

@@ -72,7 +72,7 @@ class ModelCache:
             return {name: self._paths(value) for name, value in files.items()}
         if isinstance(files, list):
             return [self._paths(value) for value in files]
-        return self._blobs.fetch(files, self._folder)
+        return None if files is None else self._blobs.fetch(files, self._folder)
 
     def _make_room(self) -> None:
         while len(self._models) > 1 and self._process.memory_info().rss > self._limit:

@@ -108,7 +108,7 @@ class DoubleAnswer(Result):
 
 
 class LookupRequest(Spec):
-    model: AnyFile
+    model: AnyFile | None = None
     key: str
 
 
