@@ -132,7 +132,7 @@ def _incomplete(fitted: Fitted, test: Rows) -> float:
 
 
 def of_truth(family: str, correlation: float) -> Found:
-    """Mean correlation with the true contributions, of several explanations; and r2 of the models. `plain`: without local fidelity."""
+    """Mean correlation with the true contributions, of several explanations; and r2 of the models. `plain` is without fidelity."""
     known = Known.of(family, correlation, TRUTH_ROWS, 400)
     train, test = Rows(known.train, known.train_target), Rows(known.test, known.test_target)
     setting, rows = Setting("regression", 0), known.test.iloc[:TRUTH_TESTED]
@@ -145,9 +145,13 @@ def of_truth(family: str, correlation: float) -> Found:
         "kernelshap": explainers.kernel_shap(says, background)(rows)[0], "lime": explainers.lime(says, known.train)(rows)[0],
         "random": explainers.noise()(rows)[0],
     }  # fmt: skip
+    # Each beside the rows that it is centred on.
+    truths = {"kernelshap": known.beside(background)[:TRUTH_TESTED]}
     truth = known.contributions[:TRUTH_TESTED]
     return {
-        "truth": {name: float(np.nanmean(correlations(own, truth))) for name, own in explained.items()},
+        "truth": {
+            name: float(np.nanmean(correlations(own, truths.get(name, truth)))) for name, own in explained.items()
+        },
         "incomplete": _incomplete(imn, test),
         "r2": {name: scores(test.labels, fitted.predict(test.frame), setting)["r2"] for name, fitted in fits.items()},
     }

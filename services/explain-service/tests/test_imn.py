@@ -13,8 +13,9 @@ from sklearn.model_selection import train_test_split
 from sklearn.utils.estimator_checks import parametrize_with_checks
 
 from gristmill_explain.imn import IMNClassifier, IMNRegressor, TabResNetClassifier
+from gristmill_explain.imn.estimators import simplest
 from gristmill_explain.imn.objectives import Mesomorphic, Prediction
-from gristmill_explain.networks.regularisation import Regularisation
+from gristmill_explain.networks.regularisation import FAITHFUL, PLAIN, Regularisation
 from gristmill_explain.networks.tabresnet import LinearModels, TabResNet, said
 from gristmill_explain.networks.training import DivergedError, Schedule, train
 
@@ -195,6 +196,25 @@ def test_linear_truth_is_told() -> None:
     )
     truth = x[1_200:] * [4, 3, 2, 0]
     assert np.mean([np.corrcoef(*pair)[0, 1] for pair in zip(found.contributions[:, :, 0], truth, strict=True)]) > 0.97
+
+
+def test_the_simplest_regularisation_that_is_about_best() -> None:
+    assert simplest([1.0, 0.5, 0.505, 0.6]) == 2
+    assert simplest([-1.0, -0.5]) == 0 and simplest([0.3]) == 0
+
+
+def test_too_few_rows_to_choose_by() -> None:
+    x = pd.DataFrame({"size": np.arange(30.0)})
+    model = IMNClassifier(epochs=3, width=8).fit(x, np.arange(30) > 12)
+    assert model.regularisation_ == FAITHFUL[-1]
+    assert IMNClassifier(epochs=3, width=8, fidelity=0).fit(x, np.arange(30) > 12).regularisation_ == PLAIN[-1]
+
+
+def test_features_of_several_columns_come_and_go_whole() -> None:
+    loss = Mesomorphic(Prediction("binary"), 0.0, 1.0, owners=torch.tensor([0, 1, 1, 1, 2]))
+    gone = loss._gone(torch.zeros(200, 5))
+    assert (gone[:, 1] == gone[:, 2]).all() and (gone[:, 1] == gone[:, 3]).all() and (gone[:, 0] != gone[:, 4]).any()
+    assert 0.4 < gone.float().mean() < 0.6
 
 
 def test_fidelity_makes_linear_models_hold_nearby() -> None:

@@ -111,6 +111,19 @@ def test_searches_begin_with_whole_configurations(name: str) -> None:
         assert all(kind._contains(kind.to_internal_repr(own[key])) for key, kind in learner.space.items()), own
 
 
+def test_what_a_caller_asks_for_is_not_searched() -> None:
+    tuning = Tuning(
+        LEARNERS["imn"], mixed(80), Setting("classification", 2), "roc_auc", fixed={"fidelity": 0.0, "width": 16}
+    )
+    tuned = [tuning.step() for _ in range(4)]
+    assert all("fidelity" not in own.params and own.score for own in tuned)
+    assert len({str(own.params) for own in tuned}) == 4
+    model = refit(
+        LEARNERS["imn"], mixed(80), Setting("classification", 2), tuned[0], {"fidelity": 0.0, "width": 16}
+    ).model
+    assert model.regularisation_.fidelity == 0
+
+
 def test_configurations_that_fail_are_kept_and_not_chosen() -> None:
     learner = replace(LEARNERS["linear"], first=[{"C": -1.0}])
     tuning = Tuning(learner, mixed(), Setting("classification", 2), "roc_auc", folds=3, fixed={"C": -2.0})

@@ -56,7 +56,8 @@ def of_bandits(seed: int) -> Found:
 
 Task = tuple[Any, ...]
 OWN = [Path(__file__).parent / name for name in ("rl_bench.py", "speeds.py", "acting.py")]
-KEPT = kept_under("rl-quick" if QUICK else "rl", [*points.CODE, *OWN])
+OF_PACKAGE = [points.PACKAGE / "acting.py", *(points.PACKAGE / "families").glob("*.py")]
+KEPT = kept_under("rl-quick" if QUICK else "rl", [*points.CODE, *OF_PACKAGE, *OWN])
 # Nothing may run beside the last two.
 KINDS: dict[str, Callable[..., Any]] = {"bandits": of_bandits, "speeds": speeds.measured, "acting": acting.measured}
 

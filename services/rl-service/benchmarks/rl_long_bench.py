@@ -60,7 +60,8 @@ def of_training(arm: str, algorithm: str, rate: float, seed: int) -> dict[str, A
 
 
 HERE = Path(__file__).parent
-OWN = [*points.OWN, HERE / "rl_long_bench.py", HERE / "reach.py"]
+SIMULATED = [points.PACKAGE / "families" / name for name in ("meta_world.py", "shards.py")]
+OWN = [*points.OWN, *SIMULATED, HERE / "rl_long_bench.py", HERE / "reach.py"]
 AGENTS = kept_under("long-rl-quick" if QUICK else "long-rl", OWN)
 KEPT = AGENTS if QUICK else kept_under("long-rl", OWN, HERE / "results")
 

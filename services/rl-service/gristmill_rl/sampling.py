@@ -20,7 +20,7 @@ def sample(
 
     Args:
         forgetful: clear the agent's memory at every episode.
-        report: called after every step; may raise.
+        report: called with every step; may raise.
     """
     spaces, batch, random = agent.spaces, len(tasks), np.random.default_rng([seed, 1])
     shape = (batch, episodes, horizon)
@@ -31,7 +31,7 @@ def sample(
         values=torch.zeros(shape), value_after=torch.zeros(batch),
     )  # fmt: skip
     players = [
-        _Player(agent, rows, [seed, 0, number], greedy, trials) for number, rows in enumerate(environments.parts)
+        _Player(agent, rows, [seed, 2 + number], greedy, trials) for number, rows in enumerate(environments.parts)
     ]
     for episode in range(episodes):
         seen, _ = environments.reset(seed=int(random.integers(2**31)), options={"tasks": tasks})
@@ -40,11 +40,11 @@ def sample(
         for step in range(horizon):
             for part, player in enumerate(players):
                 if step:
-                    player.note(*environments.receive(part), episode, step - 1)
+                    player.note(*environments.receive(part))
                 environments.send(part, player.act(episode, step))
             report()
         for part, player in enumerate(players):
-            player.note(*environments.receive(part), episode, horizon - 1)
+            player.note(*environments.receive(part))
     for player in players:
         player.end()
     return trials
@@ -72,7 +72,8 @@ class _Player:
 
     def act(self, episode: int, step: int) -> Rows:
         """The actions for what is seen now."""
-        trials, spaces, at = self._trials, self._agent.spaces, (self.rows, episode, step)
+        trials, spaces = self._trials, self._agent.spaces
+        self._at = at = self.rows, episode, step
         told, value = self._look(step == 0)
         actions, log_probability = self._agent.draw(told, self._random)
         trials.observations[at], trials.actions[at] = self._seen, actions.cpu()
@@ -80,11 +81,10 @@ class _Player:
         self._before = spaces.shown(trials.actions[at])
         return (trials.actions[at] if spaces.discrete else self._before).numpy()
 
-    def note(self, seen: Rows, rewards: Rows, successes: Rows, episode: int, step: int) -> None:
+    def note(self, seen: Rows, rewards: Rows, successes: Rows) -> None:
         """What came of them."""
-        at = (self.rows, episode, step)
         self._seen, self._reward = torch.from_numpy(seen).float(), torch.from_numpy(rewards).float()
-        self._trials.rewards[at], self._trials.successes[at] = self._reward, torch.from_numpy(successes)
+        self._trials.rewards[self._at], self._trials.successes[self._at] = self._reward, torch.from_numpy(successes)
 
     def end(self) -> None:
         self._trials.value_after[self.rows] = self._look(False)[1].cpu()

@@ -45,13 +45,26 @@ def played(family: Family, tasks: Any, steps: int, seed: int, processes: int = 2
 def test_environments_are_as_the_family_says(how: dict[str, Any]) -> None:
     family = family_of(how)
     assert described(family) == how
-    tasks = family.draw("train", 4, np.random.default_rng(0))
-    seen, rewards, successes = played(family, tasks, 7, seed=3)
-    assert seen.shape == (8, 4, family.spaces.observation) and seen.dtype == np.float32
-    assert rewards.shape == successes.shape == (7, 4) and successes.dtype == bool and np.isfinite(rewards).all()
-    assert len(family.named(tasks)) == 4
+    tasks = family.draw("train", 6, np.random.default_rng(0))
+    seen, rewards, successes = played(family, tasks, 7, seed=3, processes=4)
+    assert seen.shape == (8, 6, family.spaces.observation) and seen.dtype == np.float32
+    assert rewards.shape == successes.shape == (7, 6) and successes.dtype == bool and np.isfinite(rewards).all()
+    assert len(family.named(tasks)) == 6
     again = played(family, tasks, 7, seed=3, processes=1)
     assert all(np.array_equal(one, other) for one, other in zip((seen, rewards, successes), again, strict=True))
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_simulators_may_be_left_in_the_middle_of_an_episode(count: int) -> None:
+    family = family_of({"name": "locomotion", "body": "cheetah", "wanted": "velocity"})
+    environments = family.environments(count, 3)
+    tasks = family.draw("train", count, np.random.default_rng(0))
+    first, _ = environments.reset(seed=1, options={"tasks": tasks})
+    environments.send(0, np.zeros((count, 6))[environments.parts[0]])
+    again, _ = environments.reset(seed=1, options={"tasks": tasks})
+    assert np.array_equal(first, again)
+    environments.send(len(environments.parts) - 1, np.zeros((count, 6))[environments.parts[-1]])
+    environments.close()
 
 
 def test_a_point_is_paid_near_its_goal() -> None:
@@ -76,17 +89,36 @@ def test_meta_world_hides_goals_and_keeps_test_goals_apart() -> None:
     assert len(np.unique(rewards)) == 4  # all goals differ
 
 
-@pytest.mark.parametrize("task", ["reach-v3", "door-open-v3", "faucet-close-v3"])
-def test_hands_that_are_not_simulated_again_are_where_they_would_be(task: str) -> None:
-    made, arm, random = metaworld.ML1(task, seed=0), _Arm("ml1", task), np.random.default_rng(0)  # type: ignore[no-untyped-call]
-    plain = made.train_classes[task]()
-    for setting in (0, 1, 0, 2, 1):
-        plain.set_task(made.train_tasks[setting])
-        assert np.array_equal(plain.reset()[0], arm.begin(np.array([0, 0, setting]), seed=0))
-        for action in random.uniform(-1, 1, (5, 4)):
-            expected, reward, *_ = plain.step(action)
-            seen, paid, _ = arm.act(action)
-            assert np.array_equal(expected, seen) and reward == paid
+QUICKLY = ["reach-v3", "door-open-v3", "faucet-close-v3"]
+
+
+@pytest.mark.parametrize(
+    "task", [own if own in QUICKLY else pytest.param(own, marks=pytest.mark.long) for own in metaworld.ML1.ENV_NAMES]
+)
+def test_arms_that_share_a_simulator_are_as_if_each_had_its_own(task: str) -> None:
+    made, random = metaworld.ML1(task, seed=0), np.random.default_rng(0)  # type: ignore[no-untyped-call]
+    pairs = [(made.train_classes[task](), _Arm("ml1", task)) for _ in range(2)]
+    for settings in ((0, 1), (1, 0), (2, 0)):
+        for (plain, arm), setting in zip(pairs, settings, strict=True):
+            plain.set_task(made.train_tasks[setting])
+            assert np.array_equal(plain.reset()[0], arm.begin(np.array([0, 0, setting]), seed=0))
+        for _ in range(5):
+            for plain, arm in pairs:
+                action = random.uniform(-1, 1, 4)
+                expected, reward, *_ = plain.step(action)
+                seen, paid, _ = arm.act(action)
+                assert np.array_equal(expected, seen) and reward == paid
+
+
+def test_an_arm_may_come_back_to_a_kind_of_task() -> None:
+    arms, alone = [_Arm("ml10", None) for _ in range(2)], _Arm("ml10", None)
+    first = alone.begin(np.array([0, 3, 5]), seed=0)
+    after = alone.act(np.ones(4))[0]
+    for kinds in ((3, 3), (4, 3), (3, 4)):
+        seen = [arm.begin(np.array([0, kind, 5]), seed=0) for arm, kind in zip(arms, kinds, strict=True)]
+        acted = [arm.act(np.ones(4))[0] for arm in arms]
+        for number, kind in enumerate(kinds):
+            assert np.array_equal(seen[number], first) == np.array_equal(acted[number], after) == (kind == 3)
 
 
 def test_no_kind_of_task_is_always_left_out() -> None:

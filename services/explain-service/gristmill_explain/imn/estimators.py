@@ -3,7 +3,7 @@
 import copy
 import math
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar, Self, cast
 
@@ -22,7 +22,7 @@ from sklearn.utils.validation import check_is_fitted, validate_data
 from torch import Tensor, nn
 
 from gristmill_explain.imn.explanations import Explanation, Importances
-from gristmill_explain.imn.objectives import Prediction, Task, loss_of
+from gristmill_explain.imn.objectives import Mesomorphic, Prediction, Task
 from gristmill_explain.networks.regularisation import FAITHFUL, PLAIN, Regularisation
 from gristmill_explain.networks.tabresnet import LinearModels, TabResNet
 from gristmill_explain.networks.training import Loss, Schedule, Trained, train
@@ -72,7 +72,7 @@ class _Estimator(BaseEstimator, ABC):  # type: ignore[misc]
         self.outputs_, self.prediction_ = outputs, prediction
         self.temperature_ = 1.0
         options = self._options()
-        self.regularisation_ = options[0]
+        self.regularisation_ = options[-1]  # where there are too few rows to choose by
         self.chosen_: Trained | None = None
         inner = self._inner_split(targets) if len(options) > 1 or self._calibrates else None
         self._epochs_done, self._epochs_in_all = 0, self.epochs * (1 if inner is None else len(options) + 1)
@@ -80,7 +80,7 @@ class _Estimator(BaseEstimator, ABC):  # type: ignore[misc]
             self._choose(frame, targets, inner, options)
         self.encoder_ = Encoder()
         inputs = self._encoded(self.encoder_, frame, targets)
-        self.networks_, self.trained_ = self._networks(inputs, targets, self.regularisation_)
+        self.networks_, self.trained_ = self._networks(self.encoder_, inputs, targets, self.regularisation_)
         some = np.random.default_rng(self.seed_).permutation(len(inputs))[: self.background]
         self._remember(self.encoder_.transform(frame.iloc[some]))
         return self
@@ -141,17 +141,16 @@ class _Estimator(BaseEstimator, ABC):  # type: ignore[misc]
         others, wanted = encoder.transform(frame.iloc[judged]), torch.as_tensor(targets[judged])
         for own in options:
             judge = (torch.from_numpy(others), wanted, self.prediction_)
-            networks, trained = self._networks(inputs, targets[learnt], own, judge)
+            networks, trained = self._networks(encoder, inputs, targets[learnt], own, judge)
             logits = self._raw(networks, others)
             found.append((float(self.prediction_.of(logits, wanted)), logits, trained))
-        losses = np.array([loss for loss, _, _ in found])
-        best = int(np.flatnonzero(losses <= losses.min() + _AS_GOOD * np.abs(losses.min()))[-1])  # simplest is last
+        best = simplest([loss for loss, _, _ in found])
         self.regularisation_, self.chosen_ = options[best], found[best][2]
         if self._calibrates and len(judged) >= _LEAST_CALIBRATED:
             self.temperature_ = _temperature(found[best][1], wanted, self.prediction_)
 
     def _networks(
-        self, inputs: npt.NDArray[np.float32], targets: npt.NDArray[Any], own: Regularisation,
+        self, encoder: Encoder, inputs: npt.NDArray[np.float32], targets: npt.NDArray[Any], own: Regularisation,
         validation: tuple[Tensor, Tensor, Loss] | None = None,
     ) -> tuple[list[nn.Module], Trained]:  # fmt: skip
         """One for each snapshot."""
@@ -161,10 +160,9 @@ class _Estimator(BaseEstimator, ABC):  # type: ignore[misc]
         schedule = Schedule(
             self.epochs, self.batch or usual_batch(len(inputs)), own.learning_rate, weight_decay=own.weight_decay, seed=self.seed_
         )  # fmt: skip
-        loss = loss_of(self.prediction_, own.penalty, own.fidelity, self._generates)
         trained = train(
             network,
-            loss,
+            self._loss(encoder, own),
             torch.from_numpy(inputs),
             torch.as_tensor(targets),
             schedule,
@@ -177,6 +175,11 @@ class _Estimator(BaseEstimator, ABC):  # type: ignore[misc]
             snapshot.load_state_dict(state)
             found.append(snapshot.eval().requires_grad_(False))
         return found, replace(trained, snapshots=[])
+
+    def _loss(self, encoder: Encoder, own: Regularisation) -> Loss:
+        if not self._generates:
+            return self.prediction_
+        return Mesomorphic(self.prediction_, own.penalty, own.fidelity, torch.from_numpy(encoder.owners))
 
     def _epoch(self, epoch: int, loss: float) -> None:
         self._epochs_done += 1
@@ -371,6 +374,12 @@ class TabResNetRegressor(_Regressor):
     """The same for numbers."""
 
     _generates = False
+
+
+def simplest(losses: Sequence[float]) -> int:
+    """The last that is about as good as the best. None is NaN."""
+    least = min(losses)
+    return max(number for number, loss in enumerate(losses) if loss <= least + _AS_GOOD * abs(least))
 
 
 def usual_batch(rows: int) -> int:

@@ -7,7 +7,8 @@ import torch
 from torch import Tensor, nn
 
 from gristmill_explain.networks.tabresnet import LinearModels, said
-from gristmill_explain.networks.training import Loss
+
+_PARTS = 6  # of a batch: so many rows are enough to tell what small changes do, and what large ones
 
 Task = Literal["binary", "multiclass", "regression"]
 
@@ -40,20 +41,22 @@ class Prediction:
 
 @dataclass(frozen=True)
 class Mesomorphic:
-    """Prediction + λ mean |W| (the paper's equation 4; biases are not shrunk) + λ₂ (near + far).
+    """Prediction + λ mean |W| (the paper's equation 4; biases are not shrunk) + λ₂ mean (near, far).
 
-    Near: mean (z(x + ε) − z(x) − W(x)·ε)², so that linear models tell what small changes do. Far: mean (Σ c_j(x′) − c_j(x))², where x′
-    has the values of another row in some columns, and the sum is over what the others contribute (c_j = W_j x_j, and the bias): so that
-    what a column contributes hangs on that column, as far as the data do not say otherwise. Neither is in the paper: without them a
-    network may explain everything by the bias, or by columns that have nothing to do with it, and still predict well.
+    Near: (z(x + ε) − z(x) − W(x)·ε)², so that linear models tell what small changes do. Far: (Σ c_j(x′) − c_j(x))², where x′ has the
+    values of another row in some features, and the sum is over what the others contribute (c_j = W_j x_j, and the bias): so that what a
+    feature contributes hangs on that feature, as far as the data do not say otherwise. Neither is in the paper: without them a network
+    may explain everything by the bias, or by features that have nothing to do with it, and still predict well.
 
     Attributes:
         penalty: λ. fidelity: λ₂. reach: deviation of ε, in deviations of the inputs.
+        owners: of each of the M inputs, the number of its feature; None: each is one.
     """
 
     prediction: Prediction
     penalty: float
     fidelity: float = 0.0
+    owners: Tensor | None = None
     reach: float = 0.3
 
     def __call__(self, network: nn.Module, inputs: Tensor, targets: Tensor) -> Tensor:
@@ -61,23 +64,25 @@ class Mesomorphic:
         if not self.fidelity or not network.training:
             weights, biases = network.generate(inputs)
             return self.prediction.of(said(weights, biases, inputs), targets) + self.penalty * weights.abs().mean()
-        count, some = len(inputs), max(1, len(inputs) // 4)  # a quarter of the rows is enough for each
+        count, some = len(inputs), max(1, len(inputs) // _PARTS)
         near, far = inputs[:some], inputs[some : 2 * some]
         step = self.reach * torch.randn_like(near)
-        gone = torch.rand_like(far) < torch.rand_like(far[:, :1])
-        others = inputs[torch.randperm(count, device=inputs.device)[: len(far)]]
+        gone = self._gone(far)
+        others = inputs.roll(1, dims=0)[some : 2 * some]
         # All go through together, so that batch norms see one batch.
         whole = torch.cat([inputs, near + step, torch.where(gone, others, far)])
         weights, biases = network.generate(whole)
         logits = said(weights, biases, whole)
-        moved = logits[count : count + some] - logits[:some]
-        apart = (moved - torch.einsum("nmk,nm->nk", weights[:some], step)).square().mean()
-        changed = weights[count + some :] - weights[some : some + len(far)]
-        shifted = biases[count + some :] - biases[some : some + len(far)]
-        strange = (torch.einsum("nmk,nm->nk", changed, far * ~gone) + shifted).square().mean()
+        there, before = slice(count + some, None), slice(some, some + len(far))
+        # What is told wrong, both times as what a linear model says: −W(x)·ε, and (W(x′) − W(x))·x where features stay.
+        models = torch.cat([-weights[:some], weights[there] - weights[before]])
+        offsets = torch.cat([logits[count : count + some] - logits[:some], biases[there] - biases[before]])
+        wrong = said(models, offsets, torch.cat([step, far * ~gone]))
         found: Tensor = self.prediction.of(logits[:count], targets) + self.penalty * weights[:count].abs().mean()
-        return found + self.fidelity * (apart + strange)
+        return found + self.fidelity * wrong.square().mean()
 
-
-def loss_of(prediction: Prediction, penalty: float, fidelity: float, generates: bool) -> Loss:
-    return Mesomorphic(prediction, penalty, fidelity) if generates else prediction
+    def _gone(self, rows: Tensor) -> Tensor:
+        """N x M: which features are another row's; of some rows few, of some most."""
+        features = rows.shape[1] if self.owners is None else int(self.owners.max()) + 1
+        gone = torch.rand(len(rows), features, device=rows.device) < torch.rand_like(rows[:, :1])
+        return gone if self.owners is None else gone[:, self.owners.to(rows.device)]

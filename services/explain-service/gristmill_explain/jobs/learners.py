@@ -171,6 +171,8 @@ def _fixed(spec: specs.LearnerTrialSpec, final: bool) -> dict[str, Any]:
     if spec.learner not in ("imn", "tabresnet"):
         return {}
     found = spec.imn.hyperparameters
+    if spec.trials:  # by the search
+        del found["epochs"], found["batch"]
     if spec.learner == "tabresnet":
         return {name: own for name, own in found.items() if name != "fidelity"}
     return found | ({"calibrate": spec.imn.calibrate} if final and spec.task == "classification" else {})

@@ -266,7 +266,10 @@ def _card(
     typical = (own.train.frame if name == "lime" else background).mean().to_numpy(float) if movable else None
     truths = {}
     if own.known is not None:
-        truths = {"truth": own.known.contributions[: len(rows)], "truth_observational": own.observational[: len(rows)]}
+        truths = {
+            "truth": own.known.beside(background)[: len(rows)],
+            "truth_observational": own.observational[: len(rows)],
+        }
     card = judge(
         explain, says, rows, interventional(background), deviations=deviations, typical=typical, weights=slopes if movable else None,
         truths=truths, seed=seed,

@@ -45,6 +45,11 @@ class Tuning:
         self.tried = list(tried or [])
         self._learner, self._rows, self._setting, self._metric = learner, rows, setting, metric
         self._fixed = fixed or {}
+        self._space = {name: own for name, own in learner.space.items() if name not in self._fixed}
+        self._first = list[Params]()
+        for one in learner.first:
+            if (left := {name: own for name, own in one.items() if name in self._space}) not in self._first:
+                self._first.append(left)
         self._folds = folds
 
     def step(self) -> Tried:
@@ -65,21 +70,20 @@ class Tuning:
     def _asked(self) -> Params:
         """Each step has chances of its own: made anew after a break, the sampler draws what it would have drawn."""
         number = len(self.tried)
-        if number < len(self._learner.first):
-            return self._learner.first[number]
+        if number < len(self._first):
+            return self._first[number]
         optuna.logging.set_verbosity(optuna.logging.WARNING)
         chances = int(np.random.SeedSequence([self._setting.seed, number]).generate_state(1)[0])
         sampler = optuna.samplers.TPESampler(n_startup_trials=_BY_CHANCE, seed=chances)
         study = optuna.create_study(sampler=sampler, direction="maximize")
-        space = dict(self._learner.space)
         for own in self.tried:
             if own.score is not None:
                 study.add_trial(
                     optuna.trial.create_trial(
-                        params=own.params, distributions=space, value=skill(self._metric, own.score)
+                        params=own.params, distributions=self._space, value=skill(self._metric, own.score)
                     )
                 )
-        return study.ask(space).params
+        return study.ask(self._space).params
 
     def _judged(self, params: Params, learnt: Array, judged: Array) -> tuple[float, int | None]:
         held_out = self._rows.take(judged)

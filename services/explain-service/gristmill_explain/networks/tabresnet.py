@@ -79,4 +79,4 @@ class LinearModels(nn.Module):
 
 def said(weights: Tensor, biases: Tensor, inputs: Tensor) -> Tensor:
     """What linear models (N x M x K, N x K) say of their rows (N x M): N x K."""
-    return torch.einsum("nmk,nm->nk", weights, inputs) + biases
+    return (weights * inputs[:, :, None]).sum(dim=1) + biases  # faster than einsum

@@ -78,6 +78,11 @@ class Known:
             centre, deviation,
         )  # fmt: skip
 
+    def beside(self, background: pd.DataFrame) -> Array:
+        """`contributions`, centred on these rows in place of those of `train`."""
+        typical = _parts(FAMILIES[self.family], background.to_numpy(float)).mean(axis=0)
+        return np.asarray(self.contributions - (typical - self._means) / self._deviation)
+
     def says(self, frame: pd.DataFrame) -> Array:
         """The target of N rows, without noise."""
         parts = _parts(FAMILIES[self.family], frame.to_numpy(float))

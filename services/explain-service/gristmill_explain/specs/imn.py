@@ -21,7 +21,7 @@ ColumnName = Annotated[str, StringConstraints(max_length=200)]
 
 
 class ImnSettings(Spec):
-    """Of an IMN. The defaults are good; what a search chooses is not read from here."""
+    """Of an IMN. The defaults are good. A search chooses `epochs` and `batch_size` itself."""
 
     epochs: int = Field(60, ge=3, le=2_000)
     batch_size: int | None = Field(None, ge=8, le=4_096, description="none: a twentieth of the rows, from 64 to 512")

@@ -92,13 +92,18 @@ class Window:
     """What a stack remembers of a sequence: for each block the keys and values (B x heads x room x S) of its last steps.
 
     Attributes:
-        known: how much of the room is filled. steps: of the sequence so far.
+        known: how much of the room is filled, which may be more than is still attended to. steps: of the sequence so far.
     """
 
     keys: list[Tensor]
     values: list[Tensor]
     known: int = 0
     steps: int = 0
+
+    def trim(self) -> None:
+        """Leave no empty room."""
+        for rows in (self.keys, self.values):
+            rows[:] = [own[:, :, : self.known] for own in rows]
 
 
 class CausalStack(nn.Module):

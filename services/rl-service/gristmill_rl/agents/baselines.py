@@ -25,6 +25,9 @@ class Flat(Core):
     def begin(self, batch: int, device: torch.device) -> Window:
         return self.stack.begin(batch, device)
 
+    def turn(self, memory: Window) -> None:
+        memory.trim()  # it may be written down now
+
     def step(self, states: Tensor, memory: Window) -> Tensor:
         return self.stack.step(states, memory)
 

@@ -1,6 +1,7 @@
 """A family of tasks: what its tasks are, and environments in which many of them run side by side."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import Any, ClassVar, Literal
 
 import gymnasium as gym
@@ -66,7 +67,7 @@ class Environments(VectorEnv[Rows, Rows, Rows], ABC):
         parts: of the environments, which may step one after the other: what acts in one can think while another is simulated.
     """
 
-    parts: list[slice]
+    parts: Sequence[slice] = (slice(None),)
 
     @abstractmethod
     def send(self, part: int, actions: Rows) -> None:
@@ -87,8 +88,6 @@ class Environments(VectorEnv[Rows, Rows, Rows], ABC):
 
 class Batch(Environments):
     """Environments that are computed as arrays, without processes."""
-
-    parts = [slice(None)]
 
     def __init__(self, spaces: Spaces, count: int) -> None:
         self.num_envs = count

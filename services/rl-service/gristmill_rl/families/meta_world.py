@@ -4,10 +4,9 @@ Used as its authors say: goals are hidden from observations; 50 settings to trai
 task; a success is what the environment calls one.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import metaworld
 import mujoco  # type: ignore[import-untyped]
@@ -91,34 +90,90 @@ def _settings(benchmark: Benchmark, task: str | None, split: Split) -> tuple[lis
 
 
 class _Arm:
-    """An environment of each kind of task is made when it is first wanted."""
+    """One of many that take turns in a simulator. Of each kind of task a process has one: it is large, and would be out of the processor's
+    cache each time. What an arm is like follows from its state, to the last bit."""
 
     def __init__(self, benchmark: Benchmark, task: str | None, camera: bool = False) -> None:
-        self._which = (benchmark, task)
-        self._options = {"render_mode": "rgb_array", "camera_name": "corner2"} if camera else {}
-        self._env: Any = None
-        self._kind = ""
+        self._which, self._camera = (benchmark, task), camera
+        self._simulator: _Simulator | None = None
+        self._left: _State | None = None
 
     def begin(self, task: Rows, seed: int) -> Rows:
         split: Split = "test" if task[0] else "train"
         kinds, settings = _settings(*self._which, split)
         kind = kinds[int(task[1])]
-        if kind != self._kind:
-            made = _made(*self._which)
-            self._env = (made.test_classes if split == "test" else made.train_classes)[kind](**self._options)
-            self._env._reset_hand = partial(_reset_hand, self._env, self._env._reset_hand)
-            self._kind = kind
-        self._env.set_task(settings[kind][int(task[2])])
-        mujoco.mj_resetData(self._env.model, self._env.data)  # so that the hand is reset from where it was before
-        seen, _ = self._env.reset()
+        if self._simulator is not None and self._simulator.user is self:
+            self._simulator.user = None
+        self._simulator, self._left = _simulator(*self._which, split, kind, self._camera), None
+        env = self._mine()
+        env.set_task(settings[kind][int(task[2])])
+        mujoco.mj_resetData(env.model, env.data)  # so that the hand is reset from where it was before
+        seen, _ = env.reset()
         return np.asarray(seen)
 
     def act(self, action: Rows) -> tuple[Rows, float, bool]:
-        seen, reward, _, _, info = self._env.step(action)
+        seen, reward, _, _, info = self._mine().step(action)
         return seen, float(reward), bool(info["success"])
 
     def picture(self) -> Rows:
-        return np.asarray(self._env.render())
+        return np.asarray(self._mine().render())
+
+    def _mine(self) -> Any:
+        """The simulator, as this arm left it."""
+        assert self._simulator is not None
+        if self._simulator.user is not self:
+            if self._simulator.user is not None:
+                self._simulator.user._left = self._simulator.state()
+            self._simulator.restore(self._left or self._simulator.new)
+            self._simulator.user = self
+        return self._simulator.env
+
+
+_STATE = mujoco.mjtState.mjSTATE_INTEGRATION
+_MOVED = ("body_pos", "body_quat", "geom_pos", "site_pos")  # by tasks, in the model
+
+
+@dataclass(frozen=True)
+class _State:
+    """Of a simulator: the physics, what a task moved in the model, and what Python keeps beside them."""
+
+    physics: Rows
+    model: list[Rows]
+    attributes: dict[str, Any]
+
+
+class _Simulator:
+    """Attributes:
+    user: whose state it is in. new: its state before any use.
+    """
+
+    def __init__(self, env: Any) -> None:
+        self.env, self.user = env, cast(_Arm | None, None)
+        self.new = self.state()
+
+    def state(self) -> _State:
+        model = self.env.model
+        return _State(_physics(self.env), [getattr(model, name).copy() for name in _MOVED], dict(vars(self.env)))
+
+    def restore(self, state: _State) -> None:
+        mujoco.mj_setState(self.env.model, self.env.data, state.physics, _STATE)
+        for name, own in zip(_MOVED, state.model, strict=True):
+            getattr(self.env.model, name)[:] = own
+        self.env.__dict__ = dict(state.attributes)
+
+
+def _physics(env: Any) -> Rows:
+    found = np.empty(mujoco.mj_stateSize(env.model, _STATE))
+    mujoco.mj_getState(env.model, env.data, found, _STATE)
+    return found
+
+
+@cache
+def _simulator(benchmark: Benchmark, task: str | None, split: Split, kind: str, camera: bool) -> _Simulator:
+    made = _made(benchmark, task)
+    plain = (made.test_classes if split == "test" else made.train_classes)[kind]
+    options = {"render_mode": "rgb_array", "camera_name": "corner2"} if camera else {}
+    return _Simulator(_with_known_hands(plain)(**options))
 
 
 # What became of hands that were reset: by the state from which, and what a task may have moved in the model, the state one step before
@@ -127,19 +182,21 @@ _hands: dict[bytes, Rows] = {}
 _MOST_HANDS = 10_000
 
 
-def _reset_hand(env: Any, plain: Callable[..., None], steps: int = 50) -> None:
-    """Meta-World simulates the hand on its way to where it begins, twice for each episode, which takes as long as a hundred actions.
-    It mostly comes from the same state: then all but the last step is known, to the last bit."""
-    model, which = env.model, mujoco.mjtState.mjSTATE_INTEGRATION
-    state = np.empty(mujoco.mj_stateSize(model, which))
-    mujoco.mj_getState(model, env.data, state, which)
-    parts = (state, model.body_pos, model.body_quat, model.geom_pos, model.site_pos, env.hand_init_pos)
-    key = type(env).__name__.encode() + b"".join(own.tobytes() for own in parts)
-    if key in _hands:
-        mujoco.mj_setState(model, env.data, _hands[key], which)
-    else:
-        plain(steps=steps - 1)
-        mujoco.mj_getState(model, env.data, state, which)
-        if len(_hands) < _MOST_HANDS:
-            _hands[key] = state
-    plain(steps=1)
+@cache
+def _with_known_hands(plain: Any) -> Any:
+    """The same kind of environment. Meta-World simulates the hand on its way to where it begins, twice for each episode, which takes as
+    long as a hundred actions. It mostly comes from the same state: then all but the last step is known, to the last bit."""
+
+    class Quick(plain):  # type: ignore[misc]
+        def _reset_hand(self, steps: int = 50) -> None:
+            parts = (_physics(self), *(getattr(self.model, name) for name in _MOVED), self.hand_init_pos)
+            key = plain.__name__.encode() + b"".join(own.tobytes() for own in parts)
+            if key in _hands:
+                mujoco.mj_setState(self.model, self.data, _hands[key], _STATE)
+            else:
+                super()._reset_hand(steps=steps - 1)
+                if len(_hands) < _MOST_HANDS:
+                    _hands[key] = _physics(self)
+            super()._reset_hand(steps=1)
+
+    return Quick

@@ -1,6 +1,7 @@
 """Simulators in processes: each process steps a shard of the environments, and hands back what it saw through shared memory."""
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from functools import partial
 from typing import Any, Protocol
 
@@ -28,9 +29,11 @@ class Simulator(Protocol):
 class _Shard(gym.Env[dict[str, Rows], Rows]):
     """Several simulators as one environment. All that it says is in its observation, since that is what goes through shared memory."""
 
-    def __init__(self, simulators: Sequence[Simulator], spaces: Spaces) -> None:
-        self._simulators = simulators
-        count = len(simulators)
+    def __init__(self, simulators: Sequence[Simulator], count: int, spaces: Spaces) -> None:
+        """Args:
+        count: of the simulators that there is room for.
+        """
+        self._simulators, self._count, self._size = simulators, count, spaces.observation
         seen: Any = gym.spaces.Dict(
             observation=gym.spaces.Box(-np.inf, np.inf, (count, spaces.observation), np.float32),
             reward=gym.spaces.Box(-np.inf, np.inf, (count,), np.float64),
@@ -41,43 +44,42 @@ class _Shard(gym.Env[dict[str, Rows], Rows]):
         self.begins: tuple[Rows, Rows]  # tasks and seeds of the episodes to come
 
     def reset(self, *, seed: int | None = None, options: Any = None) -> tuple[dict[str, Rows], dict[str, Any]]:
-        seen = [own.begin(task, int(seed)) for own, task, seed in zip(self._simulators, *self.begins, strict=True)]
+        seen = [own.begin(task, int(seed)) for own, task, seed in zip(self._simulators, *self.begins, strict=False)]
         count = len(seen)
-        return self._said(seen, np.zeros(count), np.zeros(count, bool)), {}
+        return self._said(seen, [0.0] * count, [False] * count), {}
 
     def step(self, action: Rows) -> tuple[dict[str, Rows], float, bool, bool, dict[str, Any]]:
-        found = [own.act(one) for own, one in zip(self._simulators, action, strict=True)]
+        found = [own.act(one) for own, one in zip(self._simulators, action, strict=False)]
         seen, rewards, successes = zip(*found, strict=True)
-        return self._said(seen, np.array(rewards), np.array(successes)), 0.0, False, False, {}
+        return self._said(seen, rewards, successes), 0.0, False, False, {}
 
-    def _said(self, seen: Sequence[Rows], rewards: Rows, successes: Rows) -> dict[str, Rows]:
-        return {
-            "observation": np.array(seen, np.float32),
-            "reward": rewards.astype(np.float64),
-            "success": successes.astype(np.int8),
-        }
+    def _said(self, seen: Sequence[Rows], rewards: Sequence[float], successes: Sequence[bool]) -> dict[str, Rows]:
+        there, room = len(seen), self._count
+        observations, paid, done = np.zeros((room, self._size), np.float32), np.zeros(room), np.zeros(room, np.int8)
+        observations[:there], paid[:there], done[:there] = seen, rewards, successes
+        return {"observation": observations, "reward": paid, "success": done}
 
 
-def _shard_of(make: Callable[[], Simulator], count: int, spaces: Spaces) -> _Shard:
-    return _Shard([make() for _ in range(count)], spaces)
+def _shard_of(make: Callable[[], Simulator], count: int, room: int, spaces: Spaces) -> _Shard:
+    return _Shard([make() for _ in range(count)], room, spaces)
 
 
 class _Group:
-    """Simulators in processes that step together."""
+    """Simulators in processes that step together. All processes have room for as many; of the last some may be empty."""
 
     def __init__(self, make: Callable[[], Simulator], spaces: Spaces, count: int, processes: int) -> None:
-        self._processes = max(own for own in range(1, min(processes, count) + 1) if count % own == 0)
-        self._count, self._each = count, count // self._processes
+        self._count, self._each = count, -(-count // min(processes, count))
+        filled = [min(self._each, count - begin) for begin in range(0, count, self._each)]
+        self._processes, self._pending = len(filled), False
         # Not forked: this process has threads by now. Shards do not reset themselves: trials say when episodes begin.
         self._shards = AsyncVectorEnv(
-            [partial(_shard_of, make, self._each, spaces)] * self._processes,
+            [partial(_shard_of, make, own, self._each, spaces) for own in filled],
             shared_memory=True, copy=False, context="forkserver", autoreset_mode=AutoresetMode.DISABLED,
         )  # fmt: skip
-        self.close = self._shards.close
 
     def send_reset(self, tasks: Rows, seeds: Rows) -> None:
-        split = (np.split(own, self._processes) for own in (tasks, seeds))
-        self._shards.set_attr("begins", list(zip(*split, strict=True)))
+        self._settle()
+        self._shards.set_attr("begins", list(zip(self._split(tasks), self._split(seeds), strict=True)))
         self._shards.reset_async()
 
     def receive_reset(self) -> Rows:
@@ -85,20 +87,37 @@ class _Group:
         return self._joined(said["observation"])
 
     def send(self, actions: Rows) -> None:
-        wanted = np.clip(actions, -1, 1).astype(np.float32)
-        self._shards.step_async(wanted.reshape(self._processes, self._each, -1))
+        self._shards.step_async(self._split(np.clip(actions, -1, 1).astype(np.float32)))
+        self._pending = True
 
     def receive(self) -> tuple[Rows, Rows, Rows]:
         said, *_ = self._shards.step_wait()
+        self._pending = False
         successes = self._joined(said["success"]).astype(bool)
         return self._joined(said["observation"]), self._joined(said["reward"]), successes
 
+    def close(self, **kwargs: Any) -> None:
+        self._settle()
+        self._shards.close(**kwargs)
+
+    def _settle(self) -> None:
+        """Somebody may have stopped in the middle of an episode."""
+        if self._pending:
+            self.receive()
+
+    def _split(self, rows: Rows) -> Rows:
+        """For each process, as many as it has room for."""
+        padded = np.concatenate(
+            [rows, np.zeros((self._processes * self._each - self._count, *rows.shape[1:]), rows.dtype)]
+        )
+        return padded.reshape(self._processes, self._each, *rows.shape[1:])
+
     def _joined(self, rows: Rows) -> Rows:
-        return rows.reshape(self._count, *rows.shape[2:]).copy()
+        return rows.reshape(-1, *rows.shape[2:])[: self._count].copy()
 
 
 class Shards(Environments):
-    """`count` simulators in two halves, each in processes of its own: one at least, and at most as many as there are in all."""
+    """`count` simulators in two halves, each with half of the processes, and one at least."""
 
     def __init__(self, make: Callable[[], Simulator], spaces: Spaces, count: int, processes: int) -> None:
         self.num_envs = count
@@ -107,9 +126,9 @@ class Shards(Environments):
         self.observation_space = gym.vector.utils.batch_space(self.single_observation_space, count)
         self.action_space = gym.vector.utils.batch_space(self.single_action_space, count)
         half = -(-count // 2)
-        self.parts = [slice(0, half), slice(half, count)][:count]
+        self.parts = [slice(0, half), slice(half, count)] if count > 1 else [slice(None)]
         self._groups = [
-            _Group(make, spaces, rows.stop - rows.start, max(1, processes // len(self.parts))) for rows in self.parts
+            _Group(make, spaces, len(range(count)[rows]), max(1, processes // len(self.parts))) for rows in self.parts
         ]
 
     def reset(self, *, seed: Any = None, options: Any = None) -> tuple[Rows, dict[str, Any]]:
@@ -129,14 +148,13 @@ class Shards(Environments):
         return self._groups[part].receive()
 
     def close_extras(self, **kwargs: Any) -> None:
-        for group in self._groups:
-            group.close(**kwargs)
+        with ExitStack() as stack:  # all of them, also where one fails
+            for group in self._groups:
+                stack.callback(group.close, **kwargs)
 
 
 class Looked(Stage):
     """One simulator in this process, to be looked at."""
-
-    parts = [slice(None)]
 
     def __init__(self, simulator: Simulator) -> None:
         self.num_envs, self._simulator = 1, simulator

@@ -40,7 +40,7 @@ WITH resource AS (
         updated_at = CASE WHEN state <> %(state)s THEN now() ELSE updated_at END,
         expires_at = now() + make_interval(secs => %(ttl_seconds)s)
     WHERE {_MINE} AND version = %(version)s
-    RETURNING id, version
+    RETURNING version
 ), remembered AS (
     INSERT INTO idempotency_keys (tenant_id, route, key, fingerprint, subject)
     SELECT %(tenant_id)s, %(route)s, %(idempotency_key)s, %(fingerprint)s, %(answer)s FROM resource

@@ -47,7 +47,7 @@ class ModelCache:
         self._process = psutil.Process()
 
     def get(self, load: str | None, files: Any) -> Any:
-        """The model that `load` makes of `files` (a storage key, or a list or dict of them); None without a loader."""
+        """The model that `load` makes of `files` (a storage key, or a list or dict of them, or None); None without a loader."""
         if load is None:
             return None
         key = load + orjson.dumps(files).decode()

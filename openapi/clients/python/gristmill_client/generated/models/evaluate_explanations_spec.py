@@ -44,7 +44,7 @@ class EvaluateExplanationsSpec:
             retrain (list[float] | Unset): shares of the features that each row loses, the most important first; what a
                 model that is trained on the rest scores (ROAR). Takes as many trainings as there are shares and explainers that
                 are quick.
-            imn (ImnSettings | Unset): Of an IMN. The defaults are good; what a search chooses is not read from here.
+            imn (ImnSettings | Unset): Of an IMN. The defaults are good. A search chooses `epochs` and `batch_size` itself.
             seed (int | Unset):  Default: 0.
      """
 

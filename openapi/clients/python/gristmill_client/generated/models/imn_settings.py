@@ -22,7 +22,7 @@ T = TypeVar("T", bound="ImnSettings")
 
 @_attrs_define
 class ImnSettings:
-    """ Of an IMN. The defaults are good; what a search chooses is not read from here.
+    """ Of an IMN. The defaults are good. A search chooses `epochs` and `batch_size` itself.
 
         Attributes:
             epochs (int | Unset):  Default: 60.

@@ -52,7 +52,7 @@ class LearnerTrialSpec:
             minutes (float | None | Unset): after which the search tries no more
             folds (int | Unset):  Default: 5.
             fold (int | None | Unset): to judge by; none: all rows are learnt from
-            imn (ImnSettings | Unset): Of an IMN. The defaults are good; what a search chooses is not read from here.
+            imn (ImnSettings | Unset): Of an IMN. The defaults are good. A search chooses `epochs` and `batch_size` itself.
      """
 
     task: LearnerTrialSpecTask

@@ -54,7 +54,7 @@ class TrainImnSpec:
                 for the final model; 0: a few strengths of regularisation are compared, and baselines have their defaults
                 Default: 0.
             minutes (float | None | Unset): after which such a search tries no more
-            imn (ImnSettings | Unset): Of an IMN. The defaults are good; what a search chooses is not read from here.
+            imn (ImnSettings | Unset): Of an IMN. The defaults are good. A search chooses `epochs` and `batch_size` itself.
      """
 
     table: None | str | Unset = UNSET
