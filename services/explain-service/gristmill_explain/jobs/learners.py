@@ -173,9 +173,8 @@ def _fixed(spec: specs.LearnerTrialSpec, final: bool) -> dict[str, Any]:
     found = spec.imn.hyperparameters
     if spec.trials:  # by the search
         del found["epochs"], found["batch"]
-    if spec.learner == "tabresnet":
-        return {name: own for name, own in found.items() if name != "fidelity"}
-    return found | ({"calibrate": spec.imn.calibrate} if final and spec.task == "classification" else {})
+    calibrates = final and spec.learner == "imn" and spec.task == "classification"
+    return found | ({"calibrate": spec.imn.calibrate} if calibrates else {})
 
 
 def _reporting(setting: Setting, context: Context, begin: float, end: float) -> Setting:
