@@ -18,7 +18,7 @@ from gristmill_rl.spaces import Spaces
 from gristmill_rl.training.ppo import MetaTraining, Settings
 from gristmill_rl.training.usual import usual
 
-ROUNDS = 2 if QUICK else 7
+ROUNDS = 2 if QUICK else 15
 PROCESSES, TRIALS, HORIZON = 2, 60, 60
 ALONE = 400  # steps of the simulator by itself
 

@@ -73,6 +73,10 @@ class Environments(VectorEnv[Rows, Rows, Rows], ABC):
     def send(self, part: int, actions: Rows) -> None:
         """Let the environments of this part act."""
 
+    def next_done(self, parts: Sequence[int]) -> int:
+        """Which of these parts, that were all let act, can be received first."""
+        return parts[0]
+
     @abstractmethod
     def receive(self, part: int) -> tuple[Rows, Rows, Rows]:
         """Their observations (N x O), rewards and successes (N) after that."""

@@ -6,11 +6,13 @@ task; a success is what the environment calls one.
 
 from dataclasses import dataclass
 from functools import cache, partial
+from types import FunctionType
 from typing import Any, Literal, cast
 
 import metaworld
 import mujoco  # type: ignore[import-untyped]
 import numpy as np
+from scipy.spatial.transform import Rotation
 
 from gristmill_rl.families.family import Environments, Family, FamilyError, Rows, Split, Stage, Tasks
 from gristmill_rl.families.shards import Looked, Shards
@@ -149,16 +151,16 @@ class _Simulator:
 
     def __init__(self, env: Any) -> None:
         self.env, self.user = env, cast(_Arm | None, None)
+        self._moved = [getattr(env.model, name) for name in _MOVED]
         self.new = self.state()
 
     def state(self) -> _State:
-        model = self.env.model
-        return _State(_physics(self.env), [getattr(model, name).copy() for name in _MOVED], dict(vars(self.env)))
+        return _State(_physics(self.env), [own.copy() for own in self._moved], dict(vars(self.env)))
 
     def restore(self, state: _State) -> None:
         mujoco.mj_setState(self.env.model, self.env.data, state.physics, _STATE)
-        for name, own in zip(_MOVED, state.model, strict=True):
-            getattr(self.env.model, name)[:] = own
+        for own, values in zip(self._moved, state.model, strict=True):
+            own[:] = values
         self.env.__dict__ = dict(state.attributes)
 
 
@@ -173,7 +175,7 @@ def _simulator(benchmark: Benchmark, task: str | None, split: Split, kind: str, 
     made = _made(benchmark, task)
     plain = (made.test_classes if split == "test" else made.train_classes)[kind]
     options = {"render_mode": "rgb_array", "camera_name": "corner2"} if camera else {}
-    return _Simulator(_with_known_hands(plain)(**options))
+    return _Simulator(_quickened(plain)(**options))
 
 
 # What became of hands that were reset: by the state from which, and what a task may have moved in the model, the state one step before
@@ -182,13 +184,37 @@ _hands: dict[bytes, Rows] = {}
 _MOST_HANDS = 10_000
 
 
+class _Rotations:
+    """What Meta-World asks scipy's `Rotation` for, of matrices that are MuJoCo's: to see first whether they rotate would take a sixth of a
+    step."""
+
+    from_matrix = staticmethod(partial(Rotation.from_matrix, assume_valid=True))
+
+
 @cache
-def _with_known_hands(plain: Any) -> Any:
-    """The same kind of environment. Meta-World simulates the hand on its way to where it begins, twice for each episode, which takes as
-    long as a hundred actions. It mostly comes from the same state: then all but the last step is known, to the last bit."""
+def _quickened(plain: Any) -> Any:
+    """The same kind of environment, to the last bit."""
+    rotations = plain._get_quat_objects
+    unchecked = FunctionType(rotations.__code__, rotations.__globals__ | {"Rotation": _Rotations})
 
     class Quick(plain):  # type: ignore[misc]
+        _get_quat_objects = unchecked
+
+        def _get_curr_obs_combined_no_goal(self) -> Rows:
+            """Without the many small arrays in between, which take as long."""
+            seen = np.zeros(4 + self._obs_obj_max_len)
+            fingers = self.data.body("rightclaw").xpos - self.data.body("leftclaw").xpos
+            seen[:3], seen[3] = self.get_endeff_pos(), min(np.sqrt(fingers.dot(fingers)) / 0.1, 1.0)
+            positions, rotations = self._get_pos_objects(), self._get_quat_objects()
+            for number in range(len(positions) // 3):
+                at = 4 + 7 * number
+                seen[at : at + 3] = positions[3 * number : 3 * number + 3]
+                seen[at + 3 : at + 7] = rotations[4 * number : 4 * number + 4]
+            return seen
+
         def _reset_hand(self, steps: int = 50) -> None:
+            """Meta-World simulates the hand on its way to where it begins, twice for each episode, which takes as long as a hundred
+            actions. It mostly comes from the same state: then all but the last step is known."""
             parts = (_physics(self), *(getattr(self.model, name) for name in _MOVED), self.hand_init_pos)
             key = plain.__name__.encode() + b"".join(own.tobytes() for own in parts)
             if key in _hands:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
+from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol
 
 import gymnasium as gym
@@ -90,6 +91,11 @@ class _Group:
         self._shards.step_async(self._split(np.clip(actions, -1, 1).astype(np.float32)))
         self._pending = True
 
+    @property
+    def working(self) -> list[Connection]:
+        """To the processes that have not answered yet."""
+        return [own for own in self._shards.parent_pipes if not own.poll()]
+
     def receive(self) -> tuple[Rows, Rows, Rows]:
         said, *_ = self._shards.step_wait()
         self._pending = False
@@ -117,7 +123,7 @@ class _Group:
 
 
 class Shards(Environments):
-    """`count` simulators in two halves, each with half of the processes, and one at least."""
+    """`count` simulators in two halves, each in as many processes: those of one half work while actions for the other are thought of."""
 
     def __init__(self, make: Callable[[], Simulator], spaces: Spaces, count: int, processes: int) -> None:
         self.num_envs = count
@@ -127,9 +133,7 @@ class Shards(Environments):
         self.action_space = gym.vector.utils.batch_space(self.single_action_space, count)
         half = -(-count // 2)
         self.parts = [slice(0, half), slice(half, count)] if count > 1 else [slice(None)]
-        self._groups = [
-            _Group(make, spaces, len(range(count)[rows]), max(1, processes // len(self.parts))) for rows in self.parts
-        ]
+        self._groups = [_Group(make, spaces, len(range(count)[rows]), processes) for rows in self.parts]
 
     def reset(self, *, seed: Any = None, options: Any = None) -> tuple[Rows, dict[str, Any]]:
         if seed is not None:
@@ -143,6 +147,15 @@ class Shards(Environments):
 
     def send(self, part: int, actions: Rows) -> None:
         self._groups[part].send(actions)
+
+    def next_done(self, parts: Sequence[int]) -> int:
+        while True:
+            waited_for: list[Connection] = []
+            for part in parts:
+                if not (working := self._groups[part].working):
+                    return part
+                waited_for += working
+            wait(waited_for)
 
     def receive(self, part: int) -> tuple[Rows, Rows, Rows]:
         return self._groups[part].receive()
