@@ -21,16 +21,17 @@ KEPT_EVERY = 120.0  # seconds
 def trained(
     family: Family, shape: Shape, settings: Settings, steps: int, *, processes: int = 1, saved: Path | None = None
 ) -> tuple[Agent, dict[str, Any]]:
-    """An agent, and its curves by iteration and episode.
+    """An agent, trained on the GPU where there is one, and its curves by iteration and episode.
 
     Args:
         saved: where the agent is written. A long training leaves beside it how far it is, and goes on from there.
     """
-    training = MetaTraining(family, shape, settings, processes=processes)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    training = MetaTraining(family, shape, settings, processes=processes, device=device)
     state = None if saved is None else saved.with_suffix(".pt")
     iterations, curve, seconds, kept = steps // settings.steps, list[dict[str, Any]](), 0.0, time.monotonic()
     if state is not None and state.exists():
-        found = torch.load(state, weights_only=True)
+        found = torch.load(state, weights_only=True, map_location="cpu")
         training.restore(found["tensors"], found["numbers"])
         curve, seconds = found["curve"], found["seconds"]
     try:
@@ -53,7 +54,8 @@ def trained(
         state.unlink(missing_ok=True)
     names = ("returns", "successes", "successes_at_end")
     curves = {name: [[round(one, 4) for one in own[name]] for own in curve] for name in names}
-    return training.agent, curves | {"seconds": seconds}
+    where = torch.cuda.get_device_name() if device == "cuda" else "cpu"
+    return training.agent, curves | {"seconds": seconds, "trained_on": where}
 
 
 def _say(training: MetaTraining, found: dict[str, Any], seconds: float) -> None:
