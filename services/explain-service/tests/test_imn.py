@@ -212,9 +212,9 @@ def test_too_few_rows_to_choose_by() -> None:
 
 def test_features_of_several_columns_come_and_go_whole() -> None:
     loss = Mesomorphic(Prediction("binary"), 0.0, 1.0, owners=torch.tensor([0, 1, 1, 1, 2]))
-    gone = loss._gone(torch.zeros(200, 5))
-    assert (gone[:, 1] == gone[:, 2]).all() and (gone[:, 1] == gone[:, 3]).all() and (gone[:, 0] != gone[:, 4]).any()
-    assert 0.4 < gone.float().mean() < 0.6
+    stay = loss._staying(torch.zeros(200, 5))
+    assert (stay[:, 1] == stay[:, 2]).all() and (stay[:, 1] == stay[:, 3]).all() and (stay[:, 0] != stay[:, 4]).any()
+    assert 0.4 < stay.float().mean() < 0.6
 
 
 def test_fidelity_makes_linear_models_hold_nearby() -> None:

@@ -8,7 +8,7 @@ from torch import Tensor, nn
 
 from gristmill_explain.networks.tabresnet import LinearModels, said
 
-_PARTS = 6  # of a batch: so many rows are enough to tell what small changes do, and what large ones
+_PARTS = 4  # of a batch: so many rows are enough to tell what changes do
 
 Task = Literal["binary", "multiclass", "regression"]
 
@@ -41,7 +41,7 @@ class Prediction:
 
 @dataclass(frozen=True)
 class Mesomorphic:
-    """Prediction + λ mean |W| (the paper's equation 4; biases are not shrunk) + λ₂ mean (near, far).
+    """Prediction + λ mean |W| (the paper's equation 4; biases are not shrunk) + λ₂ (near or far, by chance at each step).
 
     Near: (z(x + ε) − z(x) − W(x)·ε)², so that linear models tell what small changes do. Far: (Σ c_j(x′) − c_j(x))², where x′ has the
     values of another row in some features, and the sum is over what the others contribute (c_j = W_j x_j, and the bias): so that what a
@@ -65,24 +65,26 @@ class Mesomorphic:
             weights, biases = network.generate(inputs)
             return self.prediction.of(said(weights, biases, inputs), targets) + self.penalty * weights.abs().mean()
         count, some = len(inputs), max(1, len(inputs) // _PARTS)
-        near, far = inputs[:some], inputs[some : 2 * some]
-        step = self.reach * torch.randn_like(near)
-        gone = self._gone(far)
-        others = inputs.roll(1, dims=0)[some : 2 * some]
+        rows = inputs[:some]
+        if near := bool(torch.rand(()) < 0.5):
+            step = self.reach * torch.randn_like(rows)
+            changed = rows + step
+        else:
+            stay = self._staying(rows)
+            changed = torch.where(stay, rows, inputs.roll(1, dims=0)[:some])
         # All go through together, so that batch norms see one batch.
-        whole = torch.cat([inputs, near + step, torch.where(gone, others, far)])
+        whole = torch.cat([inputs, changed])
         weights, biases = network.generate(whole)
         logits = said(weights, biases, whole)
-        there, before = slice(count + some, None), slice(some, some + len(far))
-        # What is told wrong, both times as what a linear model says: −W(x)·ε, and (W(x′) − W(x))·x where features stay.
-        models = torch.cat([-weights[:some], weights[there] - weights[before]])
-        offsets = torch.cat([logits[count : count + some] - logits[:some], biases[there] - biases[before]])
-        wrong = said(models, offsets, torch.cat([step, far * ~gone]))
+        if near:
+            wrong = logits[count:] - logits[:some] - (weights[:some] * step[:, :, None]).sum(dim=1)
+        else:
+            wrong = said(weights[count:] - weights[:some], biases[count:] - biases[:some], rows * stay)
         found: Tensor = self.prediction.of(logits[:count], targets) + self.penalty * weights[:count].abs().mean()
         return found + self.fidelity * wrong.square().mean()
 
-    def _gone(self, rows: Tensor) -> Tensor:
-        """N x M: which features are another row's; of some rows few, of some most."""
+    def _staying(self, rows: Tensor) -> Tensor:
+        """N x M: which features stay their row's; of some rows few, of some most."""
         features = rows.shape[1] if self.owners is None else int(self.owners.max()) + 1
-        gone = torch.rand(len(rows), features, device=rows.device) < torch.rand_like(rows[:, :1])
-        return gone if self.owners is None else gone[:, self.owners.to(rows.device)]
+        stay = torch.rand(len(rows), features, device=rows.device) >= torch.rand_like(rows[:, :1])
+        return stay if self.owners is None else stay[:, self.owners.to(rows.device)]

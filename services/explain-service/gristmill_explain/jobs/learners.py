@@ -20,7 +20,7 @@ from gristmill_explain.learners import LEARNERS, Rows, Setting
 from gristmill_explain.learners.scores import scores
 from gristmill_explain.learners.tuning import UNSUITED, Tried, Tuning, described, refit, restored
 from gristmill_explain.specs import imn as specs
-from gristmill_explain.specs.common import ScoreInterval, TargetOfTable
+from gristmill_explain.specs.common import ScoreInterval, TableWithTarget
 from gristmill_ml.comparison import corrected_interval
 from gristmill_ml.tables import Table, UnreadableTableError, open_table
 from gristmill_ml.tabular.columns import Columns, TableError
@@ -40,7 +40,7 @@ class Learnable:
     target_name: str
 
     @staticmethod
-    def of(spec: TargetOfTable, context: Context, within: str = "") -> "Learnable":
+    def of(spec: TableWithTarget, context: Context, within: str = "") -> "Learnable":
         """Args:
         within: pointer to where the table is named in what the caller sent.
         """
@@ -80,7 +80,7 @@ class Learnable:
         return Rows(columns.frame(self.features.take(pa.array(places))), self.target.labels[places])
 
 
-def _opened(spec: TargetOfTable, context: Context) -> Table:
+def _opened(spec: TableWithTarget, context: Context) -> Table:
     if spec.table is None:
         return open_table(shipped.path(str(spec.shipped)), "parquet")
     return open_table(context.path(spec.table), context.input(spec.table).format)
@@ -134,8 +134,9 @@ def evaluate(spec: specs.LearnerTrialSpec, context: Context) -> specs.LearnerTri
     except UNSUITED as error:
         words = str(error)[:500] or type(error).__name__
         return specs.LearnerTrialResult(scores=None, failure=words, fit_seconds=0, predict_seconds=0, **common)
+    kept_rows = _write(predicted, judged, context) if spec.keep_predictions else None
     return specs.LearnerTrialResult(
-        scores=found, fit_seconds=fit_seconds, predict_seconds=predict_seconds, predictions=_write(predicted, judged, context), **common
+        scores=found, fit_seconds=fit_seconds, predict_seconds=predict_seconds, predictions=kept_rows, **common
     )  # fmt: skip
 
 

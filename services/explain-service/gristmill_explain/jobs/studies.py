@@ -21,7 +21,7 @@ from gristmill_explain.learners.scores import OF_CLASSES, OF_NUMBERS
 from gristmill_explain.names import Metric
 from gristmill_explain.specs import imn
 from gristmill_explain.specs import studies as specs
-from gristmill_explain.specs.common import TargetOfTable
+from gristmill_explain.specs.common import TableWithTarget
 from gristmill_explain.tabular_study import conclusions, statistics
 from gristmill_ml.tabular.columns import Columns
 
@@ -72,10 +72,10 @@ def study(spec: specs.TabularStudySpec, history: History, context: Context) -> T
     return _result(spec, plans, names, found, list(history), context)
 
 
-def _tables(spec: specs.TabularStudySpec) -> list[tuple[str, TargetOfTable]]:
+def _tables(spec: specs.TabularStudySpec) -> list[tuple[str, TableWithTarget]]:
     """By name: what learners are told to learn."""
-    own = [(given.name, TargetOfTable(**given.model_dump(exclude={"name"}))) for given in spec.tables]
-    return own + [(str(name), TargetOfTable(shipped=name)) for name in spec.shipped]
+    own = [(given.name, TableWithTarget(**given.model_dump(exclude={"name"}))) for given in spec.tables]
+    return own + [(str(name), TableWithTarget(shipped=name)) for name in spec.shipped]
 
 
 def _plans(spec: specs.TabularStudySpec, context: Context) -> list[_Plan]:
@@ -115,6 +115,7 @@ def _planned(spec: specs.TabularStudySpec, plans: list[_Plan]) -> list[imn.Learn
             **(own.model_dump() | {
                 "task": plan.task, "metric": plan.metric, "balanced": spec.balanced, "seed": spec.seed, "learner": learner,
                 "trials": spec.trials, "inner_folds": spec.inner_folds, "minutes": spec.minutes, "folds": spec.folds, "fold": fold,
+                "keep_predictions": False,
             })
         )
         for (_, own), plan in zip(_tables(spec), plans, strict=True)

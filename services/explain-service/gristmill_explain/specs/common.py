@@ -27,7 +27,7 @@ ShippedTable = Literal[
 _OF_NUMBERS = ("r2", "rmse", "mae")
 
 
-class TargetOfTable(Spec):
+class TableWithTarget(Spec):
     """A table, and what to predict of it."""
 
     table: LearnableFile | None = Field(None, examples=[EXAMPLE_FILE])
@@ -48,22 +48,31 @@ class TargetOfTable(Spec):
     task: Task | None = Field(
         None, description="none: by the target, texts and few whole numbers being classes", examples=["classification"]
     )
-    metric: Metric | None = Field(
-        None, description="by which hyper-parameters are chosen; none: ROC-AUC (one-vs-one), or r2 for regression"
-    )
     balanced: bool = Field(False, description="rows of rare classes count more in learning")
-    seed: Seed = Field(0, description="the same seed gives the same folds and models")
 
     @model_validator(mode="after")
-    def _agreeing(self) -> Self:
-        if self.task and self.metric and (self.metric in _OF_NUMBERS) != (self.task == "regression"):
-            raise ValueError(f"{self.metric} is no metric of {self.task}")
+    def _one_table(self) -> Self:
         if (self.table is None) == (self.shipped is None):
             raise ValueError("name a table of yours, or one that is shipped")
         if (self.target is None) == (self.shipped is None):
             raise ValueError("the target is a column of your table; that of shipped ones is known")
         if self.target in self.left_out:
             raise ValueError("the target cannot be left out")
+        return self
+
+
+class TargetOfTable(TableWithTarget):
+    """A table, and what learners are tuned and judged by."""
+
+    metric: Metric | None = Field(
+        None, description="by which hyper-parameters are chosen; none: ROC-AUC (one-vs-one), or r2 for regression"
+    )
+    seed: Seed = Field(0, description="the same seed gives the same folds and models")
+
+    @model_validator(mode="after")
+    def _metric_of_the_task(self) -> Self:
+        if self.task and self.metric and (self.metric in _OF_NUMBERS) != (self.task == "regression"):
+            raise ValueError(f"{self.metric} is no metric of {self.task}")
         return self
 
 

@@ -64,6 +64,7 @@ class LearnerTrialSpec(TargetOfTable):
     minutes: float | None = Field(None, gt=0, le=7 * 24 * 60, description="after which the search tries no more")
     folds: int = Field(5, ge=2, le=20)
     fold: int | None = Field(None, ge=0, le=19, description="to judge by; none: all rows are learnt from")
+    keep_predictions: bool = Field(True, description="of the fold's rows, as a file")
     imn: ImnSettings = ImnSettings()
 
     @model_validator(mode="after")

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from gristmill.specs import Result, Spec
 from gristmill_explain.names import Metric
-from gristmill_explain.specs.common import Label, LearnerName, ScoreInterval, Seed, TargetOfTable
+from gristmill_explain.specs.common import Label, LearnerName, ScoreInterval, Seed, TableWithTarget
 from gristmill_explain.specs.imn import ImnSettings, ModelFile
 
 ExplainerName = Literal[
@@ -30,7 +30,7 @@ class KnownFamily(Spec):
 class EvaluateExplanationsSpec(Spec):
     """How good are explanations, of a table of yours or where the truth is known?"""
 
-    data: TargetOfTable | None = Field(None, description="a table of yours")
+    data: TableWithTarget | None = Field(None, description="a table of yours")
     model: ModelFile | None = Field(
         None,
         description="what `train-imn` made of it: its explanations are judged; none: an IMN is trained on three quarters of the rows",

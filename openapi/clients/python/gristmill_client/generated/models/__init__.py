@@ -490,6 +490,9 @@ from .supernet_spec_level import SupernetSpecLevel
 from .table_info import TableInfo
 from .table_needs import TableNeeds
 from .table_needs_missing import TableNeedsMissing
+from .table_with_target import TableWithTarget
+from .table_with_target_shipped_type_0 import TableWithTargetShippedType0
+from .table_with_target_task_type_0 import TableWithTargetTaskType0
 from .tabular_family import TabularFamily
 from .tabular_study_job import TabularStudyJob
 from .tabular_study_job_labels import TabularStudyJobLabels
@@ -499,10 +502,6 @@ from .tabular_study_result_failures import TabularStudyResultFailures
 from .tabular_study_spec import TabularStudySpec
 from .tabular_study_spec_learners_item import TabularStudySpecLearnersItem
 from .tabular_study_spec_shipped_item import TabularStudySpecShippedItem
-from .target_of_table import TargetOfTable
-from .target_of_table_metric_type_0 import TargetOfTableMetricType0
-from .target_of_table_shipped_type_0 import TargetOfTableShippedType0
-from .target_of_table_task_type_0 import TargetOfTableTaskType0
 from .tell_answer import TellAnswer
 from .tell_request import TellRequest
 from .text_configuration import TextConfiguration
@@ -1050,6 +1049,9 @@ __all__ = (
     "TableInfo",
     "TableNeeds",
     "TableNeedsMissing",
+    "TableWithTarget",
+    "TableWithTargetShippedType0",
+    "TableWithTargetTaskType0",
     "TabularFamily",
     "TabularStudyJob",
     "TabularStudyJobLabels",
@@ -1059,10 +1061,6 @@ __all__ = (
     "TabularStudySpec",
     "TabularStudySpecLearnersItem",
     "TabularStudySpecShippedItem",
-    "TargetOfTable",
-    "TargetOfTableMetricType0",
-    "TargetOfTableShippedType0",
-    "TargetOfTableTaskType0",
     "TellAnswer",
     "TellRequest",
     "TextConfiguration",

@@ -16,7 +16,7 @@ from typing import cast
 if TYPE_CHECKING:
   from ..models.imn_settings import ImnSettings
   from ..models.known_family import KnownFamily
-  from ..models.target_of_table import TargetOfTable
+  from ..models.table_with_target import TableWithTarget
 
 
 
@@ -31,7 +31,7 @@ class EvaluateExplanationsSpec:
     """ How good are explanations, of a table of yours or where the truth is known?
 
         Attributes:
-            data (None | TargetOfTable | Unset): a table of yours
+            data (None | TableWithTarget | Unset): a table of yours
             model (None | str | Unset): what `train-imn` made of it: its explanations are judged; none: an IMN is trained on
                 three quarters of the rows
             known (list[KnownFamily] | Unset): tables whose truth is known
@@ -48,7 +48,7 @@ class EvaluateExplanationsSpec:
             seed (int | Unset):  Default: 0.
      """
 
-    data: None | TargetOfTable | Unset = UNSET
+    data: None | TableWithTarget | Unset = UNSET
     model: None | str | Unset = UNSET
     known: list[KnownFamily] | Unset = UNSET
     explainers: list[EvaluateExplanationsSpecExplainersItem] | Unset = UNSET
@@ -67,11 +67,11 @@ class EvaluateExplanationsSpec:
     def to_dict(self) -> dict[str, Any]:
         from ..models.imn_settings import ImnSettings # noqa: PLC0415
         from ..models.known_family import KnownFamily # noqa: PLC0415
-        from ..models.target_of_table import TargetOfTable # noqa: PLC0415
+        from ..models.table_with_target import TableWithTarget # noqa: PLC0415
         data: dict[str, Any] | None | Unset
         if isinstance(self.data, Unset):
             data = UNSET
-        elif isinstance(self.data, TargetOfTable):
+        elif isinstance(self.data, TableWithTarget):
             data = self.data.to_dict()
         else:
             data = self.data
@@ -160,9 +160,9 @@ class EvaluateExplanationsSpec:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.imn_settings import ImnSettings # noqa: PLC0415
         from ..models.known_family import KnownFamily # noqa: PLC0415
-        from ..models.target_of_table import TargetOfTable # noqa: PLC0415
+        from ..models.table_with_target import TableWithTarget # noqa: PLC0415
         d = dict(src_dict)
-        def _parse_data(data: object) -> None | TargetOfTable | Unset:
+        def _parse_data(data: object) -> None | TableWithTarget | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -170,14 +170,14 @@ class EvaluateExplanationsSpec:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                data_type_0 = TargetOfTable.from_dict(data)
+                data_type_0 = TableWithTarget.from_dict(data)
 
 
 
                 return data_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | TargetOfTable | Unset, data)
+            return cast(None | TableWithTarget | Unset, data)
 
         data = _parse_data(d.pop("data", UNSET))
 

@@ -52,6 +52,7 @@ class LearnerTrialSpec:
             minutes (float | None | Unset): after which the search tries no more
             folds (int | Unset):  Default: 5.
             fold (int | None | Unset): to judge by; none: all rows are learnt from
+            keep_predictions (bool | Unset): of the fold's rows, as a file Default: True.
             imn (ImnSettings | Unset): Of an IMN. The defaults are good. A search chooses `epochs` and `batch_size` itself.
      """
 
@@ -70,6 +71,7 @@ class LearnerTrialSpec:
     minutes: float | None | Unset = UNSET
     folds: int | Unset = 5
     fold: int | None | Unset = UNSET
+    keep_predictions: bool | Unset = True
     imn: ImnSettings | Unset = UNSET
 
 
@@ -138,6 +140,8 @@ class LearnerTrialSpec:
         else:
             fold = self.fold
 
+        keep_predictions = self.keep_predictions
+
         imn: dict[str, Any] | Unset = UNSET
         if not isinstance(self.imn, Unset):
             imn = self.imn.to_dict()
@@ -174,6 +178,8 @@ class LearnerTrialSpec:
             field_dict["folds"] = folds
         if fold is not UNSET:
             field_dict["fold"] = fold
+        if keep_predictions is not UNSET:
+            field_dict["keep_predictions"] = keep_predictions
         if imn is not UNSET:
             field_dict["imn"] = imn
 
@@ -276,6 +282,8 @@ class LearnerTrialSpec:
         fold = _parse_fold(d.pop("fold", UNSET))
 
 
+        keep_predictions = d.pop("keep_predictions", UNSET)
+
         _imn = d.pop("imn", UNSET)
         imn: ImnSettings | Unset
         if isinstance(_imn,  Unset):
@@ -302,6 +310,7 @@ class LearnerTrialSpec:
             minutes=minutes,
             folds=folds,
             fold=fold,
+            keep_predictions=keep_predictions,
             imn=imn,
         )
 

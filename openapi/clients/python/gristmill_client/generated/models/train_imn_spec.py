@@ -43,9 +43,9 @@ class TrainImnSpec:
             categories (list[str] | Unset): columns of whole numbers that are codes, such as postal codes; texts are
                 categories anyway
             task (None | TrainImnSpecTaskType0 | Unset): none: by the target, texts and few whole numbers being classes
+            balanced (bool | Unset): rows of rare classes count more in learning Default: False.
             metric (None | TrainImnSpecMetricType0 | Unset): by which hyper-parameters are chosen; none: ROC-AUC (one-vs-
                 one), or r2 for regression
-            balanced (bool | Unset): rows of rare classes count more in learning Default: False.
             seed (int | Unset): the same seed gives the same folds and models Default: 0.
             folds (int | Unset): of the cross-validation Default: 5.
             baselines (list[TrainImnSpecBaselinesItem] | Unset): learners that are judged by the same folds; tabresnet is
@@ -63,8 +63,8 @@ class TrainImnSpec:
     left_out: list[str] | Unset = UNSET
     categories: list[str] | Unset = UNSET
     task: None | TrainImnSpecTaskType0 | Unset = UNSET
-    metric: None | TrainImnSpecMetricType0 | Unset = UNSET
     balanced: bool | Unset = False
+    metric: None | TrainImnSpecMetricType0 | Unset = UNSET
     seed: int | Unset = 0
     folds: int | Unset = 5
     baselines: list[TrainImnSpecBaselinesItem] | Unset = UNSET
@@ -118,6 +118,8 @@ class TrainImnSpec:
         else:
             task = self.task
 
+        balanced = self.balanced
+
         metric: None | str | Unset
         if isinstance(self.metric, Unset):
             metric = UNSET
@@ -125,8 +127,6 @@ class TrainImnSpec:
             metric = self.metric
         else:
             metric = self.metric
-
-        balanced = self.balanced
 
         seed = self.seed
 
@@ -170,10 +170,10 @@ class TrainImnSpec:
             field_dict["categories"] = categories
         if task is not UNSET:
             field_dict["task"] = task
-        if metric is not UNSET:
-            field_dict["metric"] = metric
         if balanced is not UNSET:
             field_dict["balanced"] = balanced
+        if metric is not UNSET:
+            field_dict["metric"] = metric
         if seed is not UNSET:
             field_dict["seed"] = seed
         if folds is not UNSET:
@@ -261,6 +261,8 @@ class TrainImnSpec:
         task = _parse_task(d.pop("task", UNSET))
 
 
+        balanced = d.pop("balanced", UNSET)
+
         def _parse_metric(data: object) -> None | TrainImnSpecMetricType0 | Unset:
             if data is None:
                 return data
@@ -280,8 +282,6 @@ class TrainImnSpec:
 
         metric = _parse_metric(d.pop("metric", UNSET))
 
-
-        balanced = d.pop("balanced", UNSET)
 
         seed = d.pop("seed", UNSET)
 
@@ -328,8 +328,8 @@ class TrainImnSpec:
             left_out=left_out,
             categories=categories,
             task=task,
-            metric=metric,
             balanced=balanced,
+            metric=metric,
             seed=seed,
             folds=folds,
             baselines=baselines,

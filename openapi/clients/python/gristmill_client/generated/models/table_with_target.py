@@ -8,12 +8,10 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..models.target_of_table_metric_type_0 import check_target_of_table_metric_type_0
-from ..models.target_of_table_metric_type_0 import TargetOfTableMetricType0
-from ..models.target_of_table_shipped_type_0 import check_target_of_table_shipped_type_0
-from ..models.target_of_table_shipped_type_0 import TargetOfTableShippedType0
-from ..models.target_of_table_task_type_0 import check_target_of_table_task_type_0
-from ..models.target_of_table_task_type_0 import TargetOfTableTaskType0
+from ..models.table_with_target_shipped_type_0 import check_table_with_target_shipped_type_0
+from ..models.table_with_target_shipped_type_0 import TableWithTargetShippedType0
+from ..models.table_with_target_task_type_0 import check_table_with_target_task_type_0
+from ..models.table_with_target_task_type_0 import TableWithTargetTaskType0
 from ..types import UNSET, Unset
 from typing import cast
 
@@ -22,38 +20,33 @@ from typing import cast
 
 
 
-T = TypeVar("T", bound="TargetOfTable")
+T = TypeVar("T", bound="TableWithTarget")
 
 
 
 @_attrs_define
-class TargetOfTable:
+class TableWithTarget:
     """ A table, and what to predict of it.
 
         Attributes:
             table (None | str | Unset):
-            shipped (None | TargetOfTableShippedType0 | Unset): in place of a table of yours, a public one that comes with
+            shipped (None | TableWithTargetShippedType0 | Unset): in place of a table of yours, a public one that comes with
                 the service
             target (None | str | Unset): the column to predict; `target` in shipped tables
             left_out (list[str] | Unset): columns not to learn from
             categories (list[str] | Unset): columns of whole numbers that are codes, such as postal codes; texts are
                 categories anyway
-            task (None | TargetOfTableTaskType0 | Unset): none: by the target, texts and few whole numbers being classes
-            metric (None | TargetOfTableMetricType0 | Unset): by which hyper-parameters are chosen; none: ROC-AUC (one-vs-
-                one), or r2 for regression
+            task (None | TableWithTargetTaskType0 | Unset): none: by the target, texts and few whole numbers being classes
             balanced (bool | Unset): rows of rare classes count more in learning Default: False.
-            seed (int | Unset): the same seed gives the same folds and models Default: 0.
      """
 
     table: None | str | Unset = UNSET
-    shipped: None | TargetOfTableShippedType0 | Unset = UNSET
+    shipped: None | TableWithTargetShippedType0 | Unset = UNSET
     target: None | str | Unset = UNSET
     left_out: list[str] | Unset = UNSET
     categories: list[str] | Unset = UNSET
-    task: None | TargetOfTableTaskType0 | Unset = UNSET
-    metric: None | TargetOfTableMetricType0 | Unset = UNSET
+    task: None | TableWithTargetTaskType0 | Unset = UNSET
     balanced: bool | Unset = False
-    seed: int | Unset = 0
 
 
 
@@ -100,17 +93,7 @@ class TargetOfTable:
         else:
             task = self.task
 
-        metric: None | str | Unset
-        if isinstance(self.metric, Unset):
-            metric = UNSET
-        elif isinstance(self.metric, str):
-            metric = self.metric
-        else:
-            metric = self.metric
-
         balanced = self.balanced
-
-        seed = self.seed
 
 
         field_dict: dict[str, Any] = {}
@@ -129,12 +112,8 @@ class TargetOfTable:
             field_dict["categories"] = categories
         if task is not UNSET:
             field_dict["task"] = task
-        if metric is not UNSET:
-            field_dict["metric"] = metric
         if balanced is not UNSET:
             field_dict["balanced"] = balanced
-        if seed is not UNSET:
-            field_dict["seed"] = seed
 
         return field_dict
 
@@ -153,7 +132,7 @@ class TargetOfTable:
         table = _parse_table(d.pop("table", UNSET))
 
 
-        def _parse_shipped(data: object) -> None | TargetOfTableShippedType0 | Unset:
+        def _parse_shipped(data: object) -> None | TableWithTargetShippedType0 | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -161,14 +140,14 @@ class TargetOfTable:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                shipped_type_0 = check_target_of_table_shipped_type_0(data)
+                shipped_type_0 = check_table_with_target_shipped_type_0(data)
 
 
 
                 return shipped_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | TargetOfTableShippedType0 | Unset, data)
+            return cast(None | TableWithTargetShippedType0 | Unset, data)
 
         shipped = _parse_shipped(d.pop("shipped", UNSET))
 
@@ -189,7 +168,7 @@ class TargetOfTable:
         categories = cast(list[str], d.pop("categories", UNSET))
 
 
-        def _parse_task(data: object) -> None | TargetOfTableTaskType0 | Unset:
+        def _parse_task(data: object) -> None | TableWithTargetTaskType0 | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -197,53 +176,29 @@ class TargetOfTable:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                task_type_0 = check_target_of_table_task_type_0(data)
+                task_type_0 = check_table_with_target_task_type_0(data)
 
 
 
                 return task_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | TargetOfTableTaskType0 | Unset, data)
+            return cast(None | TableWithTargetTaskType0 | Unset, data)
 
         task = _parse_task(d.pop("task", UNSET))
 
 
-        def _parse_metric(data: object) -> None | TargetOfTableMetricType0 | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                metric_type_0 = check_target_of_table_metric_type_0(data)
-
-
-
-                return metric_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | TargetOfTableMetricType0 | Unset, data)
-
-        metric = _parse_metric(d.pop("metric", UNSET))
-
-
         balanced = d.pop("balanced", UNSET)
 
-        seed = d.pop("seed", UNSET)
-
-        target_of_table = cls(
+        table_with_target = cls(
             table=table,
             shipped=shipped,
             target=target,
             left_out=left_out,
             categories=categories,
             task=task,
-            metric=metric,
             balanced=balanced,
-            seed=seed,
         )
 
-        return target_of_table
+        return table_with_target
 
