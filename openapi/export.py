@@ -8,6 +8,7 @@
 
 import filecmp
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -15,12 +16,16 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import python_models
+import python_services
+import unasync
+
 from gristmill.api.app import create_app
 from gristmill.service import Service, installed_services
 from gristmill.settings import Settings
 
 HERE = Path(__file__).resolve().parent
-CLIENT = HERE / "clients/python/gristmill_client/generated"
+CLIENT = HERE / "clients/python/gristmill_client"
 
 
 def documents() -> dict[str, str]:
@@ -56,15 +61,32 @@ def _only(document: dict[str, Any], prefix: str) -> dict[str, Any]:
     return document | {"paths": paths, "components": document["components"] | {"schemas": kept}}
 
 
-def generate(document: Path, target: Path) -> None:
-    """Generate the Python client from the merged document."""
-    config = HERE / "clients/python/generator.yaml"
-    command = [Path(sys.executable).parent / "openapi-python-client", "generate", "--path", document, "--meta", "none",
-               "--output-path", target, "--overwrite", "--config", config]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode != 0 or "WARNING" in done.stdout + done.stderr:
-        raise SystemExit(f"openapi-python-client: {done.stdout}{done.stderr}")
-    shutil.rmtree(target / ".ruff_cache", ignore_errors=True)
+def write_client(document: dict[str, Any], package: Path) -> None:
+    """The generated parts of the Python client: models, the services' classes, and, from those for asyncio, all for threads."""
+    python_models.write(document, package / "models.py")
+    services = package / "aio/services.py"
+    services.write_text(python_services.module(document))
+    for path in (package / "models.py", services):
+        _format(path)
+    sources = sorted(map(str, (package / "aio").glob("*.py")))
+    names = {name for path in sources for name in re.findall(r"\bAsync([A-Z]\w*)", Path(path).read_text())}
+    to_threads = {f"Async{name}": name for name in names} | {
+        "aio": "sync", "asyncio": "time", "AsyncClient": "Client", "aclose": "close", "aread": "read", "aiter_bytes": "iter_bytes",
+        "aiter_lines": "iter_lines",
+    }  # fmt: skip
+    shutil.rmtree(package / "sync", ignore_errors=True)
+    unasync.unasync_files(sources, [unasync.Rule(f"{package}/aio/", f"{package}/sync/", to_threads)])
+    for path in (package / "sync").glob("*.py"):
+        if path.name == "__init__.py":
+            path.write_text('"""The client for threads, made of the one for asyncio by `openapi/export.py`."""\n')
+    _format(package / "sync")
+
+
+def _format(path: Path) -> None:
+    ruff = Path(sys.executable).parent / "ruff"
+    config = HERE.parent / "pyproject.toml"
+    subprocess.run([ruff, "check", "--config", config, "--select", "I", "--fix", "--quiet", path], check=True)
+    subprocess.run([ruff, "format", "--config", config, "--quiet", path], check=True)
 
 
 def main() -> int:
@@ -73,9 +95,11 @@ def main() -> int:
         fresh = Path(folder)
         for name, text in documents().items():
             (fresh / name).write_text(text)
-        generate(fresh / "gristmill.json", fresh / "generated")
+        package = fresh / "gristmill_client"
+        shutil.copytree(CLIENT, package, ignore=shutil.ignore_patterns("__pycache__", "sync"))
+        write_client(json.loads((fresh / "gristmill.json").read_text()), package)
         stale = [path.name for path in fresh.glob("*.json") if not _same(path, HERE / path.name)]
-        if not _same_tree(fresh / "generated", CLIENT):
+        if not _same_tree(package, CLIENT):
             stale.append(str(CLIENT.relative_to(HERE)))
         if check:
             for name in stale:
@@ -84,7 +108,7 @@ def main() -> int:
         for path in fresh.glob("*.json"):
             shutil.copy(path, HERE / path.name)
         shutil.rmtree(CLIENT, ignore_errors=True)
-        shutil.copytree(fresh / "generated", CLIENT)
+        shutil.copytree(package, CLIENT)
     print(f"wrote {', '.join(stale) or 'nothing: all is up to date'}")
     return 0
 

@@ -64,11 +64,10 @@ def mill() -> Iterator[Gristmill]:
 
 
 def demo_job(mill: Gristmill) -> None:
-    table = mill.upload(TABLE)
-    job = mill.run("compression", "compress", {"input": table["id"]}, timeout=120)
-    assert job["result"]["bytes_out"] < job["result"]["bytes_plain"]
-    query = {"sql": "SELECT count(*) FROM trips", "tables": {"trips": job["result"]["file"]}}
-    assert mill.run("compression", "query", query, timeout=120)["result"]["rows"] == [[9_999]]
+    result = mill.compression.compress(file=TABLE).wait(timeout=120).result
+    assert result.bytes_out < result.bytes_plain
+    query = mill.compression.query(sql="SELECT count(*) FROM trips", tables={"trips": result.file})
+    assert query.wait(timeout=120).result.rows == [[9_999]]
 
 
 def eventually_answers(mill: Gristmill) -> None:
@@ -91,9 +90,8 @@ def test_keys_are_demanded(mill: Gristmill) -> None:
 
 
 def test_events_come_through_unbuffered(mill: Gristmill) -> None:
-    table = mill.upload(TABLE)
-    job = mill.submit("compression", "compress", {"input": table["id"]})
-    assert [event["type"] for event in mill.events(job["id"]) if event["type"] != "progress"] == [
+    job = mill.compression.compress(file=TABLE)
+    assert [event["type"] for event in job.events() if event["type"] != "progress"] == [
         "queued",
         "started",
         "succeeded",
@@ -104,27 +102,26 @@ def test_an_upload_past_nginx_limits_passes(mill: Gristmill, tmp_path: Path) -> 
     large = tmp_path / "large.bin"
     large.write_bytes(os.urandom(20 * 2**20))
     file = mill.upload(large)
-    assert mill.download(file["id"], tmp_path / "back.bin").read_bytes() == large.read_bytes()
+    assert mill.download(file, tmp_path / "back.bin").read_bytes() == large.read_bytes()
 
 
 def test_more_workers(mill: Gristmill) -> None:
     compose("up", "--detach", "--no-build", "--wait", "--scale", "compression-worker=3")
     table = mill.upload(TABLE)
-    jobs = [mill.submit("compression", "compress", {"input": table["id"], "seed": seed}) for seed in range(12)]
+    jobs = [mill.compression.compress(file=table, seed=seed) for seed in range(12)]
     workers = set()
     for job in jobs:
-        mill.wait(job["id"], timeout=120)
-        workers |= {event["data"]["worker"] for event in mill.events(job["id"]) if event["type"] == "started"}
+        job.wait(timeout=120)
+        workers |= {event["data"]["worker"] for event in job.events() if event["type"] == "started"}
     assert len(workers) > 1
 
 
 @pytest.mark.parametrize("part", PARTS)
 def test_every_container_may_be_restarted(mill: Gristmill, part: str) -> None:
-    table = mill.upload(TABLE)
-    job = mill.submit("compression", "compress", {"input": table["id"]})
+    job = mill.compression.compress(file=TABLE)
     compose("restart", "--timeout", "10", part)
     eventually_answers(mill)
-    assert mill.wait(job["id"], timeout=120)["status"] == "succeeded"
+    assert job.wait(timeout=120).status == "succeeded"
     demo_job(mill)
 
 

@@ -31,32 +31,32 @@ def main() -> None:
 
 def _show(mill: Gristmill, folder: Path) -> None:
     table = mill.upload(TABLE)
-    print(f"POST /v1/files                 {TABLE.name}: {table['bytes']:,} bytes")
-    job = mill.run("compression", "compress", {"input": table["id"]})
-    result = job["result"]
-    print(f"POST /compression/v1/compress  {result['rows']:,} rows, {result['columns']} columns, {job['status']}")
-    compared = mill.run("compression", "compare", {"input": table["id"]})["result"]["contenders"]
-    plain = next(contender["bytes"] for contender in compared if contender["name"] == "plain, zstd")
+    print(f"POST /v1/files                 {TABLE.name}: {table.bytes:,} bytes")
+    job = mill.compression.compress(file=table).wait()
+    result = job.result
+    print(f"POST /compression/v1/compress  {result.rows:,} rows, {result.columns} columns, {job.status}")
+    compared = mill.compression.compare(file=table).wait().result.contenders
+    plain = next(contender.bytes for contender in compared if contender.name == "plain, zstd")
     print(f"  plain Parquet (zstd)  {plain:>10,} bytes")
-    print(f"  the best encodings    {result['bytes_plain']:>10,} bytes")
-    saved = 1 - result["bytes_out"] / plain
-    print(f"  with functions        {result['bytes_out']:>10,} bytes, {saved:.0%} smaller, every cell verified")
-    for function in result["functions"][:5]:
-        gain = function["bytes_before"] - function["bytes_after"]
-        exact = "exact" if function["exact"] else "with corrections"
-        print(f"    {function['formula']}   ({exact}, saves {gain:,} bytes)")
-    print(f"    … and {len(result['functions'][5:])} more")
-    findings = mill.run("compression", "analyze", {"input": table["id"]})["result"]["findings"]
-    finding = next(finding for finding in findings if finding["target"] == "totale_positivi")
-    wrong = finding["examples"][0]
-    print(f"POST /compression/v1/analyze   {finding['formula']}")
-    print(f"    but in row {wrong['row']:,}: {wrong['cell']}, not {wrong['expected']}")
-    answer = mill.run("compression", "query", {"sql": SQL, "tables": {"covid": result["file"]}})["result"]
+    print(f"  the best encodings    {result.bytes_plain:>10,} bytes")
+    saved = 1 - result.bytes_out / plain
+    print(f"  with functions        {result.bytes_out:>10,} bytes, {saved:.0%} smaller, every cell verified")
+    for function in result.functions[:5]:
+        gain = function.bytes_before - function.bytes_after
+        exact = "exact" if function.exact else "with corrections"
+        print(f"    {function.formula}   ({exact}, saves {gain:,} bytes)")
+    print(f"    … and {len(result.functions[5:])} more")
+    findings = mill.compression.analyze(file=table).wait().result.findings
+    finding = next(finding for finding in findings if finding.target == "totale_positivi")
+    wrong = finding.examples[0]
+    print(f"POST /compression/v1/analyze   {finding.formula}")
+    print(f"    but in row {wrong.row:,}: {wrong.cell}, not {wrong.expected}")
+    answer = mill.compression.query(sql=SQL, tables={"covid": result.file}).wait().result
     print(f"POST /compression/v1/query     {SQL}")
-    for row in answer["rows"]:
+    for row in answer.rows:
         print(f"    {row[0]:<16} {row[1]:>10,}")
-    restored = mill.run("compression", "restore", {"input": result["file"]})["result"]
-    path = mill.download(restored["file"], folder / "restored.parquet")
+    restored = mill.compression.restore(file=result.file).wait()
+    path = restored.download(folder / "restored.parquet")
     print(f"POST /compression/v1/restore   equal to the original: {pq.read_table(path).equals(pq.read_table(TABLE))}")
     print(
         f"                               sha256 of the download {hashlib.sha256(path.read_bytes()).hexdigest()[:16]}…"

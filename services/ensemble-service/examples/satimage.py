@@ -13,19 +13,20 @@ DATA = Path(__file__).resolve().parents[1] / "data/satimage.npz"
 
 def main() -> None:
     mill = Gristmill(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")
-    file = mill.upload(DATA)["id"]
-    fitted = mill.run("ensemble", "fit", {"predictions": {"files": [file], "split": "validation"}})["result"]
-    for name in ("estimate", "single_best", "uniform"):
-        own = fitted[name]["nll"]
-        print(f"  {name:<12} NLL {own['value']:.3f} ({own['low']:.3f} to {own['high']:.3f})")
-    for candidate, share in sorted(fitted["shares"].items(), key=lambda pair: -pair[1])[:4]:
+    file = mill.upload(DATA)
+    fitted = mill.ensemble.fit(predictions={"files": [file], "split": "validation"}).wait(progress=True).result
+    for name, scores in (
+        ("estimate", fitted.estimate),
+        ("single best", fitted.single_best),
+        ("uniform", fitted.uniform),
+    ):
+        print(f"  {name:<12} NLL {scores['nll'].value:.3f} ({scores['nll'].low:.3f} to {scores['nll'].high:.3f})")
+    for candidate, share in sorted(fitted.shares.items(), key=lambda pair: -pair[1])[:4]:
         print(f"  {share:4.0%}  {candidate}")
-    print(
-        f"  needed: {len(fitted['needed'])} of {len(fitted['models'])} models; most useful: {fitted['models'][0]['name']}"
-    )
-    test = {"ensemble": fitted["ensemble"], "predictions": {"files": [file], "split": "test"}}
-    scores = mill.run("ensemble", "predict-batch", test)["result"]["scores"]
-    print(f"  on the test part: NLL {scores['nll']['value']:.3f}, error {scores['error']['value']:.1%}")
+    print(f"  needed: {len(fitted.needed)} of {len(fitted.models)} models; most useful: {fitted.models[0].name}")
+    test = {"files": [file], "split": "test"}
+    found = mill.ensemble.predict_batch(ensemble=fitted.ensemble, predictions=test).wait(progress=True).result.scores
+    print(f"  on the test part: NLL {found['nll'].value:.3f}, error {found['error'].value:.1%}")
 
 
 if __name__ == "__main__":

@@ -16,33 +16,31 @@ from gristmill_explain import shipped
 
 def main() -> None:
     mill = Gristmill(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")
-    trained = mill.run("explain", "train-imn", {"shipped": "credit-g", "folds": 3})["result"]
-    print(f"{trained['rows']} loans; ROC-AUC by {3} folds:")
-    for own in trained["learners"]:
-        score = own["scores"]["roc_auc"]
-        print(f"  {own['learner']:<10} {score['value']:.3f}  ({score['low']:.3f} to {score['high']:.3f})")
-    print("what matters most: " + ", ".join(own["feature"] for own in trained["features"][:5]))
+    trained = mill.explain.train_imn(shipped="credit-g", folds=3).wait(progress=True).result
+    print(f"{trained.rows} loans; ROC-AUC by 3 folds:")
+    for own in trained.learners:
+        score = own.scores["roc_auc"]
+        print(f"  {own.learner:<10} {score.value:.3f}  ({score.low:.3f} to {score.high:.3f})")
+    print("what matters most: " + ", ".join(own.feature for own in trained.features[:5]))
 
     table = pq.read_table(shipped.path("credit-g")).drop_columns(["target"])
     applicant = {name: [values[0]] for name, values in table.slice(1, 1).to_pydict().items()}
-    question = {"model": trained["model"], "columns": applicant, "most": 5, "trust": True}
-    (row,) = mill.call("explain", "explain", question)["rows"]
-    print(f"\none applicant: {row['prediction']}, probability {max(row['probabilities']):.2f}")
-    for feature, (value,) in row["contributions"].items():
+    explain = mill.explain.calls.explain
+    (row,) = explain(model=trained.model, columns=applicant, most=5, trust=True).rows
+    print(f"\none applicant: {row.prediction}, probability {max(row.probabilities):.2f}")
+    for feature, (value,) in row.contributions.items():
         print(f"  {feature:<24} {applicant[feature][0]!s:<24} {value:+.2f}")
-    print(f"  {'the others':<49} {row['others'][0]:+.2f}")
-    print(f"  {'what is there without any':<49} {row['base'][0]:+.2f}")
-    print(f"  the explanation holds nearby: {row['local_fidelity']:.2f} of what small changes do")
+    print(f"  {'the others':<49} {row.others[0]:+.2f}")
+    print(f"  {'what is there without any':<49} {row.base[0]:+.2f}")
+    print(f"  the explanation holds nearby: {row.local_fidelity:.2f} of what small changes do")
 
-    other = next(name for name in trained["classes"] if name != row["prediction"])
-    (row,) = mill.call("explain", "explain", question | {"counterfactual": other, "keep": ["age"]})["rows"]
-    found = row["counterfactual"]
-    print(
-        f"\nwhat would have to change for {other!r}: "
-        + ("" if found["reached"] else "none was found within what was seen")
-    )
-    for own in found["changes"][:5]:
-        print(f"  {own['feature']:<24} {own['before']:,.4g} -> {own['after']:,.4g}")
+    other = next(name for name in trained.classes if name != row.prediction)
+    (row,) = explain(model=trained.model, columns=applicant, counterfactual=other, keep=["age"]).rows
+    found = row.counterfactual
+    reached = "" if found.reached else "none was found within what was seen"
+    print(f"\nwhat would have to change for {other!r}: {reached}")
+    for change in found.changes[:5]:
+        print(f"  {change.feature:<24} {change.before:,.4g} -> {change.after:,.4g}")
 
 
 if __name__ == "__main__":

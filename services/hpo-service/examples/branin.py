@@ -17,13 +17,12 @@ def branin(x: float, y: float) -> float:
 def main() -> None:
     mill = Gristmill(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")
     space = [{"name": "x", "low": -5, "high": 10}, {"name": "y", "low": 0, "high": 15}]
-    study = mill.create("hpo", "studies", {"parameters": space})["id"]
+    study = mill.hpo.studies.create(parameters=space)
     for _ in range(15):
-        asked = mill.operate("hpo", "studies", study, "ask", {"count": 2})["trials"]
-        told = [{"number": own["number"], "values": [branin(**own["parameters"])]} for own in asked]
-        mill.operate("hpo", "studies", study, "tell", {"trials": told})
-        best = mill.operate("hpo", "studies", study, "best", {})
-        print(f"{best['complete']:3} evaluations, best {best['trial']['values'][0]:.4f} (the minimum is 0.3979)")
+        asked = study.ask(count=2).trials
+        study.tell(trials=[{"number": own.number, "values": [branin(**own.parameters)]} for own in asked])
+        best = study.best()
+        print(f"{best.complete:3} evaluations, best {best.trial.values[0]:.4f} (the minimum is 0.3979)")
 
 
 if __name__ == "__main__":

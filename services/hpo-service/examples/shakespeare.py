@@ -13,20 +13,18 @@ PLAYS = Path(__file__).parents[1] / "benchmarks/data/tinyshakespeare.txt"
 
 def main() -> None:
     mill = Gristmill(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")
-    plays = mill.upload(PLAYS)["id"]
-    tuned = mill.run("hpo", "lm-tune", {"corpus": plays, "tokens": 300_000})["result"]
-    print(tuned["verdict"])
-    for own in tuned["tried"]:
-        print(f"  learning rate {own['learning_rate']:<6g} loss {own['loss']:.3f}")
-    grown = mill.run("hpo", "lm-grow", {"corpus": plays, "model": tuned["model"], "heads": 4, "tokens": 300_000})[
-        "result"
-    ]
-    print(grown["verdict"], *grown["warnings"])
-    for arm in grown["arms"]:
-        came = "diverged" if arm["loss"] is None else f"loss {arm['loss']:.3f}, at the start {arm['loss_at_start']:.3f}"
-        print(f"  {arm['name']:<12} {came}")
-    said = mill.call("hpo", "generate", {"model": grown["model"], "prompt": "ROMEO:", "tokens": 200})
-    print("\nROMEO:" + said["text"])
+    plays = mill.upload(PLAYS)
+    tuned = mill.hpo.lm_tune(corpus=plays, tokens=300_000).wait(progress=True).result
+    print(tuned.verdict)
+    for own in tuned.tried:
+        print(f"  learning rate {own.learning_rate:<6g} loss {own.loss:.3f}")
+    grown = mill.hpo.lm_grow(corpus=plays, model=tuned.model, heads=4, tokens=300_000).wait(progress=True).result
+    print(grown.verdict, *grown.warnings)
+    for arm in grown.arms:
+        came = "diverged" if arm.loss is None else f"loss {arm.loss:.3f}, at the start {arm.loss_at_start:.3f}"
+        print(f"  {arm.name:<12} {came}")
+    said = mill.hpo.calls.generate(model=grown.model, prompt="ROMEO:", tokens=200)
+    print("\nROMEO:" + said.text)
 
 
 if __name__ == "__main__":

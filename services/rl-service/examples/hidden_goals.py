@@ -30,17 +30,19 @@ class World:
 
 def main() -> None:
     mill = Gristmill(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")
-    trained = mill.run("rl", "meta-train", {"family": {"name": "point-goal"}, "steps": STEPS})["result"]
-    print(f"trained for {trained['steps']:,} steps in {trained['seconds']:.0f} s")
-    session = mill.create("rl", "sessions", {"agent": trained["agent"], "greedy": True})["id"]
+    trained = mill.rl.meta_train(family={"name": "point-goal"}, steps=STEPS).wait(progress=True).result
+    print(f"trained for {trained.steps:,} steps in {trained.seconds:.0f} s")
+    session = mill.rl.sessions.create(agent=trained.agent, greedy=True)
     for number, angle in enumerate((0.4, 1.5, 2.6), start=1):
         earned, reward = [], 0.0
         for episode in range(4):
             world, total = World(angle), 0.0
             for step in range(20):
-                begins = {"new_trial": True} if step == episode == 0 else {"reward": reward, "new_episode": step == 0}
-                answer = mill.operate("rl", "sessions", session, "act", {"observation": list(world.place)} | begins)
-                reward = world.move(answer["action"])
+                if step == episode == 0:
+                    answer = session.act(observation=world.place, new_trial=True)
+                else:
+                    answer = session.act(observation=world.place, reward=reward, new_episode=step == 0)
+                reward = world.move(answer.action)
                 total += reward
             earned.append(total)
         print(f"goal {number} at {math.degrees(angle):4.0f}°: " + "  ".join(f"{own:5.2f}" for own in earned))

@@ -3,11 +3,31 @@
 from gristmill_client import Gristmill
 
 mill = Gristmill("http://localhost:8000")
-trips = mill.upload("trips.parquet")
-job = mill.run("compression", "compress", {"input": trips["id"]})
-mill.download(job["result"]["file"], "trips.virtual.parquet")
+mill.compression.compress(file="trips.parquet").wait(progress=True).download("trips.virtual.parquet")
 """
 
-from gristmill_client.client import Gristmill, GristmillError, JobFailedError
+from gristmill_client.aio.gristmill import AsyncGristmill
+from gristmill_client.aio.jobs import AsyncJob
+from gristmill_client.errors import (
+    ConflictError,
+    ForbiddenError,
+    GristmillError,
+    InvalidRequestError,
+    JobCancelledError,
+    JobFailedError,
+    NotFoundError,
+    RefusedError,
+    TooLargeError,
+    TooManyRequestsError,
+    UnauthorizedError,
+    UnavailableError,
+    UnreachableError,
+)
+from gristmill_client.sync.gristmill import Gristmill
+from gristmill_client.sync.jobs import Job
 
-__all__ = ["Gristmill", "GristmillError", "JobFailedError"]
+__all__ = [
+    "AsyncGristmill", "AsyncJob", "ConflictError", "ForbiddenError", "Gristmill", "GristmillError", "InvalidRequestError", "Job",
+    "JobCancelledError", "JobFailedError", "NotFoundError", "RefusedError", "TooLargeError", "TooManyRequestsError", "UnauthorizedError",
+    "UnavailableError", "UnreachableError",
+]  # fmt: skip

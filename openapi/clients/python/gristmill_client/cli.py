@@ -6,16 +6,17 @@ Exit codes: 0 success, 1 the job failed or was cancelled, 2 wrong usage, 3 the s
 import json
 import sys
 from importlib.metadata import entry_points
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
-import httpx
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 from rich.table import Table
 
-from gristmill_client.client import Gristmill, GristmillError, JobFailedError, Json
+from gristmill_client import Gristmill, Job, JobFailedError, RefusedError, UnreachableError
+from gristmill_client.errors import Json
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Gristmill from a shell."
@@ -50,22 +51,20 @@ def submit(
     with Gristmill(url) as mill:
         for use in file or []:
             field, path = use.split("=", 1) if "=" in use and not Path(use).exists() else ("input", use)
-            _put(body, field, _upload(mill, Path(path))["id"])
+            _put(body, field, _upload(mill, Path(path)))
         labels = dict(_pair(text) for text in label or [])
         job = mill.submit(service, kind, body, labels=labels, priority=priority)
         if not watch:
-            _console.print_json(data=job)
+            _console.print_json(data=job.view)
             return
-        _follow(mill, job["id"])
-        _finish(mill, job["id"], output)
+        _finish(job, output, progress=True)
 
 
 @app.command()
 def watch(job: str, url: Url = _DEFAULT_URL) -> None:
     """Follow a job with a progress bar and its newest metrics."""
     with Gristmill(url) as mill:
-        _follow(mill, job)
-        _finish(mill, job, None)
+        _finish(mill.job(job), None, progress=True)
 
 
 @app.command()
@@ -79,17 +78,14 @@ def jobs(
     url: Url = _DEFAULT_URL,
 ) -> None:
     """List jobs, newest first."""
-    given = {"service": service, "kind": kind, "status": status, "label": label, "limit": min(limit, 500)}
-    filters = {name: value for name, value in given.items() if value}
     table = Table("job", "kind", "status", "progress", "created")
     with Gristmill(url) as mill:
-        for job, _ in zip(mill.jobs(**filters), range(limit), strict=False):
+        labels = dict(_pair(text) for text in label or [])
+        for job in islice(mill.jobs(service=service, kind=kind, status=status, labels=labels), limit):
             if as_json:
-                print(json.dumps(job))
-            kind_name = f"{job['service']}/{job['kind']}"
-            table.add_row(
-                job["id"], kind_name, job["status"], f"{job['progress']['fraction']:.0%}", job["created_at"][:19]
-            )
+                print(json.dumps(job.view))
+            done, created = f"{job.view['progress']['fraction']:.0%}", job.view["created_at"][:19]
+            table.add_row(job.id, f"{job.service}/{job.kind}", job.status, done, created)
     if not as_json:
         _console.print(table)
 
@@ -102,14 +98,14 @@ def result(
 ) -> None:
     """Wait for a job and print its result as JSON."""
     with Gristmill(url) as mill:
-        _finish(mill, job, output)
+        _finish(mill.job(job), output)
 
 
 @app.command()
 def cancel(job: str, url: Url = _DEFAULT_URL) -> None:
     """Ask a job to stop."""
     with Gristmill(url) as mill:
-        _console.print(f"{job} is {mill.cancel(job)['status']}.")
+        _console.print(f"{job} is {mill.job(job).cancel().status}.")
 
 
 @app.command()
@@ -122,15 +118,17 @@ def files(
     """List, upload or download files."""
     with Gristmill(url) as mill:
         for path in upload or []:
-            _console.print(f"{_upload(mill, path)['id']}  {path.name}", highlight=False)
+            _console.print(f"{_upload(mill, path)}  {path.name}", highlight=False)
         if download:
-            name = mill.file(download)["name"]
+            name = mill.file(download).name
             target = output / Path(name).name if output.is_dir() else output
             _console.print(str(mill.download(download, target)), highlight=False)
         if not upload and not download:
             table = Table("file", "name", "bytes", "format", "created")
-            for file, _ in zip(mill.files(), range(50), strict=False):
-                table.add_row(file["id"], file["name"], f"{file['bytes']:,}", file["format"], file["created_at"][:19])
+            for file in islice(mill.files(), 50):
+                table.add_row(
+                    file.id, file.name, f"{file.bytes:,}", file.format, f"{file.created_at:%Y-%m-%dT%H:%M:%S}"
+                )
             _console.print(table)
 
 
@@ -157,41 +155,23 @@ def _put(body: Json, field: str, value: str) -> None:
     body[last] = value
 
 
-def _upload(mill: Gristmill, path: Path) -> Json:
+def _upload(mill: Gristmill, path: Path) -> str:
     if not path.is_file():
         raise typer.BadParameter(f"there is no file {path}")
     with Progress(
         TextColumn("{task.description}"), BarColumn(), DownloadColumn(), console=_errors, transient=True
     ) as bar:
         task = bar.add_task(f"uploading {path.name}", total=path.stat().st_size)
-        return mill.upload(path, progress=lambda done, total: bar.update(task, completed=done, total=total))
+        return mill.upload(path, progress=lambda done, total: bar.update(task, completed=done, total=total)).id
 
 
-def _follow(mill: Gristmill, job_id: str) -> None:
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=_errors, transient=True) as bar:
-        task = bar.add_task(job_id, total=1.0)
-        for event in mill.events(job_id):
-            if event["type"] == "progress":
-                point = event["data"]["points"][-1]
-                metrics = " ".join(
-                    f"{name} {value:.4g}" for name, value in point["metrics"].items() if value is not None
-                )
-                bar.update(
-                    task, completed=point["fraction"], description=f"{point['message']} {metrics}".strip() or job_id
-                )
-            elif event["type"] == "retrying":
-                _errors.print(f"[yellow]trying again:[/] {event['data']['detail']}")
-
-
-def _finish(mill: Gristmill, job_id: str, output: Path | None) -> None:
-    job = mill.wait(job_id)
-    _console.print_json(data=job["result"])
+def _finish(job: Job[Json], output: Path | None, progress: bool = False) -> None:
+    _console.print_json(data=job.wait(progress=progress).result)
     if output is not None:
         output.mkdir(parents=True, exist_ok=True)
-        for artifact in mill.artifacts(job_id):
-            path = mill.download(artifact["id"], output / Path(artifact["name"]).name)
-            _errors.print(f"saved {path}")
+        job.download(output)
+        for file in job.files():
+            _errors.print(f"saved {output / Path(file.name).name}")
 
 
 def main() -> None:
@@ -200,14 +180,14 @@ def main() -> None:
         plugin.load()(app)
     try:
         app()
-    except GristmillError as error:
+    except RefusedError as error:
         _errors.print(error.in_words(), style="red", markup=False)
         sys.exit(3)
     except JobFailedError as error:
         _errors.print(f"{error.job['id']} {error.job['status']}: {error}", style="red", markup=False)
         sys.exit(1)
-    except httpx.TransportError as error:
-        _errors.print(f"The Gristmill cannot be reached: {error}", style="red", markup=False)
+    except UnreachableError as error:
+        _errors.print(str(error), style="red", markup=False)
         sys.exit(4)
 
 

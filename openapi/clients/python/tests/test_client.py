@@ -1,5 +1,7 @@
 """The client and the command, against a real stack."""
 
+import asyncio
+import inspect
 import json
 import os
 import subprocess
@@ -9,59 +11,129 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from gristmill.local.stack import Stack
-from gristmill_client import Gristmill, GristmillError, JobFailedError
-from gristmill_client.generated.api.compression import compression_submit_compress
-from gristmill_client.generated.models import CompressJob, CompressSpec
+from gristmill_client import (
+    AsyncGristmill,
+    ConflictError,
+    Gristmill,
+    GristmillError,
+    InvalidRequestError,
+    JobCancelledError,
+    JobFailedError,
+    NotFoundError,
+    UnreachableError,
+)
 
 TABLE = Path(__file__).resolve().parents[4] / "services/compression-service/data/yellow_taxi_10k.parquet"
 
 
 @pytest.fixture
-def mill(stack: Stack) -> Gristmill:
-    return Gristmill(stack.url)
+def mill(stack: Stack) -> Iterator[Gristmill]:
+    with Gristmill(stack.url) as client:
+        yield client
 
 
-def test_upload_run_and_download(mill: Gristmill, tmp_path: Path) -> None:
+def test_in_a_line(mill: Gristmill, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = mill.compression.compress(file=TABLE).wait(progress=True).download(tmp_path / "out.parquet")
+    assert pq.read_table(path).num_rows == 9_999
+    assert capsys.readouterr().out == ""
+
+
+def test_upload_submit_and_download(mill: Gristmill, tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     file = mill.upload(TABLE, progress=lambda done, total: seen.append((done, total)))
     assert seen[-1] == (TABLE.stat().st_size, TABLE.stat().st_size)
-    job = mill.run("compression", "compress", {"input": file["id"]}, labels={"from": "client"})
-    path = mill.download(job["result"]["file"], tmp_path / "out.parquet")
-    assert path.stat().st_size == job["result"]["bytes_out"]
-    answer = mill.call("compression", "query", {"sql": "SELECT count(*) FROM taxi", "tables": {"taxi": file["id"]}})
-    assert answer["rows"] == [[job["result"]["rows"]]]
-    assert [a["id"] for a in mill.artifacts(job["id"])] == [job["result"]["file"]]
-    assert job["id"] in {j["id"] for j in mill.jobs(label=["from=client"])}
-    assert [e["type"] for e in mill.events(job["id"])][-1] == "succeeded"
+    job = mill.compression.compress(file=file, codec="gzip", labels={"from": "client"}).wait()
+    assert job.result.verified and job.view["spec"]["codec"] == "gzip"
+    path = mill.download(job.result.file, tmp_path / "out.parquet")
+    assert path.stat().st_size == job.result.bytes_out
+    answer = mill.compression.calls.query(sql="SELECT count(*) FROM taxi", tables={"taxi": path})
+    assert answer.rows == [[job.result.rows]]
+    assert [own.id for own in job.files()] == [job.result.file]
+    assert job.id in {own.id for own in mill.jobs(labels={"from": "client"})}
+    assert [event["type"] for event in job.events()][-1] == "succeeded"
+    assert mill.file(file).table is not None
+    assert len(mill.preview(file).rows) > 3
+    again = mill.job(job.id)
+    assert again.result["bytes_out"] == job.result.bytes_out
+    assert next(mill.files()).id
 
 
-def test_typed_requests_on_the_same_connection(mill: Gristmill) -> None:
-    file = mill.upload(TABLE)
-    job = compression_submit_compress.sync(client=mill.api, body=CompressSpec(input_=file["id"]), prefer="wait=60")
-    assert isinstance(job, CompressJob)
-    assert job.status == "succeeded"
-    assert job.result is not None
-    assert job.result.verified
+def test_tasks_do_the_same(stack: Stack, tmp_path: Path) -> None:
+    async def both() -> list[int]:
+        async with AsyncGristmill(stack.url) as mill:
+            jobs = [await mill.compression.compress(file=str(TABLE), seed=seed) for seed in (1, 2)]
+            await asyncio.gather(*(job.wait() for job in jobs))
+            await jobs[0].download(tmp_path)
+            assert [event["type"] async for event in jobs[0].events()][-1] == "succeeded"
+            assert jobs[0].id in [job.id async for job in mill.jobs(service="compression")]
+            return [job.result.rows for job in jobs]
+
+    assert asyncio.run(both()) == [9_999, 9_999]
+    assert [path.name for path in tmp_path.iterdir()] == ["yellow_taxi_10k.virtual.parquet"]
 
 
-def test_resources(mill: Gristmill) -> None:
+def test_what_lives_on_the_server(mill: Gristmill) -> None:
+    study = mill.hpo.studies.create(parameters=[{"name": "x", "low": 0, "high": 1}], sampler="random")
+    asked = study.ask(count=2)
+    study.tell(trials=[{"number": own.number, "values": [own.parameters["x"]]} for own in asked.trials])
+    assert study.best().complete == 2
+    assert len(mill.hpo.studies.get(study.id).state.trials) == 2
+    assert study.id in [own.id for own in mill.hpo.studies.list()]
+    study.delete()
+    with pytest.raises(NotFoundError):
+        study.refresh()
+
+
+def test_services_that_it_was_not_made_for(mill: Gristmill) -> None:
+    assert mill.submit("testbed", "count", {"steps": 3}).wait().result["counted"] == 3
     counter = mill.create("testbed", "counters", {"start": 2})["id"]
     assert [mill.operate("testbed", "counters", counter, "add", {"by": 3})["value"] for _ in range(2)] == [5, 8]
 
 
-def test_problems_and_failures_are_exceptions(mill: Gristmill) -> None:
-    with pytest.raises(GristmillError, match="no column 'x'") as refused:
-        mill.submit("compression", "compress", {"input": mill.upload(TABLE)["id"], "keep_raw": ["x"]})
-    assert refused.value.status == 422
+def test_problems_and_failures_are_exceptions(mill: Gristmill, tmp_path: Path) -> None:
+    file = mill.upload(TABLE)
+    with pytest.raises(InvalidRequestError, match="no column 'x'") as refused:
+        mill.compression.compress(file=file, keep_raw=["x"])
+    assert (refused.value.status, refused.value.errors[0]["pointer"]) == (422, "/keep_raw/0")
+    assert refused.value.type == "urn:gristmill:problem:invalid-request"
     with pytest.raises(JobFailedError, match="third column"):
-        mill.run("testbed", "misbehave", {"how": "invalid"})
+        mill.submit("testbed", "misbehave", {"how": "invalid"}).wait()
+    with pytest.raises(FileNotFoundError):
+        mill.compression.compress(file=tmp_path / "missing.parquet")
+    with pytest.raises(UnreachableError, match="cannot be reached"):
+        Gristmill("http://127.0.0.1:9", patience=0.3).usage()
+    with pytest.raises(NotFoundError):
+        mill.job("job_01kb5w0y7m8q2v3x4z5a6b7c8d")
+
+
+def test_a_job_that_is_not_done(mill: Gristmill, tmp_path: Path) -> None:
     job = mill.submit("testbed", "count", {"steps": 1000})
     with pytest.raises(TimeoutError):
-        mill.wait(job["id"], timeout=0.5)
-    mill.cancel(job["id"])
+        job.wait(timeout=0.5)
+    with pytest.raises(GristmillError, match="wait for it"):
+        _ = job.result
+    job.cancel()
+    with pytest.raises(JobCancelledError):
+        job.wait(timeout=20)
+    with pytest.raises(GristmillError, match="has made none"):
+        job.download(tmp_path / "nothing")
+    job.delete()
+
+
+def test_every_field_of_every_kind_is_a_parameter() -> None:
+    document = json.loads((Path(__file__).resolve().parents[3] / "gristmill.json").read_text())
+    schemas, mill = document["components"]["schemas"], Gristmill("http://127.0.0.1:9")
+    for path, item in document["paths"].items():
+        service, _, *rest = path.split("/")[1:]
+        if len(rest) == 1 and path != "/v1/keys" and "requestBody" in item.get("post", {}) and "get" not in item:
+            spec = item["post"]["requestBody"]["content"]["application/json"]["schema"]["$ref"].split("/")[-1]
+            method = getattr(getattr(mill, service), rest[0].replace("-", "_"))
+            names = {"file" if name == "input" else name for name in schemas[spec]["properties"]}
+            assert names < inspect.signature(method).parameters.keys(), path
 
 
 @pytest.fixture
@@ -88,11 +160,11 @@ def busy() -> Iterator[tuple[str, list[str]]]:
 
 def test_what_may_be_tried_again_shortly_is(busy: tuple[str, list[str]]) -> None:
     url, keys = busy
-    with Gristmill(url, timeout=0.5) as hasty, pytest.raises(GristmillError, match="being inspected") as refused:
+    with Gristmill(url, patience=0.5) as hasty, pytest.raises(ConflictError, match="being inspected") as refused:
         hasty.submit("compression", "compress", {})
     assert refused.value.retry_after == 1 and len(keys) == 1
     with Gristmill(url) as mill:
-        assert mill.submit("compression", "compress", {})["id"] == "job_1"
+        assert mill.submit("compression", "compress", {}).id == "job_1"
     assert len(keys) == 3 and keys[1] == keys[2] != keys[0]
 
 
@@ -140,5 +212,5 @@ def test_files_and_watch(stack: Stack, tmp_path: Path) -> None:
     assert (tmp_path / TABLE.name).read_bytes() == TABLE.read_bytes()
     assert TABLE.name in command(stack, "files").stdout
     job = Gristmill(stack.url).submit("testbed", "count", {"steps": 3})
-    watched = command(stack, "watch", job["id"])
+    watched = command(stack, "watch", job.id)
     assert json.loads(watched.stdout)["counted"] == 3

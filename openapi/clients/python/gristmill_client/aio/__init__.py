@@ -1,0 +1,1 @@
+"""The client for asyncio. The one for threads, in `sync`, is made of it."""
