@@ -21,6 +21,7 @@ import python_services
 import unasync
 
 from gristmill.api.app import create_app
+from gristmill.api.documents import part_of
 from gristmill.service import Service, installed_services
 from gristmill.settings import Settings
 
@@ -33,7 +34,7 @@ def documents() -> dict[str, str]:
     services = [s for s in installed_services() if (HERE.parent / f"services/{s.name}-service").exists()]
     found = {"platform.json": _document([]), "gristmill.json": _document(services)}
     for service in services:
-        found[f"{service.name}.json"] = _only(_document([service]), f"/{service.name}/")
+        found[f"{service.name}.json"] = part_of(_document([service]), f"/{service.name}/")
     return {name: json.dumps(document, indent=1, ensure_ascii=False) + "\n" for name, document in found.items()}
 
 
@@ -47,20 +48,6 @@ def _document(services: list[Service]) -> dict[str, Any]:
     return document
 
 
-def _only(document: dict[str, Any], prefix: str) -> dict[str, Any]:
-    """The part of a document below a path, with the schemas that it needs."""
-    paths = {path: item for path, item in document["paths"].items() if path.startswith(prefix)}
-    schemas, needed, queue = document["components"]["schemas"], set(), [json.dumps(paths)]
-    while queue:
-        text = queue.pop()
-        for name in schemas.keys() - needed:
-            if f'"#/components/schemas/{name}"' in text:
-                needed.add(name)
-                queue.append(json.dumps(schemas[name]))
-    kept = {name: schema for name, schema in schemas.items() if name in needed}
-    return document | {"paths": paths, "components": document["components"] | {"schemas": kept}}
-
-
 def write_client(document: dict[str, Any], package: Path) -> None:
     """The generated parts of the Python client: models, the services' classes, and, from those for asyncio, all for threads."""
     python_models.write(document, package / "models.py")
@@ -71,8 +58,8 @@ def write_client(document: dict[str, Any], package: Path) -> None:
     sources = sorted(map(str, (package / "aio").glob("*.py")))
     names = {name for path in sources for name in re.findall(r"\bAsync([A-Z]\w*)", Path(path).read_text())}
     to_threads = {f"Async{name}": name for name in names} | {
-        "aio": "sync", "asyncio": "time", "AsyncClient": "Client", "aclose": "close", "aread": "read", "aiter_bytes": "iter_bytes",
-        "aiter_lines": "iter_lines",
+        "aio": "sync", "asyncio": "time", "aclosing": "closing", "AsyncClient": "Client", "aclose": "close", "aread": "read",
+        "aiter_bytes": "iter_bytes",
     }  # fmt: skip
     shutil.rmtree(package / "sync", ignore_errors=True)
     unasync.unasync_files(sources, [unasync.Rule(f"{package}/aio/", f"{package}/sync/", to_threads)])

@@ -1,6 +1,7 @@
 """What the Python client sends and gets, as pydantic models, written from the OpenAPI document by datamodel-code-generator."""
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -20,8 +21,9 @@ _KEPT = ("type", "required", "$ref", "enum", "const", "description", "format", "
 
 def write(document: Schema, target: Path) -> None:
     """The models of all schemas of a document."""
-    named = {name: _name(name, schema) for name, schema in document["components"]["schemas"].items()}
-    text = json.dumps({named[name]: _plain(schema) for name, schema in document["components"]["schemas"].items()})
+    schemas, sent = document["components"]["schemas"], _sent(document)
+    named = {name: _name(name, schema) for name, schema in schemas.items()}
+    text = json.dumps({named[name]: _plain(schema, name in sent) for name, schema in schemas.items()})
     for name, better in named.items():
         text = text.replace(f'#/components/schemas/{name}"', f'#/components/schemas/{better}"')
     plain = {
@@ -52,18 +54,30 @@ def _name(name: str, schema: Schema) -> str:
     return str(schema["title"]) if "_" in name else name
 
 
-def _plain(schema: Schema) -> Schema:
-    """Without what the server checks, titles and examples. What a later server adds to an answer is no error."""
-    found = {key: schema[key] for key in _KEPT if key in schema}
+def _sent(document: Schema) -> set[str]:
+    """Names of the schemas that callers send."""
+    found = set[str]()
+    queue = [json.dumps(own.get("requestBody", {})) for item in document["paths"].values() for own in item.values()]
+    while queue:
+        for name in set(re.findall(r'"#/components/schemas/([^"]+)"', queue.pop())) - found:
+            found.add(name)
+            queue.append(json.dumps(document["components"]["schemas"][name]))
+    return found
+
+
+def _plain(schema: Schema, sent: bool) -> Schema:
+    """Without what the server checks, titles and examples. What a later server adds to an answer is no error: a field, or another word
+    where there is a choice of some."""
+    found = {key: schema[key] for key in _KEPT if key in schema and (sent or key not in ("enum", "const"))}
     if "properties" in schema:
-        found["properties"] = {name: _plain(own) for name, own in schema["properties"].items()}
+        found["properties"] = {name: _plain(own, sent) for name, own in schema["properties"].items()}
     for several in ("anyOf", "oneOf", "allOf"):
         if several in schema:
-            found[several] = [_plain(own) for own in schema[several]]
+            found[several] = [_plain(own, sent) for own in schema[several]]
     if "items" in schema:
-        found["items"] = _plain(schema["items"])
+        found["items"] = _plain(schema["items"], sent)
     values = [schema.get("additionalProperties"), *schema.get("patternProperties", {}).values()]
     for own in values:
         if isinstance(own, dict):
-            found["additionalProperties"] = _plain(own)
+            found["additionalProperties"] = _plain(own, sent)
     return found

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from gristmill_client.aio.connection import AsyncConnection
 from gristmill_client.aio.jobs import AsyncJob
-from gristmill_client.aio.service import AsyncService, AsyncThing, pages
+from gristmill_client.aio.service import AsyncService, AsyncThing, pages, submitted
 from gristmill_client import models as _models
 from gristmill_client.specs import UNSET, FileLike, Unset
 '''
@@ -108,7 +108,9 @@ class _Operation:
         result = next(_name_of(own) for own in job["properties"]["result"]["anyOf"] if "$ref" in own)
         asked = ", ".join(f"{name}={name}" for name in _OPTIONS)
         given = f'"{kind}", {self._values}, _models.{result}.model_validate, files={self._files}, {asked}'
-        return self._method(kind, f"AsyncJob[_models.{result}]", f"await self._submit({given})", options=True)
+        return self._method(
+            kind, f"AsyncJob[_models.{result}]", f"await submitted(self._connection, self.name, {given})", options=True
+        )
 
     def call(self, name: str) -> str:
         answer = _answer(self.operation)

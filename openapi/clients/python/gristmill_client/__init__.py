@@ -6,6 +6,7 @@ mill = Gristmill("http://localhost:8000")
 mill.compression.compress(file="trips.parquet").wait(progress=True).download("trips.virtual.parquet")
 """
 
+from gristmill_client import models
 from gristmill_client.aio.gristmill import AsyncGristmill
 from gristmill_client.aio.jobs import AsyncJob
 from gristmill_client.errors import (
@@ -15,6 +16,7 @@ from gristmill_client.errors import (
     InvalidRequestError,
     JobCancelledError,
     JobFailedError,
+    JobTimeoutError,
     NotFoundError,
     RefusedError,
     TooLargeError,
@@ -28,6 +30,6 @@ from gristmill_client.sync.jobs import Job
 
 __all__ = [
     "AsyncGristmill", "AsyncJob", "ConflictError", "ForbiddenError", "Gristmill", "GristmillError", "InvalidRequestError", "Job",
-    "JobCancelledError", "JobFailedError", "NotFoundError", "RefusedError", "TooLargeError", "TooManyRequestsError", "UnauthorizedError",
-    "UnavailableError", "UnreachableError",
+    "JobCancelledError", "JobFailedError", "JobTimeoutError", "NotFoundError", "RefusedError", "TooLargeError",
+    "TooManyRequestsError", "UnauthorizedError", "UnavailableError", "UnreachableError", "models",
 ]  # fmt: skip

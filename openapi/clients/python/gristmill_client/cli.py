@@ -16,7 +16,9 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 from rich.table import Table
 
 from gristmill_client import Gristmill, Job, JobFailedError, RefusedError, UnreachableError
-from gristmill_client.errors import Json
+from gristmill_client.errors import GristmillError, Json
+from gristmill_client.specs import safe_name
+from gristmill_client.sync.connection import DEFAULT_URL
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Gristmill from a shell."
@@ -25,7 +27,7 @@ _console = Console()
 _errors = Console(stderr=True)
 
 Url = Annotated[str, typer.Option("--url", envvar="GRISTMILL_URL", help="address of the Gristmill")]
-_DEFAULT_URL = "http://localhost:8000"
+_PATIENCE = 5  # seconds: somebody looks at the screen
 
 
 @app.command()
@@ -43,12 +45,12 @@ def submit(
     priority: int = 0,
     watch: Annotated[bool, typer.Option("--watch/--no-watch", help="follow the job to its end")] = True,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="folder for the job's files")] = None,
-    url: Url = _DEFAULT_URL,
+    url: Url = DEFAULT_URL,
 ) -> None:
     """Submit a job, follow it, and print its result."""
-    body: Json = json.loads(spec.read_text()) if spec else {}
+    body: Json = _read(spec) if spec else {}
     body |= dict(_field(text) for text in fields or [])
-    with Gristmill(url) as mill:
+    with _mill(url) as mill:
         for use in file or []:
             field, path = use.split("=", 1) if "=" in use and not Path(use).exists() else ("input", use)
             _put(body, field, _upload(mill, Path(path)))
@@ -61,9 +63,9 @@ def submit(
 
 
 @app.command()
-def watch(job: str, url: Url = _DEFAULT_URL) -> None:
+def watch(job: str, url: Url = DEFAULT_URL) -> None:
     """Follow a job with a progress bar and its newest metrics."""
-    with Gristmill(url) as mill:
+    with _mill(url) as mill:
         _finish(mill.job(job), None, progress=True)
 
 
@@ -75,11 +77,11 @@ def jobs(
     label: Annotated[list[str] | None, typer.Option("--label", "-l", help="name=value")] = None,
     limit: Annotated[int, typer.Option(help="how many")] = 20,
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object a line")] = False,
-    url: Url = _DEFAULT_URL,
+    url: Url = DEFAULT_URL,
 ) -> None:
     """List jobs, newest first."""
     table = Table("job", "kind", "status", "progress", "created")
-    with Gristmill(url) as mill:
+    with _mill(url) as mill:
         labels = dict(_pair(text) for text in label or [])
         for job in islice(mill.jobs(service=service, kind=kind, status=status, labels=labels), limit):
             if as_json:
@@ -94,17 +96,17 @@ def jobs(
 def result(
     job: str,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="folder for the job's files")] = None,
-    url: Url = _DEFAULT_URL,
+    url: Url = DEFAULT_URL,
 ) -> None:
     """Wait for a job and print its result as JSON."""
-    with Gristmill(url) as mill:
+    with _mill(url) as mill:
         _finish(mill.job(job), output)
 
 
 @app.command()
-def cancel(job: str, url: Url = _DEFAULT_URL) -> None:
+def cancel(job: str, url: Url = DEFAULT_URL) -> None:
     """Ask a job to stop."""
-    with Gristmill(url) as mill:
+    with _mill(url) as mill:
         _console.print(f"{job} is {mill.job(job).cancel().status}.")
 
 
@@ -113,15 +115,15 @@ def files(
     upload: Annotated[list[Path] | None, typer.Option("--upload", "-u", help="upload a file")] = None,
     download: Annotated[str | None, typer.Option("--download", "-d", help="id of a file to download")] = None,
     output: Annotated[Path, typer.Option("--output", "-o", help="where to")] = Path(),
-    url: Url = _DEFAULT_URL,
+    url: Url = DEFAULT_URL,
 ) -> None:
     """List, upload or download files."""
-    with Gristmill(url) as mill:
+    with _mill(url) as mill:
         for path in upload or []:
             _console.print(f"{_upload(mill, path)}  {path.name}", highlight=False)
         if download:
             name = mill.file(download).name
-            target = output / Path(name).name if output.is_dir() else output
+            target = output / safe_name(name, download) if output.is_dir() else output
             _console.print(str(mill.download(download, target)), highlight=False)
         if not upload and not download:
             table = Table("file", "name", "bytes", "format", "created")
@@ -132,12 +134,24 @@ def files(
             _console.print(table)
 
 
+def _mill(url: str) -> Gristmill:
+    return Gristmill(url, patience=_PATIENCE)
+
+
 def _field(text: str) -> tuple[str, Any]:
     name, value = _pair(text)
     try:
         return name, json.loads(value)
     except json.JSONDecodeError:
         return name, value
+
+
+def _read(spec: Path) -> Json:
+    try:
+        found: Json = json.loads(spec.read_text())
+    except (OSError, ValueError) as error:
+        raise typer.BadParameter(f"{spec} is no file of JSON: {error}") from error
+    return found
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -170,8 +184,7 @@ def _finish(job: Job[Json], output: Path | None, progress: bool = False) -> None
     if output is not None:
         output.mkdir(parents=True, exist_ok=True)
         job.download(output)
-        for file in job.files():
-            _errors.print(f"saved {output / Path(file.name).name}")
+        _errors.print(f"saved into {output}", markup=False)
 
 
 def main() -> None:
@@ -189,6 +202,9 @@ def main() -> None:
     except UnreachableError as error:
         _errors.print(str(error), style="red", markup=False)
         sys.exit(4)
+    except (GristmillError, OSError) as error:
+        _errors.print(str(error), style="red", markup=False)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

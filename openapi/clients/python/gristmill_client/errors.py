@@ -26,6 +26,11 @@ class RefusedError(GristmillError):
         self.status, self.problem, self.retry_after = status, dict(problem), retry_after
 
     @property
+    def momentary(self) -> bool:
+        """Whether the same may be accepted shortly."""
+        return self.retry_after is not None or self.status in (502, 503)
+
+    @property
     def type(self) -> str:
         """Which problem it is: `urn:gristmill:problem:…`."""
         return str(self.problem.get("type", "about:blank"))
@@ -33,7 +38,7 @@ class RefusedError(GristmillError):
     @property
     def errors(self) -> list[Json]:
         """What is wrong with which field: `pointer` (a JSON pointer into the spec) or `parameter`, and `detail`."""
-        return list(self.problem.get("errors", []))
+        return list(self.problem.get("errors") or [])
 
     @property
     def request_id(self) -> str | None:
@@ -67,20 +72,20 @@ class ConflictError(RefusedError):
 
 
 class TooLargeError(RefusedError):
-    """413, 507: larger than what is taken, or than what is left of a quota."""
+    """413: larger than what is taken."""
 
 
 class TooManyRequestsError(RefusedError):
-    """429: more at a time, or more jobs, than the key may have."""
+    """429: more at a time, or in all, than the key may have."""
 
 
 class UnavailableError(RefusedError):
-    """502, 503, 504: not now."""
+    """502, 503, 504, 507: not now."""
 
 
 _OF_STATUS: dict[int, type[RefusedError]] = {
     400: InvalidRequestError, 415: InvalidRequestError, 422: InvalidRequestError, 401: UnauthorizedError, 403: ForbiddenError,
-    404: NotFoundError, 409: ConflictError, 412: ConflictError, 413: TooLargeError, 507: TooLargeError, 429: TooManyRequestsError,
+    404: NotFoundError, 409: ConflictError, 412: ConflictError, 413: TooLargeError, 507: UnavailableError, 429: TooManyRequestsError,
     502: UnavailableError, 503: UnavailableError, 504: UnavailableError,
 }  # fmt: skip
 
@@ -102,3 +107,7 @@ class JobFailedError(GristmillError):
 
 class JobCancelledError(JobFailedError):
     """A job was cancelled."""
+
+
+class JobTimeoutError(GristmillError, TimeoutError):
+    """A job had not ended when waiting for it was given up. It goes on."""

@@ -18,7 +18,7 @@ def followed(how: bool | Follow, title: str) -> Iterator[Follow]:
         yield how
         return
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task(title, total=1.0)
 
@@ -29,6 +29,6 @@ def followed(how: bool | Follow, title: str) -> Iterator[Follow]:
                 words = " ".join([point["message"], *numbers]).strip()
                 bar.update(task, completed=point["fraction"], description=words or title)
             elif event["type"] == "retrying":
-                console.print(f"[yellow]trying again:[/] {event['data']['detail']}")
+                console.print("trying again:", event["data"]["detail"], style="yellow", markup=False)
 
         yield show

@@ -305,38 +305,8 @@ class ComparedGroups(BaseModel):
 
 
 class ComparedPair(BaseModel):
-    one: Literal[
-        "imn",
-        "tabresnet",
-        "mlp",
-        "resnet",
-        "tabm",
-        "realmlp",
-        "ft-transformer",
-        "linear",
-        "ebm",
-        "tree",
-        "forest",
-        "xgboost",
-        "lightgbm",
-        "catboost",
-    ]
-    other: Literal[
-        "imn",
-        "tabresnet",
-        "mlp",
-        "resnet",
-        "tabm",
-        "realmlp",
-        "ft-transformer",
-        "linear",
-        "ebm",
-        "tree",
-        "forest",
-        "xgboost",
-        "lightgbm",
-        "catboost",
-    ]
+    one: str
+    other: str
     p: float
     """
     Wilcoxon's signed-rank test, zeros by Pratt
@@ -847,7 +817,7 @@ class FinetuneCurve(BaseModel):
 
 
 class FinetuneResult(BaseModel):
-    modality: Literal["text", "image"]
+    modality: str
     curve: FinetuneCurve
     epochs: int
     """
@@ -1656,7 +1626,7 @@ class LmArm(BaseModel):
     """
 
     name: str
-    operator: Literal["shrink-perturb", "pad", "copy", "scratch"]
+    operator: str
     shrink: float | None
     loss_at_start: float | None
     """
@@ -2381,17 +2351,8 @@ class PipelineSearchResult(BaseModel):
     """
     a program that builds and fits it with scikit-learn alone
     """
-    metric: Literal[
-        "balanced_accuracy",
-        "accuracy",
-        "f1_macro",
-        "roc_auc_ovr",
-        "log_loss",
-        "r2",
-        "rmse",
-        "mae",
-    ]
-    task: Literal["classification", "regression"]
+    metric: str
+    task: str
     classes: list[str] | None
     test_score: float
     """
@@ -2409,7 +2370,7 @@ class PipelineSearchResult(BaseModel):
     """
     evaluations: int
     failed: int
-    ended_by: Literal["evaluations", "time", "space"]
+    ended_by: str
     """
     what ran out
     """
@@ -2622,7 +2583,7 @@ class Preview(BaseModel):
     The beginning of a file.
     """
 
-    kind: Literal["table", "text", "none"]
+    kind: str
     columns: list[str] | None = []
     rows: list[list[str | None]] | None = []
     """
@@ -2856,17 +2817,7 @@ class ReplayedCurves(BaseModel):
     Regret of one method, in points of accuracy, by share of the cost; means over datasets.
     """
 
-    method: Literal[
-        "quicktune",
-        "quicktune-without-cost",
-        "dyhpo",
-        "random",
-        "mean-rank",
-        "portfolio",
-        "successive-halving",
-        "hyperband",
-        "asha",
-    ]
+    method: str
     regret: list[float]
     low: list[float]
     """
@@ -2954,19 +2905,7 @@ class ResultColumn(BaseModel):
 
 
 class RetrainedWithout(BaseModel):
-    explainer: Literal[
-        "imn",
-        "imn-uncentred",
-        "gradient",
-        "kernel-shap",
-        "lime",
-        "random",
-        "linear",
-        "ebm",
-        "lightgbm",
-        "xgboost",
-        "catboost",
-    ]
+    explainer: str
     scores: list[float]
     """
     by share; the lower, the more was needed what the explainer points to
@@ -3065,23 +3004,8 @@ class StageOfSpace(BaseModel):
 
 
 class StudiedLearner(BaseModel):
-    learner: Literal[
-        "imn",
-        "tabresnet",
-        "mlp",
-        "resnet",
-        "tabm",
-        "realmlp",
-        "ft-transformer",
-        "linear",
-        "ebm",
-        "tree",
-        "forest",
-        "xgboost",
-        "lightgbm",
-        "catboost",
-    ]
-    family: Literal["linear", "trees", "additive", "networks", "transformers"]
+    learner: str
+    family: str
     mean_rank: float
     """
     over the tables; 1 is best
@@ -3223,7 +3147,7 @@ class TableNeeds(BaseModel):
     What the table asks of a pipeline: between some pipelines it makes no difference.
     """
 
-    missing: Literal["nothing", "categories", "numbers"]
+    missing: str
     """
     where values are missing
     """
@@ -3688,7 +3612,7 @@ class TrialCounts(BaseModel):
 class TrialOfStudy(BaseModel):
     number: int
     parameters: dict[str, bool | int | float | str]
-    status: Literal["running", "complete", "failed", "stopped"]
+    status: str
     """
     stopped: ended early by the pruner
     """
@@ -3733,13 +3657,7 @@ class TriedFinetuning(BaseModel):
     """
     what quicktune expected of that when it chose
     """
-    ended: Literal[
-        "trained to the end",
-        "others looked better",
-        "diverged",
-        "failed",
-        "out of time",
-    ]
+    ended: str
 
 
 class Usage(BaseModel):
@@ -3881,7 +3799,7 @@ class AlgorithmScore(BaseModel):
     """
 
     family: str
-    algorithm: Literal["htrmrl", "trmrl", "rl2", "ppo", "random"]
+    algorithm: str
     returns: Estimate
     """
     mean over the seeds, with a 95 % bootstrap interval
@@ -4120,19 +4038,7 @@ class CompareResult(BaseModel):
 
 
 class ComparedMethod(BaseModel):
-    method: Literal[
-        "auto",
-        "neural-stacking",
-        "neural-averaging",
-        "static-weights",
-        "log-pool",
-        "greedy",
-        "cma-es",
-        "top-n",
-        "single-best",
-        "linear-stacker",
-        "boosted-stacker",
-    ]
+    method: str
     scores: dict[str, Interval]
     """
     mean over the splits; the intervals allow for overlapping splits (Nadeau and Bengio 2003)
@@ -4228,7 +4134,7 @@ class DataFinding(BaseModel):
 
 
 class DescribeAnswer(BaseModel):
-    task: Literal["classification", "regression"]
+    task: str
     target: str
     classes: list[str] | None
     output_names: list[str]
@@ -4363,7 +4269,7 @@ class EvaluateFrontsResult(BaseModel):
 
 
 class ExplainAnswer(BaseModel):
-    task: Literal["classification", "regression"]
+    task: str
     classes: list[str] | None
     output_names: list[str]
     rows: list[ExplainedRow]
@@ -4375,7 +4281,7 @@ class ExplainBatchResult(BaseModel):
     Parquet, a row for each of the table's: `row`, `prediction`, `p_<class>`, and for each output `output`, `base` and a column for every contribution; with several outputs their names stand before `: `
     """
     rows: int
-    task: Literal["classification", "regression"]
+    task: str
     output_names: list[str]
     features: list[FeatureImportance]
     """
@@ -4407,7 +4313,7 @@ class FileInfo(BaseModel):
     the job that made it; null for an upload
     """
     created_at: AwareDatetime
-    inspection: Literal["pending", "ready", "failed"]
+    inspection: str
     """
     whether columns, types and rows are known yet
     """
@@ -4424,7 +4330,7 @@ class FilePage(BaseModel):
 
 
 class FinetuneSearchResult(BaseModel):
-    modality: Literal["text", "image"]
+    modality: str
     model: str
     """
     the best, as safetensors; `predict-finetuned` takes it
@@ -4470,7 +4376,7 @@ class FinetuneSearchResult(BaseModel):
     """
     spent on choosing, of `seconds`
     """
-    ended_by: Literal["time", "candidates"]
+    ended_by: str
     """
     what ran out
     """
@@ -4691,25 +4597,13 @@ class FitEnsembleResult(BaseModel):
     """
     the fitted ensemble, for `predict` and `predict-batch`
     """
-    method: Literal[
-        "auto",
-        "neural-stacking",
-        "neural-averaging",
-        "static-weights",
-        "log-pool",
-        "greedy",
-        "cma-es",
-        "top-n",
-        "single-best",
-        "linear-stacker",
-        "boosted-stacker",
-    ]
+    method: str
     rows: int
     classes: list[str] | None
     """
     null for numbers
     """
-    loss: Literal["nll", "error", "brier", "ece", "auc", "mse"]
+    loss: str
     """
     the loss of all figures named so: nll, or mse for numbers
     """
@@ -4858,7 +4752,7 @@ class CombineJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: CombineSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -4904,7 +4798,7 @@ class CompareJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: CompareSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -4950,7 +4844,7 @@ class CompressJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: CompressSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -4996,7 +4890,7 @@ class EvaluateFrontsJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: EvaluateFrontsSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5042,7 +4936,7 @@ class ExplainBatchJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: ExplainBatchSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5088,7 +4982,7 @@ class FinetuneSearchJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: FinetuneSearchSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5134,7 +5028,7 @@ class FinetuneJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: FinetuneSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5180,7 +5074,7 @@ class FinetuneTrialJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: FinetuneTrialSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5226,7 +5120,7 @@ class FitEnsembleJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: FitEnsembleSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5272,7 +5166,7 @@ class LmGrowJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: LmGrowSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5318,7 +5212,7 @@ class LmTrainJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: LmTrainSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5364,7 +5258,7 @@ class LmTuneJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: LmTuneSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5410,7 +5304,7 @@ class MeasureJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: MeasureSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5456,7 +5350,7 @@ class PipelineSearchJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: PipelineSearchSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5502,7 +5396,7 @@ class QuicktuneMetaTrainJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: QuicktuneMetaTrainSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5548,7 +5442,7 @@ class RestoreJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: RestoreSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5594,7 +5488,7 @@ class TrainPredictorJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: TrainPredictorSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5640,7 +5534,7 @@ class VerifyJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: VerifySpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5686,7 +5580,7 @@ class Job(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: dict[str, Any]
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -5733,35 +5627,8 @@ class JudgedExplainer(BaseModel):
     Means over rows, with 95 % intervals.
     """
 
-    explainer: Literal[
-        "imn",
-        "imn-uncentred",
-        "gradient",
-        "kernel-shap",
-        "lime",
-        "random",
-        "linear",
-        "ebm",
-        "lightgbm",
-        "xgboost",
-        "catboost",
-    ]
-    of: Literal[
-        "imn",
-        "tabresnet",
-        "mlp",
-        "resnet",
-        "tabm",
-        "realmlp",
-        "ft-transformer",
-        "linear",
-        "ebm",
-        "tree",
-        "forest",
-        "xgboost",
-        "lightgbm",
-        "catboost",
-    ]
+    explainer: str
+    of: str
     """
     the model that is explained
     """
@@ -5776,22 +5643,7 @@ class JudgedExplainer(BaseModel):
 
 
 class JudgedLearner(BaseModel):
-    learner: Literal[
-        "imn",
-        "tabresnet",
-        "mlp",
-        "resnet",
-        "tabm",
-        "realmlp",
-        "ft-transformer",
-        "linear",
-        "ebm",
-        "tree",
-        "forest",
-        "xgboost",
-        "lightgbm",
-        "catboost",
-    ]
+    learner: str
     scores: dict[str, ScoreInterval]
     """
     mean over the folds; the intervals allow for overlapping folds (Nadeau and Bengio 2003)
@@ -5813,27 +5665,12 @@ class JudgedLearner(BaseModel):
 class JudgedTable(BaseModel):
     name: str
     traits: TraitsOfTable
-    metric: Literal["roc_auc", "log_loss", "accuracy", "balanced_accuracy", "r2", "rmse", "mae"]
+    metric: str
     scores: dict[str, ScoreInterval]
     """
     mean over the folds; the intervals allow for overlapping folds (Nadeau and Bengio 2003)
     """
-    best: Literal[
-        "imn",
-        "tabresnet",
-        "mlp",
-        "resnet",
-        "tabm",
-        "realmlp",
-        "ft-transformer",
-        "linear",
-        "ebm",
-        "tree",
-        "forest",
-        "xgboost",
-        "lightgbm",
-        "catboost",
-    ]
+    best: str
 
 
 class LearnerTrialResult(BaseModel):
@@ -6288,7 +6125,7 @@ class PipelineReplaySpec(BaseModel):
 
 
 class PipelineTrialResult(BaseModel):
-    status: Literal["succeeded", "failed"]
+    status: str
     detail: str | None = None
     """
     why it failed
@@ -6500,8 +6337,8 @@ class TrainImnResult(BaseModel):
     """
     the fitted IMN, for `explain`, `explain-batch` and `describe`
     """
-    task: Literal["classification", "regression"]
-    metric: Literal["roc_auc", "log_loss", "accuracy", "balanced_accuracy", "r2", "rmse", "mae"]
+    task: str
+    metric: str
     classes: list[str] | None
     outputs: list[str]
     """
@@ -6603,7 +6440,7 @@ class ArchitectureSearchResult(BaseModel):
     """
     for `front` and `pick`
     """
-    space: Literal["nb201", "gpt-s", "fbnet", "ofa"]
+    space: str
     objectives: list[str]
     references: list[str]
     """
@@ -6626,7 +6463,7 @@ class ArchitectureSearchResult(BaseModel):
 
 
 class CompareMethodsResult(BaseModel):
-    loss: Literal["nll", "error", "brier", "ece", "auc", "mse"]
+    loss: str
     rows: int
     methods: list[ComparedMethod]
     """
@@ -6672,7 +6509,7 @@ class EvaluatedTable(BaseModel):
     """
     stability: StabilityOfExplanations | None
     retrained: list[RetrainedWithout]
-    metric: Literal["roc_auc", "log_loss", "accuracy", "balanced_accuracy", "r2", "rmse", "mae"]
+    metric: str
     verdict: list[str]
     """
     in words
@@ -6741,7 +6578,7 @@ class AdaptJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: AdaptSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -6787,7 +6624,7 @@ class AnalyzeJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: AnalyzeSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -6833,7 +6670,7 @@ class ArchitectureSearchJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: ArchitectureSearchSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -6879,7 +6716,7 @@ class CompareMethodsJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: CompareMethodsSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -6925,7 +6762,7 @@ class FinetuneTextJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: FinetuneTextSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -6971,7 +6808,7 @@ class LearnerTrialJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: LearnerTrialSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -7017,7 +6854,7 @@ class LmCoordinateJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: LmCoordinateSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -7063,7 +6900,7 @@ class MetaBenchmarkJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: MetaBenchmarkSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -7109,7 +6946,7 @@ class MetaTrainJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: MetaTrainSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -7155,7 +6992,7 @@ class MetadatasetJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: MetadatasetSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -7201,7 +7038,7 @@ class PipelineMetaTrainJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: PipelineMetaTrainSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -7247,7 +7084,7 @@ class PipelineReplayJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: PipelineReplaySpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -7293,7 +7130,7 @@ class PipelineTrialJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: PipelineTrialSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -7339,7 +7176,7 @@ class QueryJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: QuerySpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -7385,7 +7222,7 @@ class QuicktuneReplayJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: QuicktuneReplaySpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -7431,7 +7268,7 @@ class TabularStudyJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: TabularStudySpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -7477,7 +7314,7 @@ class TrainArchitecturesJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: TrainArchitecturesSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -7523,7 +7360,7 @@ class TrainImnJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: TrainImnSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0
@@ -7602,7 +7439,7 @@ class EvaluateExplanationsJob(BaseModel):
     id: str
     service: str
     kind: str
-    status: Literal["queued", "running", "waiting", "succeeded", "failed", "cancelled"]
+    status: str
     spec: EvaluateExplanationsSpec
     labels: dict[str, str] | None = {}
     priority: int | None = 0

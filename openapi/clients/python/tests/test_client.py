@@ -3,11 +3,13 @@
 import asyncio
 import inspect
 import json
+import math
 import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from gristmill_client import (
     JobCancelledError,
     JobFailedError,
     NotFoundError,
+    TooManyRequestsError,
     UnreachableError,
 )
 
@@ -136,36 +139,132 @@ def test_every_field_of_every_kind_is_a_parameter() -> None:
             assert names < inspect.signature(method).parameters.keys(), path
 
 
-@pytest.fixture
-def busy() -> Iterator[tuple[str, list[str]]]:
-    """A server that asks to come again in a second, twice; its address, and the idempotency keys that it was sent."""
-    keys = list[str]()
+Answer = tuple[int, dict[str, str], bytes]
+
+
+@contextmanager
+def scripted(
+    *script: Callable[[BaseHTTPRequestHandler], Answer | None],
+) -> Iterator[tuple[str, list[BaseHTTPRequestHandler]]]:
+    """A server that answers by a script, a line a request; None breaks the connection. Its address, and what it was asked."""
+    asked = list[BaseHTTPRequestHandler]()
 
     class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            keys.append(self.headers["Idempotency-Key"])
-            done = len(keys) > 2
-            body = json.dumps({"id": "job_1"} if done else {"detail": "It is still being inspected."}).encode()
-            self.send_response(202 if done else 409)
-            self.send_header("Retry-After", "1")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+        protocol_version = "HTTP/1.1"
+
+        def answer(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            asked.append(self)
+            answer = script[min(len(asked), len(script)) - 1](self)
+            self.close_connection = True
+            if answer is not None:
+                status, headers, body = answer
+                self.send_response(status)
+                for name, value in ({"Content-Length": str(len(body)), "Connection": "close"} | headers).items():
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(body)
+
+        do_GET = do_POST = do_DELETE = answer  # noqa: N815
+
+        def log_message(self, format: str, *arguments: object) -> None:
+            pass
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}", keys
+        yield f"http://127.0.0.1:{server.server_port}", asked
         server.shutdown()
 
 
-def test_what_may_be_tried_again_shortly_is(busy: tuple[str, list[str]]) -> None:
-    url, keys = busy
-    with Gristmill(url, patience=0.5) as hasty, pytest.raises(ConflictError, match="being inspected") as refused:
-        hasty.submit("compression", "compress", {})
-    assert refused.value.retry_after == 1 and len(keys) == 1
-    with Gristmill(url) as mill:
+def says(value: object, status: int = 200, **headers: str) -> Callable[[object], Answer]:
+    return lambda _: (
+        status,
+        {name.replace("_", "-"): own for name, own in headers.items()},
+        json.dumps(value).encode(),
+    )
+
+
+def breaks(_: object) -> None:
+    return None
+
+
+def events(*found: tuple[int, str]) -> Callable[[object], Answer]:
+    """A stream that ends before its time."""
+    text = "".join(
+        f'event: {kind}\ndata: {{"seq": {seq}, "type": "{kind}", "data": {{"words": "a\u2028b"}}}}\n\n'
+        for seq, kind in found
+    )
+    return lambda _: (200, {"Content-Type": "text/event-stream", "Content-Length": "100000"}, text.encode())
+
+
+RUNNING = {"id": "job_1", "status": "running", "result": None}
+DONE = RUNNING | {"status": "succeeded", "result": {"value": None}, "non_finite": ["/value"]}
+
+
+def test_what_may_be_tried_again_shortly_is() -> None:
+    inspected = says({"detail": "It is still being inspected."}, 409, Retry_After="1")
+    with scripted(inspected) as (url, asked), Gristmill(url, patience=0.5) as hasty:
+        with pytest.raises(ConflictError, match="being inspected") as refused:
+            hasty.submit("compression", "compress", {})
+        assert refused.value.retry_after == 1 and len(asked) == 1
+    with scripted(inspected, breaks, says(RUNNING, 202)) as (url, asked), Gristmill(url) as mill:
         assert mill.submit("compression", "compress", {}).id == "job_1"
-    assert len(keys) == 3 and keys[1] == keys[2] != keys[0]
+        assert len({own.headers["Idempotency-Key"] for own in asked}) == 1 and len(asked) == 3
+
+
+def test_what_would_be_done_twice_is_not_tried_again() -> None:
+    with scripted(breaks) as (url, asked), Gristmill(url) as mill, pytest.raises(UnreachableError):
+        mill.create_key("ci")
+    assert len(asked) == 1
+    full = says({"detail": "There is no room."}, 429)
+    with scripted(full) as (url, asked), Gristmill(url) as mill, pytest.raises(TooManyRequestsError):
+        mill.submit("compression", "compress", {})
+    assert len(asked) == 1
+
+
+def test_what_is_gone_was_deleted() -> None:
+    with scripted(breaks, says({"detail": "There is none."}, 404)) as (url, asked), Gristmill(url) as mill:
+        mill.delete_file("file_01kb5w0y7m8q2v3x4z5a6b7c8d")
+        assert len(asked) == 2
+
+
+def test_a_download_goes_on_where_it_broke(tmp_path: Path) -> None:
+    content = os.urandom(3_000_000)
+
+    def half(_: BaseHTTPRequestHandler) -> Answer:
+        return 200, {"ETag": '"a"', "Content-Length": str(len(content))}, content[:2_000_000]
+
+    def rest(asked: BaseHTTPRequestHandler) -> Answer:
+        begin = int(asked.headers["Range"].removeprefix("bytes=").removesuffix("-"))
+        assert asked.headers["If-Range"] == '"a"'
+        return 206, {"ETag": '"a"'}, content[begin:]
+
+    with scripted(half, breaks, rest) as (url, asked), Gristmill(url) as mill:
+        mill.download("file_01kb5w0y7m8q2v3x4z5a6b7c8d", tmp_path / "x")
+    assert (tmp_path / "x").read_bytes() == content and len(asked) == 3
+    assert [path.name for path in tmp_path.iterdir()] == ["x"]
+    with (
+        scripted(half, says({"detail": "gone"}, 404)) as (url, _),
+        Gristmill(url) as mill,
+        pytest.raises(NotFoundError),
+    ):
+        mill.download("file_01kb5w0y7m8q2v3x4z5a6b7c8d", tmp_path / "y")
+    assert [path.name for path in tmp_path.iterdir()] == ["x"]
+
+
+def test_no_event_is_lost_when_a_stream_breaks() -> None:
+    script = (
+        says(RUNNING), events((1, "queued"), (2, "started")), says(DONE), says({}, 502), says(DONE), events((3, "progress")), says(DONE),
+        events((4, "succeeded")),
+    )  # fmt: skip
+    with scripted(*script) as (url, asked), Gristmill(url) as mill:
+        assert [own["type"] for own in mill.job("job_1").events()] == ["queued", "started", "progress", "succeeded"]
+    assert [own.headers["Last-Event-ID"] for own in asked if own.headers["Last-Event-ID"]] == ["0", "2", "2", "3"]
+
+
+def test_waiting_survives_a_server_that_restarts() -> None:
+    with scripted(says(RUNNING), says({}, 500), says({}, 504), breaks, says(DONE)) as (url, _), Gristmill(url) as mill:
+        assert math.isnan(mill.job("job_1").wait().result["value"])
 
 
 def command(stack: Stack, *arguments: object) -> subprocess.CompletedProcess[str]:

@@ -15,6 +15,14 @@ export interface Waiting {
   signal?: AbortSignal;
 }
 
+export interface Following {
+  /** Number (`seq`) of the last event that is known. */
+  after?: number;
+  signal?: AbortSignal | undefined;
+  /** Told whenever the stream breaks, and when it is there again. */
+  onConnection?: (connected: boolean) => void;
+}
+
 export class Job<Result = unknown> {
   constructor(
     private readonly connection: Connection,
@@ -73,11 +81,12 @@ export class Job<Result = unknown> {
   }
 
   /** What happens to it, as it happens, until it has ended; goes on where it was when the connection breaks. */
-  async *events({ after = 0, signal }: { after?: number; signal?: AbortSignal | undefined } = {}): AsyncGenerator<Event> {
+  async *events({ after = 0, signal, onConnection }: Following = {}): AsyncGenerator<Event> {
     for (;;) {
       try {
         const headers = { Accept: "text/event-stream", "Last-Event-ID": String(after) };
         const response = await this.connection.stream(`/v1/jobs/${this.id}/events`, headers, signal);
+        onConnection?.(true);
         for await (const line of lines(response)) {
           if (!line.startsWith("data: ")) continue;
           const event = JSON.parse(line.slice("data: ".length)) as Event;
@@ -87,9 +96,14 @@ export class Job<Result = unknown> {
         }
       } catch (error) {
         if (error instanceof RefusedError || signal?.aborted) throw error;
+        onConnection?.(false);
         await sleep(1, signal);
       }
-      if ((await this.refresh(0, signal)).ended) return;
+      try {
+        if ((await this.refresh(0, signal)).ended) return;
+      } catch (error) {
+        if (error instanceof RefusedError || signal?.aborted) throw error;
+      }
     }
   }
 

@@ -3,7 +3,9 @@
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar, overload
+
+from pydantic import BaseModel
 
 from gristmill_client.aio.connection import AsyncConnection, Progress
 from gristmill_client.aio.jobs import AsyncJob
@@ -11,6 +13,9 @@ from gristmill_client.aio.service import pages, ready, submitted
 from gristmill_client.aio.services import AsyncServices
 from gristmill_client.errors import Json
 from gristmill_client.models import CreatedKey, FileInfo, FileSummary, KeyInfo, KeyList, Preview, Usage
+from gristmill_client.specs import safe_name
+
+Model = TypeVar("Model", bound=BaseModel)
 
 
 class AsyncGristmill(AsyncServices):
@@ -23,11 +28,11 @@ class AsyncGristmill(AsyncServices):
         url: of the gateway or the embedded stack; default: GRISTMILL_URL, else http://localhost:8000.
         key: an API key; default: GRISTMILL_KEY, if set.
         timeout: seconds to wait for an answer, apart from those spent waiting for a job.
-        patience: seconds in which things are tried again; 0: never.
+        patience: seconds from a first failure on in which things are tried again; 0: never.
     """
 
     def __init__(
-        self, url: str | None = None, key: str | None = None, *, timeout: float = 30, patience: float = 60
+        self, url: str | None = None, key: str | None = None, *, timeout: float = 120, patience: float = 60
     ) -> None:
         super().__init__(AsyncConnection(url, key, timeout, patience))
 
@@ -52,9 +57,12 @@ class AsyncGristmill(AsyncServices):
     async def download(
         self, file: str | FileInfo | FileSummary, path: Path | str, *, progress: Progress | None = None
     ) -> Path:
-        """A file's content. `path` appears whole or not at all."""
-        await self._connection.download(f"/v1/files/{_id(file)}/content", Path(path), progress)
-        return Path(path)
+        """A file's content. `path` appears whole or not at all; it may be a folder."""
+        target = Path(path)
+        if target.is_dir():
+            target /= safe_name((await self.file(file)).name, _id(file))
+        await self._connection.download(f"/v1/files/{_id(file)}/content", target, progress)
+        return target
 
     async def file(self, file: str | FileInfo | FileSummary) -> FileInfo:
         """What is known of a file; of a table its rows and columns."""
@@ -74,9 +82,20 @@ class AsyncGristmill(AsyncServices):
 
     # -- jobs ------------------------------------------------------------------------------------------------------------------
 
-    async def job(self, job_id: str) -> AsyncJob[Json]:
-        """A job that was submitted before. Its result is JSON."""
-        return await AsyncJob[Json](self._connection, {"id": job_id}, _plain).refresh()
+    @overload
+    async def job(self, job_id: str) -> AsyncJob[Json]: ...
+
+    @overload
+    async def job(self, job_id: str, result: type[Model]) -> AsyncJob[Model]: ...
+
+    async def job(self, job_id: str, result: type[Model] | None = None) -> AsyncJob[Any]:
+        """A job that was submitted before.
+
+        Args:
+            result: what its result is, such as `models.CompressResult`; none: JSON.
+        """
+        parse = _plain if result is None else result.model_validate
+        return await AsyncJob[Any](self._connection, {"id": job_id}, parse).refresh()
 
     async def jobs(
         self, *, service: str | None = None, kind: str | None = None, status: str | None = None,
@@ -139,10 +158,10 @@ class AsyncGristmill(AsyncServices):
         return KeyList.model_validate(await self._connection.json("GET", "/v1/keys")).items
 
     async def create_key(self, name: str, *, admin: bool = False) -> CreatedKey:
-        """Another key. It is shown this once only. Takes an admin's key."""
-        return CreatedKey.model_validate(
-            await self._connection.json("POST", "/v1/keys", body={"name": name, "admin": admin})
-        )
+        """Another key. It is shown this once only, and not asked for again when its answer is lost. Takes an admin's key."""
+        asked = {"name": name, "admin": admin}
+        made = await self._connection.json("POST", "/v1/keys", body=asked, repeatable=False)
+        return CreatedKey.model_validate(made)
 
     async def revoke_key(self, key_id: str) -> None:
         await self._connection.json("DELETE", f"/v1/keys/{key_id}")

@@ -1,23 +1,33 @@
 """A job as it is seen from outside: waited for, followed, cancelled; its result and its files."""
 
 import json
+import math
 import time
 from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
 from pathlib import Path
 from typing import Any, Generic, Self, TypeVar
 
-import httpx
-
 from gristmill_client.aio.connection import AsyncConnection, Progress
-from gristmill_client.aio.waiting import sleep
-from gristmill_client.errors import GristmillError, JobCancelledError, JobFailedError, Json
+from gristmill_client.aio.waiting import AsyncPatience
+from gristmill_client.errors import (
+    GristmillError,
+    JobCancelledError,
+    JobFailedError,
+    JobTimeoutError,
+    Json,
+    RefusedError,
+    UnreachableError,
+)
 from gristmill_client.following import Follow, followed
 from gristmill_client.models import ArtifactList, FileSummary
+from gristmill_client.specs import safe_name, with_nan
 
 Result = TypeVar("Result")
 
 ENDED = frozenset({"succeeded", "failed", "cancelled"})
-_LONGEST_WAIT = 60
+_LONGEST_WAIT = 30  # seconds, at once: less than what proxies let pass
+_SILENCE = 60.0  # seconds, in which a stream of events says something
 
 
 class AsyncJob(Generic[Result]):
@@ -56,9 +66,11 @@ class AsyncJob(Generic[Result]):
 
     @property
     def result(self) -> Result:
-        """What came of a job that succeeded. Raises JobFailedError where nothing did, GristmillError where it has not ended."""
+        """What came of a job that succeeded. Raises JobFailedError where nothing did, GristmillError where it is not known yet."""
         if self.status == "succeeded":
-            return self._parse(self.view["result"])
+            if self.view.get("result") is None and self.view.get("result_file"):
+                raise GristmillError(f"The result of {self.id} is large, and was not fetched yet: refresh it.")
+            return self._parse(with_nan(self.view["result"], self.view.get("non_finite", [])))
         if self.ended:
             raise (JobCancelledError if self.status == "cancelled" else JobFailedError)(self.view)
         raise GristmillError(f"{self.id} is still {self.status}: wait for it.")
@@ -75,20 +87,21 @@ class AsyncJob(Generic[Result]):
         """Until it has ended.
 
         Args:
-            timeout: seconds, after which TimeoutError is raised; the job goes on. progress: show a bar; or what is called with every event.
+            timeout: seconds, after which JobTimeoutError is raised; the job goes on. progress: show a bar; or what is called with every
+                event.
 
         Raises JobFailedError, JobCancelledError.
         """
-        deadline = None if timeout is None else time.monotonic() + timeout
+        deadline = float("inf") if timeout is None else time.monotonic() + timeout
         if progress:
             with followed(progress, self.id) as follow:
-                async for event in self.events(timeout=timeout):
-                    follow(event)
+                async with aclosing(self.events(timeout=timeout)) as events:  # type: ignore[type-var]
+                    async for event in events:
+                        follow(event)
         while not self.ended:
-            left = _LONGEST_WAIT if deadline is None else min(_LONGEST_WAIT, deadline - time.monotonic())
-            await self.refresh(wait=max(0, round(left)))
-            if not self.ended and deadline is not None and time.monotonic() >= deadline:
-                raise TimeoutError(f"{self.id} is still {self.status}.")
+            await self.refresh(wait=max(0, math.ceil(min(_LONGEST_WAIT, deadline - time.monotonic()))))
+            if not self.ended and time.monotonic() >= deadline:
+                raise JobTimeoutError(f"{self.id} is still {self.status}.")
         if self.status == "succeeded" and self.view.get("result") is None:  # it ended while it was submitted
             await self.refresh()
         _ = self.result
@@ -100,24 +113,32 @@ class AsyncJob(Generic[Result]):
         Args:
             after: number (`seq`) of the last event that is known. timeout: seconds, after which no more are waited for.
         """
-        deadline = None if timeout is None else time.monotonic() + timeout
-        while True:
-            headers = {"Accept": "text/event-stream", "Last-Event-ID": str(after)}
+        deadline = float("inf") if timeout is None else time.monotonic() + timeout
+        patience = AsyncPatience(self._connection.patience)
+        while time.monotonic() < deadline:
+            had_ended, headers = self.ended, {"Accept": "text/event-stream", "Last-Event-ID": str(after)}
+            silence = max(0.1, min(_SILENCE, deadline - time.monotonic()))
             try:
-                async with self._connection.lines(f"/v1/jobs/{self.id}/events", headers) as lines:
+                async with self._connection.lines(f"/v1/jobs/{self.id}/events", headers, silence) as lines:
                     async for line in lines:
-                        if line.startswith("data: "):
-                            event: Json = json.loads(line.removeprefix("data: "))
+                        patience.renew()
+                        if line.startswith(b"data: "):
+                            event: Json = json.loads(line.removeprefix(b"data: "))
                             after = event["seq"]
                             yield event
                             if event["type"] in ENDED:
                                 return
-                        if deadline is not None and time.monotonic() >= deadline:
+                        if time.monotonic() >= deadline:
                             return
-            except httpx.TransportError:
-                await sleep(1)
-            if (await self.refresh()).ended:
-                return
+            except (UnreachableError, RefusedError) as error:
+                if isinstance(error, RefusedError) and not error.momentary:
+                    raise
+                if time.monotonic() < deadline:
+                    await patience.pause(error)
+            else:
+                if had_ended:  # all that there was is known
+                    return
+            await self.refresh()
 
     async def cancel(self) -> Self:
         """Ask it to stop."""
@@ -139,20 +160,27 @@ class AsyncJob(Generic[Result]):
         return ArtifactList.model_validate(found).items
 
     async def download(self, path: Path | str, name: str | None = None, *, progress: Progress | None = None) -> Path:
-        """A file that it made; or all of them, into a folder that is there.
+        """A file that it made; or all of them, into a folder.
 
         Args:
-            path: of the file, or a folder. name: which file, where there are several.
+            path: of the file; or a folder, which is there, or which ends with a slash and is made. name: which file, where there are
+                several.
         """
-        path, files = Path(path), await self.files()
-        if name is not None:
-            files = [own for own in files if own.name == name]
-        if path.is_dir():
-            for own in files:
-                await self._connection.download(f"/v1/files/{own.id}/content", path / Path(own.name).name, progress)
+        if not self.ended:
+            raise GristmillError(f"{self.id} is still {self.status}: wait for it.")
+        folder, path = str(path).endswith("/"), Path(path)
+        # A large result is a file of its own, which is read already.
+        made = [own for own in await self.files() if own.id != self.view.get("result_file")]
+        files = made if name is None else [own for own in made if own.name == name]
+        if not files or (len(files) > 1 and not (folder or path.is_dir())):
+            names = ", ".join(own.name for own in made) or "none"
+            raise GristmillError(f"Say which file, or give a folder: {self.id} has made {names}.")
+        if not folder and not path.is_dir():
+            await self._connection.download(f"/v1/files/{files[0].id}/content", path, progress)
             return path
-        if len(files) != 1:
-            names = ", ".join(own.name for own in await self.files()) or "none"
-            raise GristmillError(f"Say which file, or give a folder that is there: {self.id} has made {names}.")
-        await self._connection.download(f"/v1/files/{files[0].id}/content", path, progress)
+        path.mkdir(parents=True, exist_ok=True)
+        safe = [safe_name(own.name, own.id) for own in files]
+        for own, called in zip(files, safe, strict=True):
+            target = path / (called if safe.count(called) == 1 else f"{own.id} {called}")
+            await self._connection.download(f"/v1/files/{own.id}/content", target, progress)
         return path

@@ -9,6 +9,8 @@ from gristmill_client.aio.jobs import AsyncJob
 from gristmill_client.errors import Json
 from gristmill_client.specs import as_json, paths_in, put
 
+_A_PAGE = 100
+
 Result = TypeVar("Result")
 State = TypeVar("State")
 
@@ -33,12 +35,14 @@ async def submitted(
 
 
 async def ready(connection: AsyncConnection, spec: Mapping[str, Any], files: Sequence[str]) -> Any:
-    """As it is sent; files that were paths are uploaded."""
-    body = as_json(spec)
-    known: dict[Path, str] = {}
+    """As it is sent; files that were paths are uploaded, and looked into."""
+    body, known = as_json(spec), dict[Path, str]()
     for place, path in paths_in(body, files).items():
+        if not path.is_file():
+            raise FileNotFoundError(f"{str(path)!r} is neither a file's id nor the path of one.")
         if path not in known:
-            known[path] = (await connection.upload(path, path.name, None))["id"]
+            uploaded = await connection.upload(path, path.name, None)
+            known[path] = (await connection.inspected(uploaded))["id"]
         put(body, place, known[path])
     return body
 
@@ -52,11 +56,6 @@ class AsyncService:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
-
-    async def _submit(
-        self, kind: str, spec: Mapping[str, Any], parse: Callable[[Any], Result], **options: Any
-    ) -> AsyncJob[Result]:
-        return await submitted(self._connection, self.name, kind, spec, parse, **options)
 
     async def _call(
         self, name: str, request: Mapping[str, Any], parse: Callable[[Any], Result], files: Sequence[str]
@@ -109,7 +108,7 @@ async def pages(connection: AsyncConnection, path: str, parameters: Mapping[str,
     """The items of a list, page after page."""
     cursor: str | None = None
     while True:
-        page = await connection.json("GET", path, parameters={**parameters, "cursor": cursor})
+        page = await connection.json("GET", path, parameters={**parameters, "limit": _A_PAGE, "cursor": cursor})
         for item in page["items"]:
             yield item
         cursor = page["next"]

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from gristmill_client import models as _models
 from gristmill_client.aio.connection import AsyncConnection
 from gristmill_client.aio.jobs import AsyncJob
-from gristmill_client.aio.service import AsyncService, AsyncThing, pages
+from gristmill_client.aio.service import AsyncService, AsyncThing, pages, submitted
 from gristmill_client.specs import UNSET, FileLike, Unset
 
 
@@ -96,7 +96,9 @@ class AsyncCompression(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "compress",
             {
                 "input": file,
@@ -162,7 +164,9 @@ class AsyncCompression(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "analyze",
             {
                 "input": file,
@@ -228,7 +232,9 @@ class AsyncCompression(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "compare",
             {
                 "input": file,
@@ -269,7 +275,9 @@ class AsyncCompression(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "verify",
             {"input": file},
             _models.VerifyResult.model_validate,
@@ -302,7 +310,9 @@ class AsyncCompression(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "restore",
             {"input": file, "format": format, "columns": columns},
             _models.RestoreResult.model_validate,
@@ -339,7 +349,9 @@ class AsyncCompression(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "query",
             {
                 "sql": sql,
@@ -450,7 +462,9 @@ class AsyncEnsemble(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "fit",
             {
                 "predictions": predictions,
@@ -499,7 +513,9 @@ class AsyncEnsemble(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "predict-batch",
             {"ensemble": ensemble, "predictions": predictions, "weights": weights},
             _models.CombineResult.model_validate,
@@ -573,7 +589,9 @@ class AsyncEnsemble(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "compare",
             {
                 "predictions": predictions,
@@ -659,7 +677,9 @@ class AsyncEnsemble(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "finetune-trial",
             {
                 "data": data,
@@ -777,7 +797,9 @@ class AsyncEnsemble(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "finetune-text",
             {
                 "data": data,
@@ -848,7 +870,9 @@ class AsyncEnsemble(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "metadataset",
             {
                 "shipped": shipped,
@@ -1018,7 +1042,9 @@ class AsyncExplain(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "learner-trial",
             {
                 "task": task,
@@ -1129,7 +1155,9 @@ class AsyncExplain(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "train-imn",
             {
                 "table": table,
@@ -1177,7 +1205,9 @@ class AsyncExplain(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "explain-batch",
             {"model": model, "table": table, "trust": trust},
             _models.ExplainBatchResult.model_validate,
@@ -1249,7 +1279,9 @@ class AsyncExplain(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "evaluate-explanations",
             {
                 "data": data,
@@ -1346,7 +1378,9 @@ class AsyncExplain(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "tabular-study",
             {
                 "tables": tables,
@@ -1559,7 +1593,9 @@ class AsyncHpo(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "pipeline-trial",
             {
                 "table": table,
@@ -1640,7 +1676,9 @@ class AsyncHpo(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "pipeline-search",
             {
                 "table": table,
@@ -1713,7 +1751,9 @@ class AsyncHpo(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "pipeline-meta-train",
             {
                 "meta": meta,
@@ -1770,7 +1810,9 @@ class AsyncHpo(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "pipeline-replay",
             {
                 "meta": meta,
@@ -1848,7 +1890,9 @@ class AsyncHpo(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "finetune",
             {
                 "data": data,
@@ -1945,7 +1989,9 @@ class AsyncHpo(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "finetune-search",
             {
                 "data": data,
@@ -2027,7 +2073,9 @@ class AsyncHpo(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "quicktune-meta-train",
             {
                 "curves": curves,
@@ -2105,7 +2153,9 @@ class AsyncHpo(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "quicktune-replay",
             {
                 "curves": curves,
@@ -2171,7 +2221,9 @@ class AsyncHpo(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "lm-train",
             {
                 "corpus": corpus,
@@ -2245,7 +2297,9 @@ class AsyncHpo(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "lm-tune",
             {
                 "corpus": corpus,
@@ -2331,7 +2385,9 @@ class AsyncHpo(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "lm-grow",
             {
                 "corpus": corpus,
@@ -2403,7 +2459,9 @@ class AsyncHpo(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "lm-coordinate-check",
             {
                 "corpus": corpus,
@@ -2564,7 +2622,9 @@ class AsyncNas(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "search",
             {
                 "space": space,
@@ -2634,7 +2694,9 @@ class AsyncNas(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "train-predictor",
             {
                 "space": space,
@@ -2688,7 +2750,9 @@ class AsyncNas(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "measure",
             {
                 "architectures": architectures,
@@ -2744,7 +2808,9 @@ class AsyncNas(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "train-architectures",
             {
                 "architectures": architectures,
@@ -2790,7 +2856,9 @@ class AsyncNas(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "evaluate",
             {
                 "fronts": fronts,
@@ -2964,7 +3032,9 @@ class AsyncRl(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "meta-train",
             {
                 "family": family,
@@ -3045,7 +3115,9 @@ class AsyncRl(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "adapt",
             {
                 "agent": agent,
@@ -3111,7 +3183,9 @@ class AsyncRl(AsyncService):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return await self._submit(
+        return await submitted(
+            self._connection,
+            self.name,
             "meta-benchmark",
             {
                 "steps": steps,

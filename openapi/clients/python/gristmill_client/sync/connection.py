@@ -1,8 +1,7 @@
 """Requests that come through: what breaks on the way, or is refused for the moment, is tried again."""
 
 import os
-import random
-import time
+import tempfile
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -11,17 +10,18 @@ from typing import Any
 
 import httpx
 
-from gristmill_client.errors import Json, RefusedError, UnreachableError, refused
-from gristmill_client.sync.waiting import sleep
+from gristmill_client.errors import GristmillError, Json, RefusedError, UnreachableError, refused
+from gristmill_client.sync.waiting import Patience, sleep
 
 Progress = Callable[[int, int], None]
 """Called with bytes done, and bytes in all."""
 
 DEFAULT_URL = "http://localhost:8000"
 _CHUNK = 1 << 20
-_FIRST_DELAY, _LONGEST_DELAY = 0.25, 8.0
-_FOR_THE_MOMENT = frozenset({429, 502, 503})  # others are, where `Retry-After` says so
-_STREAM_SILENCE = 60.0  # streams of events are never still for so long
+_CONNECT = 10.0  # seconds
+_UPLOAD_ANSWER = 900.0  # seconds, in which a store takes in a file that was sent
+_WORTHWHILE = frozenset({500, 504})  # to ask again for, where asking changes nothing: servers that restart
+_HOPELESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 
 
 class Connection:
@@ -32,107 +32,157 @@ class Connection:
 
     def __init__(self, url: str | None, key: str | None, timeout: float, patience: float) -> None:
         key = key or os.environ.get("GRISTMILL_KEY")
-        self.timeout, self.patience = timeout, patience
+        self.patience, self._timeout = patience, timeout
         self._http = httpx.Client(
             base_url=url or os.environ.get("GRISTMILL_URL") or DEFAULT_URL,
             headers={"Authorization": f"Bearer {key}"} if key else {},
-            timeout=timeout,
+            limits=httpx.Limits(
+                max_connections=None, max_keepalive_connections=20
+            ),  # every job that is waited for has one
         )
 
     def close(self) -> None:
         self._http.close()
 
     def json(
-        self, method: str, path: str, *, body: Any = None, parameters: Mapping[str, Any] | None = None,
-        headers: Mapping[str, str] | None = None, wait: float = 0,
+        self, method: str, path: str, *, body: Any = None, parameters: Mapping[str, Any] | None = None, wait: float = 0,
+        repeatable: bool = True,
     ) -> Any:  # fmt: skip
         """What is answered, as JSON; None where nothing is.
 
         A POST has an idempotency key: however often it is tried, it is carried out once.
 
         Args:
-            wait: seconds that the answer may take longer, for what is under way to end.
+            wait: seconds that the answer may take longer, for what is under way to end. repeatable: whether it may be tried again.
         """
-        asked = {"Prefer": f"wait={round(wait)}"} if wait else {}
+        headers = {"Prefer": f"wait={round(wait)}"} if wait else {}
         if method == "POST":
-            asked["Idempotency-Key"] = str(uuid.uuid4())
+            headers["Idempotency-Key"] = str(uuid.uuid4())
         request = self._http.build_request(
-            method, path, json=body, params=_given(parameters), headers=asked | dict(headers or {}), timeout=self.timeout + wait
+            method, path, json=body, params=_given(parameters), headers=headers, timeout=self._within(self._timeout + wait)
         )  # fmt: skip
-        response = self._through(lambda: self._http.send(request))
-        return response.json() if response.content else None
+        tried = 0
+
+        def send() -> httpx.Response:
+            nonlocal tried
+            tried += 1
+            response = self._http.send(request)
+            # What was asked to be deleted is gone, by a try whose answer was lost.
+            gone = method == "DELETE" and tried > 1 and response.status_code == 404
+            return httpx.Response(204, request=request) if gone else response
+
+        patience = Patience(self.patience if repeatable else 0)
+        response = self._through(send, patience, _WORTHWHILE if method == "GET" else frozenset())
+        try:
+            return response.json() if response.content else None
+        except ValueError as error:
+            raise GristmillError(
+                f"{request.url} answers with something else than JSON: is this a Gristmill?"
+            ) from error
 
     def upload(self, path: Path, name: str, progress: Progress | None) -> Json:
         """A file's content, sent piece by piece."""
         headers = {"Content-Type": "application/octet-stream", "Content-Length": str(path.stat().st_size)}
         headers["Idempotency-Key"] = str(uuid.uuid4())
+        timeout = self._within(max(self._timeout, _UPLOAD_ANSWER))
 
         def send() -> httpx.Response:
             content = _chunks(path, progress)
-            return self._http.post("/v1/files", content=content, headers=headers, params={"name": name})
+            return self._http.post(
+                "/v1/files", content=content, headers=headers, params={"name": name}, timeout=timeout
+            )
 
-        response = self._through(send)
+        response = self._through(send, Patience(self.patience))
         found: Json = response.json()
         return found
 
+    def inspected(self, file: Json) -> Json:
+        """A file that was uploaded, once the service has looked into it."""
+        delay = 0.05
+        while file["inspection"] == "pending":
+            sleep(delay)
+            delay = min(2 * delay, 2.0)
+            file = self.json("GET", f"/v1/files/{file['id']}")
+        return file
+
     def download(self, path: str, to: Path, progress: Progress | None) -> None:
         """Into a file that appears whole or not at all. A download that breaks goes on where it was."""
-        partial = to.with_name(to.name + ".part")
-        partial.unlink(missing_ok=True)
-        tag: str | None = None
+        if to.is_dir():
+            raise IsADirectoryError(f"{to} is a folder.")
+        patience = Patience(self.patience)
+        with tempfile.NamedTemporaryFile(dir=to.parent, prefix=f".{to.name}.", delete=False) as file:
+            partial, tag = Path(file.name), ""
 
-        def fetch() -> httpx.Response:
-            nonlocal tag
-            done = partial.stat().st_size if tag is not None and partial.exists() else 0
-            headers = {"Range": f"bytes={done}-", "If-Range": str(tag)} if done else {}
-            with self._http.stream("GET", path, headers=headers) as response:
-                if not response.is_success:
-                    response.read()
-                    return response
-                tag, resumed = response.headers.get("etag"), response.status_code == 206
-                done = done if resumed else 0
-                total = done + int(response.headers["content-length"])
-                with partial.open("ab" if resumed else "wb") as file:
+            def fetch() -> httpx.Response:
+                nonlocal tag
+                done = file.tell()
+                headers = {"Accept-Encoding": "identity"} | (
+                    {"Range": f"bytes={done}-", "If-Range": tag} if done and tag else {}
+                )
+                timeout = self._within(self._timeout)
+                with self._http.stream("GET", path, headers=headers, timeout=timeout) as response:
+                    if not response.is_success:
+                        response.read()
+                        return response
+                    tag = response.headers.get("etag", "")
+                    if response.status_code != 206:
+                        done = file.seek(0)
+                        file.truncate()
+                    total = done + int(response.headers.get("content-length", 0))
                     for chunk in response.iter_bytes(_CHUNK):
+                        patience.renew()
                         done += file.write(chunk)
                         if progress is not None:
                             progress(done, total)
-            return response
+                return response
 
-        self._through(fetch)
-        partial.replace(to)
+            try:
+                self._through(fetch, patience, _WORTHWHILE)
+                file.close()
+                partial.replace(to)
+            finally:
+                partial.unlink(missing_ok=True)
 
     @contextmanager
-    def lines(self, path: str, headers: Mapping[str, str]) -> Iterator[Iterator[str]]:
-        """Of a stream of events. Raises httpx.TransportError when it breaks."""
-        timeout = httpx.Timeout(self.timeout, read=_STREAM_SILENCE)
-        with self._http.stream("GET", path, headers=headers, timeout=timeout) as response:
-            if not response.is_success:
-                response.read()
-                raise _problem(response)
-            yield response.iter_lines()
+    def lines(self, path: str, headers: Mapping[str, str], silence: float) -> Iterator[Iterator[bytes]]:
+        """Of a stream of events. Raises UnreachableError when it breaks, and after `silence` seconds without a word."""
+        timeout = httpx.Timeout(_CONNECT, read=silence)
+        try:
+            with self._http.stream("GET", path, headers=headers, timeout=timeout) as response:
+                if not response.is_success:
+                    response.read()
+                    raise _problem(response)
+                yield _split(response.iter_bytes())
+        except httpx.TransportError as error:
+            raise UnreachableError(f"{self._http.base_url} cannot be reached: {error}") from error
 
-    def _through(self, send: Callable[[], Any]) -> httpx.Response:
-        """The answer of a request that may be repeated, if it is none that refuses it."""
-        began, delay = time.monotonic(), _FIRST_DELAY
+    def _through(
+        self, send: Callable[[], Any], patience: Patience, worthwhile: frozenset[int] = frozenset()
+    ) -> httpx.Response:
+        """The answer of a request, if it is none that refuses it.
+
+        Args:
+            worthwhile: statuses for which to try again, beside those that say so.
+        """
         while True:
             error: UnreachableError | RefusedError
-            pause = delay * random.uniform(0.5, 1.0)  # noqa: S311
             try:
                 response: httpx.Response = send()
-            except httpx.TransportError as broken:
+            except (httpx.TransportError, httpx.InvalidURL) as broken:
                 error = UnreachableError(f"{self._http.base_url} cannot be reached: {broken}")
+                if isinstance(broken, _HOPELESS) or not isinstance(broken, httpx.TransportError):
+                    raise error from broken
+                error.__cause__ = broken
             else:
                 if response.is_success:
                     return response
                 error = _problem(response)
-                if error.retry_after is None and error.status not in _FOR_THE_MOMENT:
+                if not error.momentary and error.status not in worthwhile:
                     raise error
-                pause = error.retry_after or pause
-            if time.monotonic() + pause > began + self.patience:
-                raise error
-            sleep(pause)
-            delay = min(2 * delay, _LONGEST_DELAY)
+            patience.pause(error)
+
+    def _within(self, seconds: float) -> httpx.Timeout:
+        return httpx.Timeout(seconds, connect=_CONNECT)
 
 
 def _given(parameters: Mapping[str, Any] | None) -> dict[str, Any]:
@@ -155,3 +205,12 @@ def _chunks(path: Path, progress: Progress | None) -> Iterator[bytes]:
             done += len(chunk)
             if progress is not None:
                 progress(done, size)
+
+
+def _split(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Lines, which end where a stream of events says so, and at nothing else that may end a line."""
+    rest = b""
+    for chunk in chunks:
+        *whole, rest = (rest + chunk).split(b"\n")
+        for line in whole:
+            yield line.removesuffix(b"\r")

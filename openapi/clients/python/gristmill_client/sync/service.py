@@ -9,6 +9,8 @@ from gristmill_client.specs import as_json, paths_in, put
 from gristmill_client.sync.connection import Connection
 from gristmill_client.sync.jobs import Job
 
+_A_PAGE = 100
+
 Result = TypeVar("Result")
 State = TypeVar("State")
 
@@ -33,12 +35,14 @@ def submitted(
 
 
 def ready(connection: Connection, spec: Mapping[str, Any], files: Sequence[str]) -> Any:
-    """As it is sent; files that were paths are uploaded."""
-    body = as_json(spec)
-    known: dict[Path, str] = {}
+    """As it is sent; files that were paths are uploaded, and looked into."""
+    body, known = as_json(spec), dict[Path, str]()
     for place, path in paths_in(body, files).items():
+        if not path.is_file():
+            raise FileNotFoundError(f"{str(path)!r} is neither a file's id nor the path of one.")
         if path not in known:
-            known[path] = (connection.upload(path, path.name, None))["id"]
+            uploaded = connection.upload(path, path.name, None)
+            known[path] = (connection.inspected(uploaded))["id"]
         put(body, place, known[path])
     return body
 
@@ -52,11 +56,6 @@ class Service:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-
-    def _submit(
-        self, kind: str, spec: Mapping[str, Any], parse: Callable[[Any], Result], **options: Any
-    ) -> Job[Result]:
-        return submitted(self._connection, self.name, kind, spec, parse, **options)
 
     def _call(
         self, name: str, request: Mapping[str, Any], parse: Callable[[Any], Result], files: Sequence[str]
@@ -109,7 +108,7 @@ def pages(connection: Connection, path: str, parameters: Mapping[str, Any]) -> I
     """The items of a list, page after page."""
     cursor: str | None = None
     while True:
-        page = connection.json("GET", path, parameters={**parameters, "cursor": cursor})
+        page = connection.json("GET", path, parameters={**parameters, "limit": _A_PAGE, "cursor": cursor})
         for item in page["items"]:
             yield item
         cursor = page["next"]

@@ -7,7 +7,7 @@ from gristmill_client import models as _models
 from gristmill_client.specs import UNSET, FileLike, Unset
 from gristmill_client.sync.connection import Connection
 from gristmill_client.sync.jobs import Job
-from gristmill_client.sync.service import Service, Thing, pages
+from gristmill_client.sync.service import Service, Thing, pages, submitted
 
 
 class CompressionCalls(Service):
@@ -94,7 +94,9 @@ class Compression(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "compress",
             {
                 "input": file,
@@ -160,7 +162,9 @@ class Compression(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "analyze",
             {
                 "input": file,
@@ -226,7 +230,9 @@ class Compression(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "compare",
             {
                 "input": file,
@@ -267,7 +273,9 @@ class Compression(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "verify",
             {"input": file},
             _models.VerifyResult.model_validate,
@@ -300,7 +308,9 @@ class Compression(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "restore",
             {"input": file, "format": format, "columns": columns},
             _models.RestoreResult.model_validate,
@@ -337,7 +347,9 @@ class Compression(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "query",
             {
                 "sql": sql,
@@ -448,7 +460,9 @@ class Ensemble(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "fit",
             {
                 "predictions": predictions,
@@ -497,7 +511,9 @@ class Ensemble(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "predict-batch",
             {"ensemble": ensemble, "predictions": predictions, "weights": weights},
             _models.CombineResult.model_validate,
@@ -571,7 +587,9 @@ class Ensemble(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "compare",
             {
                 "predictions": predictions,
@@ -657,7 +675,9 @@ class Ensemble(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "finetune-trial",
             {
                 "data": data,
@@ -775,7 +795,9 @@ class Ensemble(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "finetune-text",
             {
                 "data": data,
@@ -846,7 +868,9 @@ class Ensemble(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "metadataset",
             {
                 "shipped": shipped,
@@ -1016,7 +1040,9 @@ class Explain(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "learner-trial",
             {
                 "task": task,
@@ -1127,7 +1153,9 @@ class Explain(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "train-imn",
             {
                 "table": table,
@@ -1175,7 +1203,9 @@ class Explain(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "explain-batch",
             {"model": model, "table": table, "trust": trust},
             _models.ExplainBatchResult.model_validate,
@@ -1247,7 +1277,9 @@ class Explain(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "evaluate-explanations",
             {
                 "data": data,
@@ -1344,7 +1376,9 @@ class Explain(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "tabular-study",
             {
                 "tables": tables,
@@ -1557,7 +1591,9 @@ class Hpo(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "pipeline-trial",
             {
                 "table": table,
@@ -1638,7 +1674,9 @@ class Hpo(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "pipeline-search",
             {
                 "table": table,
@@ -1711,7 +1749,9 @@ class Hpo(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "pipeline-meta-train",
             {
                 "meta": meta,
@@ -1768,7 +1808,9 @@ class Hpo(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "pipeline-replay",
             {
                 "meta": meta,
@@ -1846,7 +1888,9 @@ class Hpo(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "finetune",
             {
                 "data": data,
@@ -1943,7 +1987,9 @@ class Hpo(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "finetune-search",
             {
                 "data": data,
@@ -2025,7 +2071,9 @@ class Hpo(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "quicktune-meta-train",
             {
                 "curves": curves,
@@ -2103,7 +2151,9 @@ class Hpo(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "quicktune-replay",
             {
                 "curves": curves,
@@ -2169,7 +2219,9 @@ class Hpo(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "lm-train",
             {
                 "corpus": corpus,
@@ -2243,7 +2295,9 @@ class Hpo(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "lm-tune",
             {
                 "corpus": corpus,
@@ -2329,7 +2383,9 @@ class Hpo(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "lm-grow",
             {
                 "corpus": corpus,
@@ -2401,7 +2457,9 @@ class Hpo(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "lm-coordinate-check",
             {
                 "corpus": corpus,
@@ -2562,7 +2620,9 @@ class Nas(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "search",
             {
                 "space": space,
@@ -2632,7 +2692,9 @@ class Nas(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "train-predictor",
             {
                 "space": space,
@@ -2686,7 +2748,9 @@ class Nas(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "measure",
             {
                 "architectures": architectures,
@@ -2742,7 +2806,9 @@ class Nas(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "train-architectures",
             {
                 "architectures": architectures,
@@ -2788,7 +2854,9 @@ class Nas(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "evaluate",
             {
                 "fronts": fronts,
@@ -2962,7 +3030,9 @@ class Rl(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "meta-train",
             {
                 "family": family,
@@ -3043,7 +3113,9 @@ class Rl(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "adapt",
             {
                 "agent": agent,
@@ -3109,7 +3181,9 @@ class Rl(Service):
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
         """
-        return self._submit(
+        return submitted(
+            self._connection,
+            self.name,
             "meta-benchmark",
             {
                 "steps": steps,
