@@ -4,9 +4,7 @@ import type { components } from "./schema.js";
 
 export type Problem = components["schemas"]["ProblemDetails"];
 
-export class GristmillError extends Error {
-  override name = this.constructor.name;
-}
+export class GristmillError extends Error {}
 
 /** No answer came: the address is wrong, nothing listens there, or the connection broke again and again. */
 export class UnreachableError extends GristmillError {}
@@ -20,6 +18,11 @@ export class RefusedError extends GristmillError {
     readonly retryAfter: number | undefined,
   ) {
     super(problem.detail ?? `HTTP ${status}`);
+  }
+
+  /** Whether the same may be accepted shortly. */
+  get momentary(): boolean {
+    return this.retryAfter !== undefined || this.status === 502 || this.status === 503;
   }
 
   /** What is wrong with which field: `pointer`, a JSON pointer into the spec, or `parameter`. */
@@ -38,11 +41,11 @@ export class ForbiddenError extends RefusedError {}
 export class NotFoundError extends RefusedError {}
 /** 409, 412: it cannot be done as things stand now. */
 export class ConflictError extends RefusedError {}
-/** 413, 507: larger than what is taken, or than what is left of a quota. */
+/** 413: larger than what is taken. */
 export class TooLargeError extends RefusedError {}
-/** 429: more at a time, or more jobs, than the key may have. */
+/** 429: more at a time, or in all, than the key may have. */
 export class TooManyRequestsError extends RefusedError {}
-/** 502, 503, 504: not now. */
+/** 502, 503, 504, 507: not now. */
 export class UnavailableError extends RefusedError {}
 
 const OF_STATUS: Record<number, typeof RefusedError> = {
@@ -59,7 +62,7 @@ const OF_STATUS: Record<number, typeof RefusedError> = {
   502: UnavailableError,
   503: UnavailableError,
   504: UnavailableError,
-  507: TooLargeError,
+  507: UnavailableError,
 };
 
 /** The error that an answer is. */
@@ -67,7 +70,7 @@ export async function refused(response: Response): Promise<RefusedError> {
   const text = await response.text();
   let problem: Partial<Problem> = {};
   try {
-    problem = JSON.parse(text) as Partial<Problem>;
+    problem = (JSON.parse(text) as Partial<Problem> | null) ?? {};
   } catch {
     // A proxy's page: the status says enough.
   }
@@ -90,3 +93,6 @@ export class JobFailedError extends GristmillError {
 
 /** A job was cancelled. */
 export class JobCancelledError extends JobFailedError {}
+
+/** A job had not ended when waiting for it was given up. It goes on. */
+export class JobTimeoutError extends GristmillError {}

@@ -2,7 +2,8 @@
 
 import createClient, { type Client } from "openapi-fetch";
 
-import { type Asked, Connection, type Options } from "./connection.js";
+import { type Asked, Connection, type Options, part, unique } from "./connection.js";
+import { refused } from "./errors.js";
 import { Job } from "./jobs.js";
 import type { paths } from "./schema.js";
 import type {
@@ -32,7 +33,7 @@ import type {
 } from "./types.js";
 
 export * from "./errors.js";
-export { Job, type Waiting } from "./jobs.js";
+export { type Following, Job, type Waiting } from "./jobs.js";
 export type { Options } from "./connection.js";
 export type * from "./types.js";
 export type { components, paths } from "./schema.js";
@@ -55,6 +56,9 @@ export interface Listing {
   parent?: string;
 }
 
+/** Called with bytes done, and bytes in all. */
+export type Progress = (done: number, total: number) => void;
+
 type File = string | FileInfo | FileSummary;
 
 /**
@@ -66,7 +70,8 @@ type File = string | FileInfo | FileSummary;
 export class Gristmill {
   /** Every route of the OpenAPI document, typed: `mill.api.GET("/v1/jobs/{id}/events", …)`. */
   readonly api: Client<paths>;
-  private readonly connection: Connection;
+  /** @internal */
+  readonly connection: Connection;
 
   constructor(options: Options = {}) {
     this.connection = new Connection(options);
@@ -77,28 +82,30 @@ export class Gristmill {
   // -- jobs ----------------------------------------------------------------------------------------------------------------
 
   /** A job of this kind, which is under way or waits for its turn. */
-  async submit<S extends Service, K extends Kind<S> & string>(
+  submit<S extends Service, K extends Kind<S> & string>(
     service: S,
     kind: K,
     spec: SpecOf<S, K>,
-    options: Submitting = {},
+    options?: Submitting,
   ): Promise<Job<ResultOf<S, K>>> {
+    return this.submitTo(service, kind, spec as object, options);
+  }
+
+  /** A job of any service, also of one that this client was not made for. */
+  async submitTo<Result = unknown>(service: string, kind: string, spec: object, options: Submitting = {}): Promise<Job<Result>> {
     const query = {
       label: labels(options.labels),
       priority: options.priority,
       max_attempts: options.maxAttempts,
       timeout_seconds: options.timeoutSeconds,
     };
-    const view = await this.connection.json<JobView<ResultOf<S, K>>>("POST", `/${service}/v1/${kind}`, {
-      body: spec,
-      query,
-    });
-    return new Job(this.connection, view);
+    const path = `/${part(service)}/v1/${part(kind)}`;
+    return new Job(this.connection, await this.connection.json<JobView<Result>>("POST", path, { body: spec, query }));
   }
 
   /** A job that was submitted before. */
-  async job<Result = unknown>(id: string): Promise<Job<Result>> {
-    return new Job<Result>(this.connection, await this.connection.json("GET", `/v1/jobs/${id}`));
+  job<Result = unknown>(id: string): Promise<Job<Result>> {
+    return new Job(this.connection, { id } as JobView<Result>).refresh();
   }
 
   /** Newest first. */
@@ -117,7 +124,12 @@ export class Gristmill {
     request: RequestOf<S, C>,
     signal?: AbortSignal,
   ): Promise<AnswerOf<S, C>> {
-    return this.connection.json("POST", `/${service}/v1/calls/${name}`, { body: request, signal });
+    return this.callTo(service, name, request as object, signal);
+  }
+
+  /** What a call of any service answers. */
+  callTo<Answer = unknown>(service: string, name: string, request: object, signal?: AbortSignal): Promise<Answer> {
+    return this.connection.json("POST", `/${part(service)}/v1/calls/${part(name)}`, { body: request, signal });
   }
 
   /** Something that lives on the server; its `id` is for `operate`. */
@@ -137,7 +149,7 @@ export class Gristmill {
     operation: O,
     request: OperationRequest<S, R, O>,
   ): Promise<OperationAnswer<S, R, O>> {
-    return this.connection.json("POST", `/${service}/v1/${resource}/${id}/${operation}`, { body: request });
+    return this.connection.json("POST", `/${service}/v1/${resource}/${part(id)}/${operation}`, { body: request });
   }
 
   /** How it is now. */
@@ -146,7 +158,7 @@ export class Gristmill {
     resource: R,
     id: string,
   ): Promise<Thing<S, R>> {
-    return this.connection.json("GET", `/${service}/v1/${resource}/${id}`);
+    return this.connection.json("GET", `/${service}/v1/${resource}/${part(id)}`);
   }
 
   /** Newest first. */
@@ -158,34 +170,31 @@ export class Gristmill {
   }
 
   async deleteThing<S extends HoldingService>(service: S, resource: Resource<S> & string, id: string): Promise<void> {
-    await this.connection.json("DELETE", `/${service}/v1/${resource}/${id}`);
+    await this.connection.json("DELETE", `/${service}/v1/${resource}/${part(id)}`);
   }
 
   // -- files ---------------------------------------------------------------------------------------------------------------
 
-  /** Upload a file; its `id` goes into specs. Progress is told in browsers; in Node see `@gristmill/client/node`. */
+  /** Upload a file; its `id` goes into specs. */
   async upload(
     content: Blob,
-    { name, onProgress }: { name?: string; onProgress?: (done: number, total: number) => void } = {},
+    { name, onProgress, signal }: { name?: string; onProgress?: Progress; signal?: AbortSignal } = {},
   ): Promise<FileInfo> {
     const called = name ?? (content instanceof globalThis.File ? content.name : "file");
     const address = this.connection.address("/v1/files", { name: called });
-    const headers = {
-      ...this.connection.headers,
-      "Content-Type": "application/octet-stream",
-      "Idempotency-Key": crypto.randomUUID(),
+    const headers = { ...this.connection.headers, "Content-Type": "application/octet-stream", "Idempotency-Key": unique() };
+    const send = async () => {
+      const response = await (onProgress && typeof XMLHttpRequest !== "undefined"
+        ? sent(address, headers, content, onProgress, signal)
+        : this.connection.fetch(address, { method: "POST", headers, signal: signal ?? null, ...body(content, onProgress) }));
+      return response.ok ? ((await response.json()) as FileInfo) : Promise.reject(await refused(response));
     };
-    const response = await this.connection.through(() =>
-      onProgress && typeof XMLHttpRequest !== "undefined"
-        ? sent(address, headers, content, onProgress)
-        : fetch(address, { method: "POST", headers, body: content }),
-    );
-    return (await response.json()) as FileInfo;
+    return this.connection.through(send, { signal });
   }
 
   /** A file's content: `.body` as a stream, `.blob()`, `.arrayBuffer()`. */
-  content(file: File, signal?: AbortSignal): Promise<Response> {
-    return this.connection.through(() => this.connection.stream(`/v1/files/${id(file)}/content`, {}, signal), signal);
+  content(file: File, { headers = {}, signal }: { headers?: Record<string, string>; signal?: AbortSignal } = {}): Promise<Response> {
+    return this.connection.through(() => this.connection.stream(`/v1/files/${id(file)}/content`, headers, signal), { signal });
   }
 
   file(file: File): Promise<FileInfo> {
@@ -217,13 +226,13 @@ export class Gristmill {
     return (await this.connection.json<{ items: KeyInfo[] }>("GET", "/v1/keys")).items;
   }
 
-  /** Another key, which is shown this once only. Takes an admin's key. */
+  /** Another key, which is shown this once only, and not asked for again when its answer is lost. Takes an admin's key. */
   createKey(name: string, { admin = false } = {}): Promise<CreatedKey> {
-    return this.connection.json("POST", "/v1/keys", { body: { name, admin } });
+    return this.connection.json("POST", "/v1/keys", { body: { name, admin }, repeatable: false });
   }
 
   async revokeKey(key: string): Promise<void> {
-    await this.connection.json("DELETE", `/v1/keys/${key}`);
+    await this.connection.json("DELETE", `/v1/keys/${part(key)}`);
   }
 
   private async *pages<T>(path: string, query: NonNullable<Asked["query"]>): AsyncGenerator<T> {
@@ -243,15 +252,30 @@ function labels(given: Record<string, string> = {}): string[] {
 }
 
 function id(file: File): string {
-  return typeof file === "string" ? file : file.id;
+  return part(typeof file === "string" ? file : file.id);
 }
 
-/** As `fetch` sends, which tells no progress. */
+/** As Node sends it: a stream that says how far it is. */
+function body(content: Blob, onProgress: Progress | undefined): RequestInit {
+  if (!onProgress) return { body: content };
+  let done = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, controller) {
+      controller.enqueue(piece);
+      done += piece.byteLength;
+      onProgress(done, content.size);
+    },
+  });
+  return { body: content.stream().pipeThrough(counted), duplex: "half" } as RequestInit;
+}
+
+/** As `fetch` sends, which tells browsers no progress. */
 function sent(
   address: string,
   headers: Record<string, string>,
   content: Blob,
-  onProgress: (done: number, total: number) => void,
+  onProgress: Progress,
+  signal: AbortSignal | undefined,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -259,11 +283,13 @@ function sent(
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => onProgress(event.loaded, event.total);
     request.onerror = () => reject(new TypeError("the connection broke"));
+    request.onabort = () => reject(signal?.reason as Error);
     request.onload = () => {
       const retry = request.getResponseHeader("Retry-After");
       const answered = new Headers(retry ? { "Retry-After": retry } : {});
       resolve(new Response(request.responseText, { status: request.status, headers: answered }));
     };
+    signal?.addEventListener("abort", () => request.abort(), { once: true });
     request.send(content);
   });
 }

@@ -22,5 +22,5 @@ for (const [field, path] of Object.entries(files)) {
   if (inside === undefined) spec[name] = id;
   else (spec[inside] as Json)[name] = [id];
 }
-const job = await mill.submit(service as never, kind as never, spec as never);
+const job = await mill.submitTo(service, kind, spec);
 console.log(JSON.stringify((await job.wait()).result));

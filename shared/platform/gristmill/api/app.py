@@ -7,11 +7,13 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
+import gristmill.api.console
 import gristmill.api.files
 import gristmill.api.health
 import gristmill.api.jobs
 import gristmill.api.keys
 import gristmill.api.usage
+from gristmill.api.documents import documents_router
 from gristmill.api.entrance import Entrance
 from gristmill.api.platform import Platform
 from gristmill.api.problems import ProblemDetails, install_problem_handlers
@@ -65,8 +67,11 @@ def create_app(settings: Settings, services: list[Service]) -> FastAPI:
         gristmill.api.keys.router,
         gristmill.api.usage.router,
         gristmill.api.health.router,
+        gristmill.api.console.router,
+        documents_router(app, services),
     ):
         app.include_router(router)
+    app.mount("/assets", gristmill.api.console.Assets())
     _describe_problems(app)
     return app
 
