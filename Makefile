@@ -16,7 +16,7 @@ SOURCES := shared services openapi deploy tests conftest.py
 # the longest file comes first, so that nothing waits for it in the end.
 PYTEST := OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests services shared openapi
 
-.PHONY: help setup demo up check test test-all format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart bench-quicktune bench-rl bench-long-rl bench-imn bench-long-imn bench-study bench-long-study surrogate finetunings predictors metadatasets reacher test-compose openapi
+.PHONY: help setup demo up check test test-all test-browser console format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart bench-quicktune bench-rl bench-long-rl bench-imn bench-long-imn bench-study bench-long-study surrogate finetunings predictors metadatasets reacher test-compose openapi
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -55,6 +55,12 @@ test: $(VENV)/.dev ## the tests that run on any machine with Python
 
 test-all: $(VENV)/.dev ## all tests, the long ones included
 	$(PYTEST)
+
+test-browser: $(VENV)/.dev ## the console in a real browser (Node.js and Debian's chromium), and whether its build is fresh
+	$(PYTEST) tests/browser
+
+console: ## build the console (Node.js) into the platform's package
+	npm ci --no-audit --no-fund && npm run build --workspace services/console
 
 format: $(VENV)/.dev ## put the code into its usual form
 	$(BIN)/ruff check --fix $(SOURCES)

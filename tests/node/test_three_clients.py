@@ -49,8 +49,9 @@ pytestmark = [
 
 @pytest.fixture(scope="module", autouse=True)
 def _built() -> None:
-    for arguments in (("ci", "--no-audit", "--no-fund"), ("run", "build")):
-        subprocess.run(["npm", *arguments], cwd=TYPESCRIPT, check=True, capture_output=True)
+    build = ("run", "build", "--workspace", "openapi/clients/typescript")
+    for arguments in (("ci", "--no-audit", "--no-fund"), build):
+        subprocess.run(["npm", *arguments], cwd=ROOT, check=True, capture_output=True)
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda own: own[0])

@@ -12,7 +12,7 @@ const COLOURS: Record<Status, string> = {
 
 export function StatusBadge({ status }: { status: Status }) {
   return (
-    <Badge color={COLOURS[status]} variant="light" autoContrast style={{ minWidth: 88 }}>
+    <Badge color={COLOURS[status]} variant="light" style={{ minWidth: 104 }}>
       {status}
     </Badge>
   );
