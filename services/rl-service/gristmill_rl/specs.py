@@ -78,17 +78,17 @@ Family = Annotated[
 class Learning(Spec):
     """How an agent learns, and what it is made of. What is left out is usual for the family."""
 
-    horizon: int | None = Field(None, ge=1, le=MOST_STEPS, description="steps of an episode; None: the family's")
-    episodes: int | None = Field(None, ge=1, le=100, description="of a trial on one task; None: the family's")
+    horizon: int | None = Field(None, ge=1, le=MOST_STEPS, description="steps of an episode; none: the family's")
+    episodes: int | None = Field(None, ge=1, le=100, description="of a trial on one task; none: the family's")
     width: int = Field(64, ge=4, le=1_024)
     heads: int = Field(4, ge=1, le=64, description="of attention")
     inside: int = Field(
         2, ge=1, le=16, description="layers inside episodes; with `across`, all layers of trmrl and ppo"
     )
     across: int = Field(1, ge=1, le=16, description="layers across episodes")
-    window: int | None = Field(None, ge=1, le=MOST_STEPS, description="steps that a step attends to; None: all")
+    window: int | None = Field(None, ge=1, le=MOST_STEPS, description="steps that a step attends to; none: all")
     memories: int | None = Field(
-        None, ge=1, le=100, description="episodes that a layer attends to, its own included; None: all"
+        None, ge=1, le=100, description="episodes that a layer attends to, its own included; none: all"
     )
     pooling: Literal["last", "attention"] = Field("last", description="what is remembered of an episode")
     initialisation: Literal["orthogonal", "t-fixup"] = Field(
@@ -97,7 +97,7 @@ class Learning(Spec):
     trials: int | None = Field(None, ge=1, le=4_096, description="of an iteration, each on a task of its own")
     minibatch: int | None = Field(None, ge=1, le=4_096, description="trials of a step of the optimiser")
     tasks: int | None = Field(
-        None, ge=1, le=100_000, description="train on so many tasks again and again; None: drawn anew"
+        None, ge=1, le=100_000, description="train on so many tasks again and again; none: drawn anew"
     )
     learning_rate: float | None = Field(None, gt=0, le=1)
     epochs: int | None = Field(None, ge=1, le=100, description="passes over the trials of an iteration")
@@ -160,7 +160,7 @@ class EpisodeScore(Result):
     """One episode of a trial."""
 
     returns: Estimate
-    success: Estimate | None = Field(description="share of tasks with a success at any step; None: the family has none")
+    success: Estimate | None = Field(description="share of tasks with a success at any step; none: the family has none")
     success_at_end: Estimate | None = Field(description="at the last step")
 
 
@@ -174,7 +174,7 @@ class CurvePoint(Result):
 
 
 class MetaTrainResult(Result):
-    agent: str | None = Field(description="safetensors; `adapt` and `sessions` take it. None: random has none")
+    agent: str | None = Field(description="safetensors; `adapt` and `sessions` take it. none: random has none")
     family: dict[str, Any]
     spaces: dict[str, Any] = Field(description="sizes of observations and actions")
     horizon: int
@@ -204,11 +204,11 @@ class AdaptSpec(Spec):
     """Let a trained agent act on new tasks, and see how it gets better from episode to episode. Nothing is trained."""
 
     agent: AgentFile = Field(description="what `meta-train` made", examples=[EXAMPLE_FILE])
-    family: Family | None = Field(None, description="None: the one that the agent was trained on", examples=[None])
+    family: Family | None = Field(None, description="none: the one that the agent was trained on", examples=[None])
     split: Literal["train", "test"] = "test"
     tasks: int = Field(50, ge=1, le=1_000)
-    episodes: int | None = Field(None, ge=1, le=100, description="None: as in training")
-    horizon: int | None = Field(None, ge=1, le=MOST_STEPS, description="None: as in training")
+    episodes: int | None = Field(None, ge=1, le=100, description="none: as in training")
+    horizon: int | None = Field(None, ge=1, le=MOST_STEPS, description="none: as in training")
     video: bool = Field(False, description="of the first task; needs an off-screen GL where a simulator is to be drawn")
     trajectories: bool = Field(True, description="keep every step as Parquet")
     seed: Seed = 0
@@ -335,7 +335,7 @@ class AlgorithmScore(Result):
     family: str
     algorithm: Algorithm
     returns: Estimate = Field(description="mean over the seeds, with a 95 % bootstrap interval")
-    success: Estimate | None = Field(description="share of tasks with a success at any step; None: the family has none")
+    success: Estimate | None = Field(description="share of tasks with a success at any step; none: the family has none")
     success_at_end: Estimate | None = Field(description="at the last step")
     gain: Estimate = Field(description="the last episode's return less the first's: adaptation")
     area: Estimate = Field(description="mean return of the last episode over the whole training")

@@ -1509,11 +1509,11 @@ class Learning(BaseModel):
 
     horizon: int | None = None
     """
-    steps of an episode; None: the family's
+    steps of an episode; none: the family's
     """
     episodes: int | None = None
     """
-    of a trial on one task; None: the family's
+    of a trial on one task; none: the family's
     """
     width: int | None = 64
     heads: int | None = 4
@@ -1530,11 +1530,11 @@ class Learning(BaseModel):
     """
     window: int | None = None
     """
-    steps that a step attends to; None: all
+    steps that a step attends to; none: all
     """
     memories: int | None = None
     """
-    episodes that a layer attends to, its own included; None: all
+    episodes that a layer attends to, its own included; none: all
     """
     pooling: Literal["last", "attention"] | None = "last"
     """
@@ -1554,7 +1554,7 @@ class Learning(BaseModel):
     """
     tasks: int | None = None
     """
-    train on so many tasks again and again; None: drawn anew
+    train on so many tasks again and again; none: drawn anew
     """
     learning_rate: float | None = None
     epochs: int | None = None
@@ -3770,17 +3770,17 @@ class AdaptSpec(BaseModel):
     """
     family: PointGoalFamily | BanditsFamily | TabularFamily | LocomotionFamily | MetaWorldFamily | None = None
     """
-    None: the one that the agent was trained on
+    none: the one that the agent was trained on
     """
     split: Literal["train", "test"] | None = "test"
     tasks: int | None = 50
     episodes: int | None = None
     """
-    None: as in training
+    none: as in training
     """
     horizon: int | None = None
     """
-    None: as in training
+    none: as in training
     """
     video: bool | None = False
     """
@@ -3806,7 +3806,7 @@ class AlgorithmScore(BaseModel):
     """
     success: Estimate | None
     """
-    share of tasks with a success at any step; None: the family has none
+    share of tasks with a success at any step; none: the family has none
     """
     success_at_end: Estimate | None
     """
@@ -4173,7 +4173,7 @@ class EpisodeScore(BaseModel):
     returns: Estimate
     success: Estimate | None
     """
-    share of tasks with a success at any step; None: the family has none
+    share of tasks with a success at any step; none: the family has none
     """
     success_at_end: Estimate | None
     """
@@ -5816,7 +5816,7 @@ class MetaTable(BaseModel):
 class MetaTrainResult(BaseModel):
     agent: str | None
     """
-    safetensors; `adapt` and `sessions` take it. None: random has none
+    safetensors; `adapt` and `sessions` take it. none: random has none
     """
     family: dict[str, Any]
     spaces: dict[str, Any]
@@ -5866,11 +5866,11 @@ class MetaTrainSpec(BaseModel):
 
     horizon: int | None = None
     """
-    steps of an episode; None: the family's
+    steps of an episode; none: the family's
     """
     episodes: int | None = None
     """
-    of a trial on one task; None: the family's
+    of a trial on one task; none: the family's
     """
     width: int | None = 64
     heads: int | None = 4
@@ -5887,11 +5887,11 @@ class MetaTrainSpec(BaseModel):
     """
     window: int | None = None
     """
-    steps that a step attends to; None: all
+    steps that a step attends to; none: all
     """
     memories: int | None = None
     """
-    episodes that a layer attends to, its own included; None: all
+    episodes that a layer attends to, its own included; none: all
     """
     pooling: Literal["last", "attention"] | None = "last"
     """
@@ -5911,7 +5911,7 @@ class MetaTrainSpec(BaseModel):
     """
     tasks: int | None = None
     """
-    train on so many tasks again and again; None: drawn anew
+    train on so many tasks again and again; none: drawn anew
     """
     learning_rate: float | None = None
     epochs: int | None = None

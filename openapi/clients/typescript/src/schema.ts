@@ -2098,7 +2098,7 @@ export interface components {
             agent: string;
             /**
              * Family
-             * @description None: the one that the agent was trained on
+             * @description none: the one that the agent was trained on
              * @example null
              */
             family?: (components["schemas"]["PointGoalFamily"] | components["schemas"]["BanditsFamily"] | components["schemas"]["TabularFamily"] | components["schemas"]["LocomotionFamily"] | components["schemas"]["MetaWorldFamily"]) | null;
@@ -2115,12 +2115,12 @@ export interface components {
             tasks?: number;
             /**
              * Episodes
-             * @description None: as in training
+             * @description none: as in training
              */
             episodes?: number | null;
             /**
              * Horizon
-             * @description None: as in training
+             * @description none: as in training
              */
             horizon?: number | null;
             /**
@@ -2155,7 +2155,7 @@ export interface components {
             algorithm: "htrmrl" | "trmrl" | "rl2" | "ppo" | "random";
             /** @description mean over the seeds, with a 95 % bootstrap interval */
             returns: components["schemas"]["Estimate"];
-            /** @description share of tasks with a success at any step; None: the family has none */
+            /** @description share of tasks with a success at any step; none: the family has none */
             success: components["schemas"]["Estimate"] | null;
             /** @description at the last step */
             success_at_end: components["schemas"]["Estimate"] | null;
@@ -3442,7 +3442,7 @@ export interface components {
          */
         EpisodeScore: {
             returns: components["schemas"]["Estimate"];
-            /** @description share of tasks with a success at any step; None: the family has none */
+            /** @description share of tasks with a success at any step; none: the family has none */
             success: components["schemas"]["Estimate"] | null;
             /** @description at the last step */
             success_at_end: components["schemas"]["Estimate"] | null;
@@ -8950,12 +8950,12 @@ export interface components {
         Learning: {
             /**
              * Horizon
-             * @description steps of an episode; None: the family's
+             * @description steps of an episode; none: the family's
              */
             horizon?: number | null;
             /**
              * Episodes
-             * @description of a trial on one task; None: the family's
+             * @description of a trial on one task; none: the family's
              */
             episodes?: number | null;
             /**
@@ -8983,12 +8983,12 @@ export interface components {
             across?: number;
             /**
              * Window
-             * @description steps that a step attends to; None: all
+             * @description steps that a step attends to; none: all
              */
             window?: number | null;
             /**
              * Memories
-             * @description episodes that a layer attends to, its own included; None: all
+             * @description episodes that a layer attends to, its own included; none: all
              */
             memories?: number | null;
             /**
@@ -9017,7 +9017,7 @@ export interface components {
             minibatch?: number | null;
             /**
              * Tasks
-             * @description train on so many tasks again and again; None: drawn anew
+             * @description train on so many tasks again and again; none: drawn anew
              */
             tasks?: number | null;
             /** Learning Rate */
@@ -10163,7 +10163,7 @@ export interface components {
         MetaTrainResult: {
             /**
              * Agent
-             * @description safetensors; `adapt` and `sessions` take it. None: random has none
+             * @description safetensors; `adapt` and `sessions` take it. none: random has none
              */
             agent: string | null;
             /** Family */
@@ -10237,12 +10237,12 @@ export interface components {
         MetaTrainSpec: {
             /**
              * Horizon
-             * @description steps of an episode; None: the family's
+             * @description steps of an episode; none: the family's
              */
             horizon?: number | null;
             /**
              * Episodes
-             * @description of a trial on one task; None: the family's
+             * @description of a trial on one task; none: the family's
              */
             episodes?: number | null;
             /**
@@ -10270,12 +10270,12 @@ export interface components {
             across?: number;
             /**
              * Window
-             * @description steps that a step attends to; None: all
+             * @description steps that a step attends to; none: all
              */
             window?: number | null;
             /**
              * Memories
-             * @description episodes that a layer attends to, its own included; None: all
+             * @description episodes that a layer attends to, its own included; none: all
              */
             memories?: number | null;
             /**
@@ -10304,7 +10304,7 @@ export interface components {
             minibatch?: number | null;
             /**
              * Tasks
-             * @description train on so many tasks again and again; None: drawn anew
+             * @description train on so many tasks again and again; none: drawn anew
              */
             tasks?: number | null;
             /** Learning Rate */

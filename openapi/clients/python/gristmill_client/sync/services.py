@@ -2997,19 +2997,19 @@ class Rl(Service):
         """Train an agent on a family of tasks, so that it adapts to a new one of them within a few episodes.
 
         Args:
-            horizon: steps of an episode; None: the family's
-            episodes: of a trial on one task; None: the family's
+            horizon: steps of an episode; none: the family's
+            episodes: of a trial on one task; none: the family's
             width: default: 64
             heads: of attention; default: 4
             inside: layers inside episodes; with `across`, all layers of trmrl and ppo; default: 2
             across: layers across episodes; default: 1
-            window: steps that a step attends to; None: all
-            memories: episodes that a layer attends to, its own included; None: all
+            window: steps that a step attends to; none: all
+            memories: episodes that a layer attends to, its own included; none: all
             pooling: what is remembered of an episode; default: last
             initialisation: with layer norms; or t-fixup, without them; default: orthogonal
             trials: of an iteration, each on a task of its own
             minibatch: trials of a step of the optimiser
-            tasks: train on so many tasks again and again; None: drawn anew
+            tasks: train on so many tasks again and again; none: drawn anew
             epochs: passes over the trials of an iteration
             trace: λ of generalised advantage estimation; default: 0.95
             clip: default: 0.2
@@ -3100,11 +3100,11 @@ class Rl(Service):
 
         Args:
             agent: what `meta-train` made
-            family: None: the one that the agent was trained on
+            family: none: the one that the agent was trained on
             split: default: test
             tasks: default: 50
-            episodes: None: as in training
-            horizon: None: as in training
+            episodes: none: as in training
+            horizon: none: as in training
             video: of the first task; needs an off-screen GL where a simulator is to be drawn; default: False
             trajectories: keep every step as Parquet; default: True
             seed: default: 0
