@@ -16,7 +16,7 @@ SOURCES := shared services openapi deploy tests conftest.py
 # the longest file comes first, so that nothing waits for it in the end.
 PYTEST := OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests services shared openapi
 
-.PHONY: help setup demo up check test test-all test-browser console format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart bench-quicktune bench-rl bench-long-rl bench-imn bench-long-imn bench-study bench-long-study surrogate finetunings predictors metadatasets reacher test-compose openapi
+.PHONY: help setup demo up check test test-all test-browser console format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart bench-quicktune bench-rl bench-long-rl bench-imn bench-long-imn bench-study bench-long-study bench-console surrogate finetunings predictors metadatasets reacher test-compose openapi
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -98,6 +98,9 @@ bench-rl: $(VENV)/.dev ## agents that adapt, beside other algorithms at equal st
 
 bench-long-rl: $(VENV)/.dev ## the same on Meta-World, hours of it: build/bench/long-rl.json
 	$(BIN)/python services/rl-service/benchmarks/rl_long_bench.py
+
+bench-console: $(VENV)/.dev ## the console's first view of ten thousand jobs, in Debian's chromium: build/bench/console.json
+	$(BIN)/python services/console/benchmarks/console_bench.py
 
 bench-imn: $(VENV)/.dev ## models that explain themselves, beside the usual learners and explainers: build/bench/imn.json
 	$(BIN)/python services/explain-service/benchmarks/imn_bench.py
