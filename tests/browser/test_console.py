@@ -69,6 +69,7 @@ def fit(page: Page) -> None:
     begin(page, "ensemble", "fit")
     page.get_by_role("button", name="Add one").first.click()
     upload(page, "files 1", ROOT / "services/ensemble-service/data/satimage.npz")
+    page.get_by_role("button", name=re.compile("more settings")).first.click()
     page.get_by_label("split", exact=True).fill("validation")
     more(page)
     choose(page, "method", "greedy")
@@ -80,7 +81,7 @@ def search_architectures(page: Page) -> None:
     more(page)
     for label, value in (("steps", 60), ("preferences", 8), ("surrogate rows", 300)):
         number(page, label, value)
-    page.get_by_label("devices", exact=True).fill("pixel3")
+    page.get_by_role("combobox", name="devices", exact=True).fill("pixel3")
     page.keyboard.press("Enter")
     submit(page)
 
@@ -93,14 +94,14 @@ def search_pipelines(page: Page) -> None:
     for label, value in (("evaluations", 3), ("folds", 2), ("best", 1)):
         number(page, label, value)
     choose(page, "method", "random")
-    page.get_by_label("only", exact=True).fill("GaussianNB")
+    page.get_by_role("combobox", name="only", exact=True).fill("GaussianNB")
     page.keyboard.press("Enter")
     submit(page)
 
 
 def train_agent(page: Page) -> None:
     begin(page, "rl", "meta-train")
-    page.get_by_role("radio", name="bandits").check(force=True)
+    page.get_by_text("bandits", exact=True).click()
     more(page)
     for label, value in (
         ("width", 16),

@@ -71,7 +71,7 @@ export function Account({ onKey }: { onKey: () => void }) {
         }}
       />
       {error && <ProblemAlert error={error} title="Usage cannot be shown" />}
-      {!usage && !error && <Loader aria-label="loading" />}
+      {!usage && !error && <Loader role="status" aria-label="loading" />}
       {usage && (
         <>
           <Title order={2} size="h4">

@@ -15,7 +15,7 @@ export function FilePage({ id }: { id: string }) {
   const [failed, setFailed] = useState<Error>();
   const { value: file, error } = useLoaded(() => mill.file(id), [id]);
   if (error) return <ProblemAlert error={error} title="This file cannot be shown" />;
-  if (!file) return <Loader aria-label="loading" />;
+  if (!file) return <Loader role="status" aria-label="loading" />;
   return (
     <Stack>
       <Group justify="space-between">
@@ -71,13 +71,13 @@ export function Picture({ id, name }: { id: string; name: string }) {
       if (made) URL.revokeObjectURL(made);
     };
   }, [id]);
-  return address ? <Image src={address} alt={name} fit="contain" maw={1000} bg="white" /> : <Loader aria-label="loading" />;
+  return address ? <Image src={address} alt={name} fit="contain" maw={1000} bg="white" /> : <Loader role="status" aria-label="loading" />;
 }
 
 function Contents({ id }: { id: string }) {
   const { value: preview, error } = useLoaded(() => mill.preview(id), [id]);
   if (error) return <ProblemAlert error={error} title="There is no preview" />;
-  if (!preview) return <Loader aria-label="loading" />;
+  if (!preview) return <Loader role="status" aria-label="loading" />;
   if (preview.kind === "text") return <Code block>{preview.text}</Code>;
   if (preview.kind === "none") return <Text c="dimmed">Files of this format have no preview.</Text>;
   return (

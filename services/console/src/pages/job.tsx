@@ -19,7 +19,7 @@ export function JobPage({ id }: { id: string }) {
   const followed = useJob(id);
   const { job, error } = followed;
   if (error && !job) return <ProblemAlert error={error} title="This job cannot be shown" />;
-  if (!job) return <Loader aria-label="loading" />;
+  if (!job) return <Loader role="status" aria-label="loading" />;
   const result = isEnded(job.status) && job.status === "succeeded" ? viewOf(job) : undefined;
   return (
     <Stack>
@@ -39,10 +39,10 @@ export function JobPage({ id }: { id: string }) {
           <Tabs.Tab value="events">Events</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="result" pt="md">
-          <Suspense fallback={<Loader aria-label="loading" />}>{result}</Suspense>
+          <Suspense fallback={<Loader role="status" aria-label="loading" />}>{result}</Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="progress" pt="md">
-          <Suspense fallback={<Loader aria-label="loading" />}>
+          <Suspense fallback={<Loader role="status" aria-label="loading" />}>
             <Metrics events={followed.events} />
           </Suspense>
         </Tabs.Panel>
@@ -147,7 +147,7 @@ function newest(followed: Followed): string | undefined {
 function Artifacts({ job }: { job: JobView }) {
   const files = useLoaded(() => mill.job(job.id).then((own) => own.files()), [job.id, job.status]);
   if (files.error) return <ProblemAlert error={files.error} title="The files cannot be listed" />;
-  if (!files.value) return <Loader aria-label="loading" />;
+  if (!files.value) return <Loader role="status" aria-label="loading" />;
   if (!files.value.length) return <Text c="dimmed">It has made no file{isEnded(job.status) ? "" : " yet"}.</Text>;
   return (
     <Table>

@@ -15,7 +15,7 @@ import { ProblemAlert } from "../parts/problem.js";
 export function Kinds() {
   const document = useDocument();
   const kinds = useMemo(() => (document ? kindsOf(document) : []), [document]);
-  if (!document) return <Loader aria-label="loading" />;
+  if (!document) return <Loader role="status" aria-label="loading" />;
   return (
     <Stack>
       <Title order={1} size="h3">
@@ -49,7 +49,7 @@ export function Submit({ service, kind }: { service: string; kind: string }) {
   const of = new URLSearchParams(useSearch()).get("of");
   const before = useLoaded(async () => (of ? (await mill.job(of)).view.spec : null), [of]);
   if (!document || before.value === undefined) {
-    return before.error ? <ProblemAlert error={before.error} title="The job before cannot be read" /> : <Loader aria-label="loading" />;
+    return before.error ? <ProblemAlert error={before.error} title="The job before cannot be read" /> : <Loader role="status" aria-label="loading" />;
   }
   const found = kindsOf(document).find((own) => own.service === service && own.kind === kind);
   return found ? <SpecForm document={document} kind={found} before={before.value} /> : <Text>There is no such kind.</Text>;

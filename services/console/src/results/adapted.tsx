@@ -65,7 +65,7 @@ function Film({ id }: { id: string }) {
       if (made) URL.revokeObjectURL(made);
     };
   }, [id]);
-  if (!address) return <Loader aria-label="loading" />;
+  if (!address) return <Loader role="status" aria-label="loading" />;
   return kind.startsWith("image/") ? (
     <img src={address} alt="a trial" style={{ maxWidth: "100%" }} />
   ) : (

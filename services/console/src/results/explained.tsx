@@ -81,7 +81,7 @@ function Ask({ model }: { model: string }) {
   const [answer, setAnswer] = useState<AnswerOf<"explain", "explain">>();
   const [failed, setFailed] = useState<Error>();
   if (error) return <ProblemAlert error={error} title="The model cannot be asked" />;
-  if (!about) return <Loader aria-label="loading" />;
+  if (!about) return <Loader role="status" aria-label="loading" />;
   const names = Object.keys(about.columns);
   const ask = () => {
     setFailed(undefined);

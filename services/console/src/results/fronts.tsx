@@ -69,7 +69,7 @@ function Front({ result, device }: { result: Result; device: string }) {
     });
   }, [points, chosen, first, second]);
   if (error) return <ProblemAlert error={error} title="The front cannot be asked for" />;
-  if (!points) return <Loader aria-label="loading" />;
+  if (!points) return <Loader role="status" aria-label="loading" />;
   return (
     <>
       <Part title={`The front of ${device}`} about="as predicted; each point is an architecture that no other is better than in everything">

@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from gristmill_explain.networks.tabresnet import LinearModels, said
 
 _PARTS = 4  # of a batch: so many rows are enough to tell what changes do
+_NEAR = 0.2  # share of steps that check small changes: truth is learnt from the others, which are harder
 
 Task = Literal["binary", "multiclass", "regression"]
 
@@ -66,7 +67,7 @@ class Mesomorphic:
             return self.prediction.of(said(weights, biases, inputs), targets) + self.penalty * weights.abs().mean()
         count, some = len(inputs), max(1, len(inputs) // _PARTS)
         rows = inputs[:some]
-        if near := bool(torch.rand(()) < 0.5):
+        if near := bool(torch.rand(()) < _NEAR):
             step = self.reach * torch.randn_like(rows)
             changed = rows + step
         else:
