@@ -34,7 +34,7 @@ BOUNDS: dict[str, Bound] = {
 _COPIES = """
 INSERT INTO jobs SELECT (jsonb_populate_record(NULL::jobs, to_jsonb(job) || jsonb_build_object(
     'id', 'job_' || lpad(to_hex(number), 26, '0'), 'created_at', job.created_at - number * interval '1 second'
-))).* FROM jobs AS job, generate_series(%(first)s, %(last)s) AS number WHERE job.id = %(job)s
+))).* FROM jobs AS job, generate_series(%(first)s::int, %(last)s::int) AS number WHERE job.id = %(job)s
 """
 
 
