@@ -63,9 +63,8 @@ def write_client(document: dict[str, Any], package: Path) -> None:
     }  # fmt: skip
     shutil.rmtree(package / "sync", ignore_errors=True)
     unasync.unasync_files(sources, [unasync.Rule(f"{package}/aio/", f"{package}/sync/", to_threads)])
-    for path in (package / "sync").glob("*.py"):
-        if path.name == "__init__.py":
-            path.write_text('"""The client for threads, made of the one for asyncio by `openapi/export.py`."""\n')
+    about = '"""The client for threads, made of the one for asyncio by `openapi/export.py`."""\n'
+    (package / "sync/__init__.py").write_text(about)
     _format(package / "sync")
 
 
@@ -94,8 +93,10 @@ def main() -> int:
             return 1 if stale else 0
         for path in fresh.glob("*.json"):
             shutil.copy(path, HERE / path.name)
-        shutil.rmtree(CLIENT, ignore_errors=True)
-        shutil.copytree(package, CLIENT)
+        for name in ("models.py", "aio/services.py"):
+            shutil.copy(package / name, CLIENT / name)
+        shutil.rmtree(CLIENT / "sync", ignore_errors=True)
+        shutil.copytree(package / "sync", CLIENT / "sync")
     print(f"wrote {', '.join(stale) or 'nothing: all is up to date'}")
     return 0
 

@@ -1,16 +1,18 @@
 """What the Python client sends and gets, as pydantic models, written from the OpenAPI document by datamodel-code-generator."""
 
 import json
-import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
+from gristmill.api.documents import schemas_of
+
 Schema = dict[str, Any]
 
 _OPTIONS = (
+    "--input-file-type", "openapi",
     "--output-model-type", "pydantic_v2.BaseModel", "--target-python-version", "3.11", "--enum-field-as-literal", "all",
     "--use-standard-collections", "--use-union-operator", "--use-schema-description", "--use-field-description", "--disable-timestamp",
     "--collapse-root-models", "--openapi-scopes", "schemas", "--formatters", "ruff-format", "--custom-file-header",
@@ -21,7 +23,10 @@ _KEPT = ("type", "required", "$ref", "enum", "const", "description", "format", "
 
 def write(document: Schema, target: Path) -> None:
     """The models of all schemas of a document."""
-    schemas, sent = document["components"]["schemas"], _sent(document)
+    schemas = document["components"]["schemas"]
+    sent = schemas_of(
+        document, [own.get("requestBody") for item in document["paths"].values() for own in item.values()]
+    )
     named = {name: _name(name, schema) for name, schema in schemas.items()}
     text = json.dumps({named[name]: _plain(schema, name in sent) for name, schema in schemas.items()})
     for name, better in named.items():
@@ -35,16 +40,8 @@ def write(document: Schema, target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "gristmill.json"
         path.write_text(json.dumps(plain))
-        command = [
-            Path(sys.executable).parent / "datamodel-codegen",
-            "--input",
-            path,
-            "--input-file-type",
-            "openapi",
-            "--output",
-            target,
-        ]
-        done = subprocess.run([*command, *_OPTIONS], capture_output=True, text=True, check=False)
+        command = [Path(sys.executable).parent / "datamodel-codegen", "--input", path, "--output", target, *_OPTIONS]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"datamodel-codegen: {done.stdout}{done.stderr}")
 
@@ -52,17 +49,6 @@ def write(document: Schema, target: Path) -> None:
 def _name(name: str, schema: Schema) -> str:
     """Of generic ones, such as `Job_CompressSpec_CompressResult_`, the title."""
     return str(schema["title"]) if "_" in name else name
-
-
-def _sent(document: Schema) -> set[str]:
-    """Names of the schemas that callers send."""
-    found = set[str]()
-    queue = [json.dumps(own.get("requestBody", {})) for item in document["paths"].values() for own in item.values()]
-    while queue:
-        for name in set(re.findall(r'"#/components/schemas/([^"]+)"', queue.pop())) - found:
-            found.add(name)
-            queue.append(json.dumps(document["components"]["schemas"][name]))
-    return found
 
 
 def _plain(schema: Schema, sent: bool) -> Schema:

@@ -17,7 +17,6 @@ from rich.table import Table
 
 from gristmill_client import Gristmill, Job, JobFailedError, RefusedError, UnreachableError
 from gristmill_client.errors import GristmillError, Json
-from gristmill_client.specs import safe_name
 from gristmill_client.sync.connection import DEFAULT_URL
 
 app = typer.Typer(
@@ -122,9 +121,7 @@ def files(
         for path in upload or []:
             _console.print(f"{_upload(mill, path)}  {path.name}", highlight=False)
         if download:
-            name = mill.file(download).name
-            target = output / safe_name(name, download) if output.is_dir() else output
-            _console.print(str(mill.download(download, target)), highlight=False)
+            _console.print(str(mill.download(download, output)), highlight=False)
         if not upload and not download:
             table = Table("file", "name", "bytes", "format", "created")
             for file in islice(mill.files(), 50):

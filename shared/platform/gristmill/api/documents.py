@@ -1,6 +1,8 @@
 """OpenAPI documents of single services: clients and pages put together from them what a gateway serves."""
 
 import json
+import re
+from functools import cache
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, Response
@@ -9,15 +11,22 @@ from gristmill.service import Service
 
 Document = dict[str, Any]
 
+_REFERENCE = re.compile(r'"#/components/schemas/([^"]+)"')
+
 
 def documents_router(app: FastAPI, services: list[Service]) -> APIRouter:
     """`/<service>/openapi.json` of every service that this process serves."""
     router = APIRouter(include_in_schema=False)
+
+    @cache
+    def text(prefix: str) -> str:
+        return json.dumps(part_of(app.openapi(), prefix))
+
     for service in services:
         prefix = f"/{service.name}/"
 
         async def document(prefix: str = prefix) -> Response:
-            return Response(json.dumps(part_of(app.openapi(), prefix)), media_type="application/json")
+            return Response(text(prefix), media_type="application/json")
 
         router.add_api_route(f"{prefix}openapi.json", document, operation_id=f"{service.name}_openapi", methods=["GET"])
     return router
@@ -26,12 +35,16 @@ def documents_router(app: FastAPI, services: list[Service]) -> APIRouter:
 def part_of(document: Document, prefix: str) -> Document:
     """The part of a document below a path, with the schemas that it needs."""
     paths = {path: item for path, item in document["paths"].items() if path.startswith(prefix)}
-    schemas, needed, queue = document["components"]["schemas"], set[str](), [json.dumps(paths)]
-    while queue:
-        text = queue.pop()
-        for name in schemas.keys() - needed:
-            if f'"#/components/schemas/{name}"' in text:
-                needed.add(name)
-                queue.append(json.dumps(schemas[name]))
-    kept = {name: schema for name, schema in schemas.items() if name in needed}
+    needed = schemas_of(document, paths)
+    kept = {name: schema for name, schema in document["components"]["schemas"].items() if name in needed}
     return document | {"paths": paths, "components": document["components"] | {"schemas": kept}}
+
+
+def schemas_of(document: Document, part: Any) -> set[str]:
+    """Names of the schemas that a part of a document needs."""
+    found, queue = set[str](), [part]
+    while queue:
+        new = set(_REFERENCE.findall(json.dumps(queue.pop()))) - found
+        found |= new
+        queue += [document["components"]["schemas"][name] for name in new]
+    return found
