@@ -250,6 +250,7 @@ PLACES = ["/", "/#/new", "/#/new/compression/compress", "/#/new/rl/meta-train", 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.usefixtures("node")  # which installs axe
 def test_axe_finds_nothing_serious(browser: Browser, stack: Stack, scheme: str) -> None:
     job = Gristmill(stack.url).compression.compress(file=TAXI).wait()
     context = browser.new_context(base_url=stack.url, bypass_csp=True, color_scheme=scheme, reduced_motion="reduce")

@@ -1,4 +1,4 @@
-// Writes src/schema.ts from the OpenAPI document, without its refusals: those are exceptions, and alike everywhere.
+// Writes src/schema.ts, or what it is given, from the OpenAPI document, without its refusals: those are exceptions, and alike everywhere.
 import { readFileSync, writeFileSync } from "node:fs";
 import openapiTS, { astToString } from "openapi-typescript";
 
@@ -32,4 +32,4 @@ for (const [name, schema] of Object.entries(schemas)) {
 }
 const tree = await openapiTS(document, { defaultNonNullable: false });
 const head = "/** Written from the OpenAPI document by `npm run schema`. */\n\n";
-writeFileSync(new URL("../src/schema.ts", import.meta.url), head + astToString(tree));
+writeFileSync(process.argv[2] ?? new URL("../src/schema.ts", import.meta.url), head + astToString(tree));
