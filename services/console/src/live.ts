@@ -33,6 +33,30 @@ export function useLoaded<T>(load: () => Promise<T>, keys: unknown[], every?: nu
   return { value: state.value, error: state.error, again };
 }
 
+/** A file's content as an address in this page, and its media type; it is fetched with the key. */
+export function useContent(id: string): { address: string; type: string } | undefined {
+  const [found, setFound] = useState<{ address: string; type: string }>();
+  useEffect(() => {
+    let address = "";
+    const ends = new AbortController();
+    mill
+      .content(id, { signal: ends.signal })
+      .then((response) => response.blob())
+      .then(
+        (blob) => {
+          address = URL.createObjectURL(blob);
+          setFound({ address, type: blob.type });
+        },
+        () => undefined,
+      );
+    return () => {
+      ends.abort();
+      if (address) URL.revokeObjectURL(address);
+    };
+  }, [id]);
+  return found;
+}
+
 export interface Followed {
   job: JobView | undefined;
   events: Event[];

@@ -23,11 +23,9 @@ import { type Document, type Schema, type Wrong, choiceName, fieldOf, initial } 
 export interface Within {
   document: Document;
   wrong: Wrong[];
-  /** The whole spec, in which columns find their table. */
-  spec: Record<string, unknown>;
 }
 
-export const WithinForm = createContext<Within>({ document: { paths: {}, components: { schemas: {} } }, wrong: [], spec: {} });
+export const WithinForm = createContext<Within>({ document: { paths: {}, components: { schemas: {} } }, wrong: [] });
 
 interface FieldProps {
   name: string;
@@ -146,6 +144,16 @@ function useDescribed({ name, schema, pointer, required }: Pick<FieldProps, "nam
   return { label: name.replaceAll("_", " "), description: schema.description, error, required };
 }
 
+/** What inputs say of themselves, of several together. */
+function About({ description, error }: Described) {
+  return (
+    <>
+      {description && <Text size="sm" c="dimmed">{description}</Text>}
+      {error && <Text size="sm" c="red" role="alert">{error}</Text>}
+    </>
+  );
+}
+
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
@@ -233,8 +241,7 @@ function ListField(props: FieldProps) {
   return (
     <Fieldset legend={about.label}>
       <Stack gap="sm">
-        {about.description && <Text size="sm" c="dimmed">{about.description}</Text>}
-        {about.error && <Text size="sm" c="red" role="alert">{about.error}</Text>}
+        <About {...about} />
         {values.map((own, number) => (
           <Group key={number} align="end" wrap="nowrap">
             <div style={{ flex: 1, minWidth: 0 }}>
@@ -272,8 +279,7 @@ function ObjectField(props: FieldProps) {
   return (
     <Fieldset legend={about.label}>
       <Stack gap="sm">
-        {about.description && <Text size="sm" c="dimmed">{about.description}</Text>}
-        {about.error && <Text size="sm" c="red" role="alert">{about.error}</Text>}
+        <About {...about} />
         {!props.required && (
           <Checkbox
             label={`set ${about.label}`}
@@ -300,12 +306,11 @@ function ChoiceField(props: FieldProps & { choices: Schema[]; optional: boolean 
   const [chosen, choose] = useState(() => matching(props.choices, props.value));
   const choice = props.choices[chosen];
   const given = props.value !== undefined && props.value !== null;
-  const { label, description, error } = useDescribed(props);
+  const about = useDescribed(props);
   return (
-    <Fieldset legend={label}>
+    <Fieldset legend={about.label}>
       <Stack gap="sm">
-        {description && <Text size="sm" c="dimmed">{description}</Text>}
-        {error && <Text size="sm" c="red" role="alert">{error}</Text>}
+        <About {...about} />
         <SegmentedControl
           data={[...(props.required ? [] : ["default"]), ...names]}
           value={given ? (names[chosen] ?? "") : props.required ? (names[0] ?? "") : "default"}
@@ -315,7 +320,7 @@ function ChoiceField(props: FieldProps & { choices: Schema[]; optional: boolean 
             props.onChange(number < 0 ? undefined : initial(document, props.choices[number] ?? {}));
           }}
           style={{ flexWrap: "wrap" }}
-          aria-label={label}
+          aria-label={about.label}
         />
         {choice && (given || props.required) && (
           <SchemaField {...props} name={names[chosen] ?? ""} schema={choice} required />
@@ -347,8 +352,7 @@ function MapField(props: FieldProps) {
   return (
     <Fieldset legend={about.label}>
       <Stack gap="sm">
-        {about.description && <Text size="sm" c="dimmed">{about.description}</Text>}
-        {about.error && <Text size="sm" c="red" role="alert">{about.error}</Text>}
+        <About {...about} />
         {entries.map(([name, own], number) => (
           <Group key={number} align="end">
             <TextInput label="name" value={name} onChange={(event) => change(number, event.currentTarget.value, own)} />

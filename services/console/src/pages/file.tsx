@@ -1,10 +1,10 @@
 /** A file: what it is, and what is in it. */
 
 import { Anchor, Button, Code, Group, Image, Loader, Stack, Table, Text, Title } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Link, useLocation } from "wouter";
 
-import { useLoaded } from "../live.js";
+import { useContent, useLoaded } from "../live.js";
 import { mill } from "../mill.js";
 import { ProblemAlert } from "../parts/problem.js";
 import { bytes, moment } from "../parts/words.js";
@@ -53,25 +53,10 @@ export function FilePage({ id }: { id: string }) {
   );
 }
 
-/** A picture that is kept as a file; it is fetched with the key. */
+/** A picture that is kept as a file. */
 export function Picture({ id, name }: { id: string; name: string }) {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    let made: string | undefined;
-    const ends = new AbortController();
-    mill.content(id, { signal: ends.signal }).then(
-      async (response) => {
-        made = URL.createObjectURL(await response.blob());
-        setAddress(made);
-      },
-      () => undefined,
-    );
-    return () => {
-      ends.abort();
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [id]);
-  return address ? <Image src={address} alt={name} fit="contain" maw={1000} bg="white" /> : <Loader role="status" aria-label="loading" />;
+  const found = useContent(id);
+  return found ? <Image src={found.address} alt={name} fit="contain" maw={1000} bg="white" /> : <Loader role="status" aria-label="loading" />;
 }
 
 function Contents({ id }: { id: string }) {

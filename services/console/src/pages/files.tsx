@@ -6,16 +6,17 @@ import { Link } from "wouter";
 
 import { useLoaded } from "../live.js";
 import { mill } from "../mill.js";
+import { Pager, usePages } from "../parts/pages.js";
 import { ProblemAlert } from "../parts/problem.js";
 import { bytes, moment } from "../parts/words.js";
 
 const A_PAGE = 50;
 
 export function Files() {
-  const [cursors, setCursors] = useState<string[]>([]);
+  const pages = usePages();
   const [sent, setSent] = useState<number>();
   const [failed, setFailed] = useState<Error>();
-  const cursor = cursors.at(-1);
+  const { cursor } = pages;
   const page = useLoaded(async () => (await mill.api.GET("/v1/files", { params: { query: { cursor, limit: A_PAGE } } })).data, [cursor]);
   const upload = async (files: File[]) => {
     setFailed(undefined);
@@ -84,14 +85,7 @@ export function Files() {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      <Group>
-        <Button variant="default" disabled={!cursors.length} onClick={() => setCursors(cursors.slice(0, -1))}>
-          Newer
-        </Button>
-        <Button variant="default" disabled={!page.value?.next} onClick={() => setCursors([...cursors, page.value?.next ?? ""])}>
-          Older
-        </Button>
-      </Group>
+      <Pager pages={pages} next={page.value?.next} />
     </Stack>
   );
 }

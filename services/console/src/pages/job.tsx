@@ -1,12 +1,13 @@
 /** A job: how it goes, what it tells, what came of it. */
 
-import { type JobView, mayBeCancelled } from "../parts/job.js";
+import type { JobView } from "@gristmill/client";
 import { Alert, Anchor, Badge, Button, Code, Group, Loader, Stack, Table, Tabs, Text, Title } from "@mantine/core";
 import { Suspense, lazy, useState } from "react";
 import { Link, useLocation } from "wouter";
 
 import { type Followed, useJob, useLoaded } from "../live.js";
 import { mill } from "../mill.js";
+import { Labels } from "../parts/labels.js";
 import { ProblemAlert } from "../parts/problem.js";
 import { ProgressBar, StatusBadge, isEnded } from "../parts/status.js";
 import { bytes, duration, moment } from "../parts/words.js";
@@ -86,7 +87,7 @@ function Head({ job, followed }: { job: JobView; followed: Followed }) {
           )}
         </Group>
         <Group gap="xs">
-          {mayBeCancelled(job) && (
+          {!isEnded(job.status) && !job.cancel_requested && (
             <Button variant="default" onClick={() => act(mill.job(job.id).then((own) => own.cancel()))}>
               Cancel
             </Button>
@@ -122,11 +123,7 @@ function Head({ job, followed }: { job: JobView; followed: Followed }) {
             a trial of {job.parent.slice(-8)}
           </Anchor>
         )}
-        {Object.entries(job.labels ?? {}).map(([name, value]) => (
-          <Badge key={name} variant="default" tt="none">
-            {name}={value}
-          </Badge>
-        ))}
+        <Labels labels={job.labels} />
       </Group>
       <ProgressBar job={job} />
       <Text size="sm" mih={20} role="status">

@@ -1,7 +1,7 @@
 /** All jobs, newest first, as they are now. */
 
 import type { JobView, Status } from "@gristmill/client";
-import { Anchor, Badge, Button, Group, Select, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { Anchor, Button, Group, Select, Stack, Table, Text, TextInput, Title } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
@@ -10,6 +10,8 @@ import { kindsOf } from "../forms/schema.js";
 import { useLoaded } from "../live.js";
 import { mill } from "../mill.js";
 import { useDocument } from "../parts/document.js";
+import { Labels } from "../parts/labels.js";
+import { Pager, usePages } from "../parts/pages.js";
 import { ProblemAlert } from "../parts/problem.js";
 import { ProgressBar, StatusBadge } from "../parts/status.js";
 import { duration, moment } from "../parts/words.js";
@@ -30,13 +32,13 @@ export function Jobs({ parent }: { parent?: string }) {
   const kinds = useMemo(() => (document ? kindsOf(document) : []), [document]);
   const [filters, setFilters] = useState<Filters>({ service: null, kind: null, status: null, words: "" });
   const [words] = useDebouncedValue(filters.words, 300);
-  const [cursors, setCursors] = useState<string[]>([]);
-  const cursor = cursors.at(-1);
+  const pages = usePages();
+  const { cursor } = pages;
   const { service, kind, status } = filters;
   const page = useLoaded(() => listed({ service, kind, status, words, parent, cursor }), [service, kind, status, words, parent, cursor], EVERY);
   const change = (changed: Partial<Filters>) => {
     setFilters({ ...filters, ...changed });
-    setCursors([]);
+    pages.restart();
   };
   const services = [...new Set(kinds.map((own) => own.service))];
   const names = kinds.filter((own) => !service || own.service === service).map((own) => own.kind);
@@ -63,14 +65,7 @@ export function Jobs({ parent }: { parent?: string }) {
       {page.error && <ProblemAlert error={page.error} title="The jobs cannot be listed" />}
       {page.value && <JobTable jobs={page.value.items} />}
       {page.value?.items.length === 0 && <Text c="dimmed">{parent || service || status || words ? "No job fits." : "No job was submitted yet."}</Text>}
-      <Group>
-        <Button variant="default" disabled={!cursors.length} onClick={() => setCursors(cursors.slice(0, -1))}>
-          Newer
-        </Button>
-        <Button variant="default" disabled={!page.value?.next} onClick={() => setCursors([...cursors, page.value?.next ?? ""])}>
-          Older
-        </Button>
-      </Group>
+      <Pager pages={pages} next={page.value?.next} />
     </Stack>
   );
 }
@@ -139,11 +134,7 @@ function JobTable({ jobs }: { jobs: JobView[] }) {
               <Table.Td style={{ whiteSpace: "nowrap" }}>{moment(job.created_at)}</Table.Td>
               <Table.Td>
                 <Group gap={4}>
-                  {Object.entries(job.labels ?? {}).map(([name, value]) => (
-                    <Badge key={name} variant="default" tt="none">
-                      {name}={value}
-                    </Badge>
-                  ))}
+                  <Labels labels={job.labels} />
                 </Group>
               </Table.Td>
             </Table.Tr>

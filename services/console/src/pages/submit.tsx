@@ -100,7 +100,7 @@ function SpecForm({ document, kind, before }: { document: Document; kind: Kind; 
         }}
       >
         <Stack>
-          <WithinForm.Provider value={{ document, wrong, spec }}>
+          <WithinForm.Provider value={{ document, wrong }}>
             <Fields schema={schema} pointer="" value={spec} onChange={setSpec} />
           </WithinForm.Provider>
           <TagsInput

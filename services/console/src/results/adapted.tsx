@@ -2,9 +2,9 @@
 
 import type { ResultOf } from "@gristmill/client";
 import { Loader, Stack, Text } from "@mantine/core";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 
-import { mill } from "../mill.js";
+import { useContent } from "../live.js";
 import { ByEpisode } from "./episodes.js";
 import { Facts, FilesOf, Part, Pictures } from "./parts.js";
 
@@ -47,28 +47,11 @@ export default function Adapted({ result }: { result: Result }) {
 }
 
 function Film({ id }: { id: string }) {
-  const [address, setAddress] = useState<string>();
-  const [kind, setKind] = useState("");
-  useEffect(() => {
-    let made = "";
-    const ends = new AbortController();
-    Promise.all([mill.file(id), mill.content(id, { signal: ends.signal }).then((own) => own.blob())]).then(
-      ([file, blob]) => {
-        made = URL.createObjectURL(blob);
-        setKind(file.media_type);
-        setAddress(made);
-      },
-      () => undefined,
-    );
-    return () => {
-      ends.abort();
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [id]);
-  if (!address) return <Loader role="status" aria-label="loading" />;
-  return kind.startsWith("image/") ? (
-    <img src={address} alt="a trial" style={{ maxWidth: "100%" }} />
+  const found = useContent(id);
+  if (!found) return <Loader role="status" aria-label="loading" />;
+  return found.type.startsWith("image/") ? (
+    <img src={found.address} alt="a trial" style={{ maxWidth: "100%" }} />
   ) : (
-    <video src={address} controls loop muted style={{ maxWidth: "100%" }} aria-label="a trial" />
+    <video src={found.address} controls loop muted style={{ maxWidth: "100%" }} aria-label="a trial" />
   );
 }
