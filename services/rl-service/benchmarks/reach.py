@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-from gristmill_rl.agents.agent import Shape
 from gristmill_rl.families.meta_world import MetaWorld
 from gristmill_rl.training.usual import usual
 
 FAMILY = MetaWorld("ml1", "reach-v3")
-SHAPE = Shape()
 SETTINGS = replace(usual(FAMILY), horizon=60, episodes=2)
 STEPS, PROCESSES = 3_600_000, 2

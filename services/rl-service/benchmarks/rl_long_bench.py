@@ -24,7 +24,7 @@ import points
 from figures import QUICK, Bound, Figures
 from kept import kept_under, measured_once
 from meta_training import played, summary, trained
-from reach import PROCESSES, SETTINGS, STEPS
+from reach import FAMILY, PROCESSES, SETTINGS, STEPS
 
 from gristmill_rl.agents.agent import Algorithm, Shape
 from gristmill_rl.families.meta_world import MetaWorld
@@ -35,8 +35,8 @@ RATES_OF_RL2 = (7e-4, 1.4e-3)
 TESTED = 50
 LONG = replace(SETTINGS, horizon=500, episodes=2, trials=20, minibatch=5)
 ARMS: dict[str, tuple[MetaWorld, Any, int]] = {
-    "reach": (MetaWorld("ml1", "reach-v3"), SETTINGS, STEPS),
-    "reach500": (MetaWorld("ml1", "reach-v3"), LONG, 6_000_000),
+    "reach": (FAMILY, SETTINGS, STEPS),
+    "reach500": (FAMILY, LONG, 6_000_000),
     "push": (
         MetaWorld("ml1", "push-v3"),
         replace(SETTINGS, horizon=150, episodes=2, trials=40, minibatch=10),
@@ -47,11 +47,15 @@ ARMS: dict[str, tuple[MetaWorld, Any, int]] = {
 SHAPES = {"htrmrl": Shape(), "rl2": Shape("rl2", width=128)}
 
 
+def agent_file(arm: str, algorithm: str, rate: float, seed: int) -> Path:
+    return AGENTS / f"{arm}-{algorithm}-{rate}-{seed}.safetensors"
+
+
 def of_training(arm: str, algorithm: str, rate: float, seed: int) -> dict[str, Any]:
     family, settings, steps = ARMS[arm]
-    path = AGENTS / f"{arm}-{algorithm}-{rate}-{seed}.safetensors"
     settings = replace(settings, learning_rate=rate, seed=seed)
-    agent, found = trained(family, SHAPES[algorithm], settings, steps, processes=PROCESSES, saved=path)
+    saved = agent_file(arm, algorithm, rate, seed)
+    agent, found = trained(family, SHAPES[algorithm], settings, steps, processes=PROCESSES, saved=saved)
     for split in ("train", "test"):
         for name, greedy in (("greedy", True), ("sampled", False)):
             trials = played(agent, family, split, TESTED, processes=PROCESSES, greedy=greedy)
