@@ -17,7 +17,7 @@ from gristmill_compression.rows import json_rows
 from gristmill_compression.virtual.query import QueryError, QueryLimits, Session
 from gristmill_compression.virtual.report import Refused
 
-_MOST_REFUSED = 100
+_MOST_REFUSED, _MOST_SIZES = 100, 1_000
 
 
 def compress(spec: specs.CompressSpec, context: Context) -> specs.CompressResult:
@@ -27,6 +27,7 @@ def compress(spec: specs.CompressSpec, context: Context) -> specs.CompressResult
         report = virtual.compress(
             context.path(spec.input), output, _options(spec), format=source.format, progress=context.progress
         )
+    largest = sorted(report.sizes, key=lambda own: -own.bytes_plain)[:_MOST_SIZES]
     return specs.CompressResult(
         file=context.save(output, f"{_stem(source.name)}.virtual.parquet"),
         rows=report.rows,
@@ -36,6 +37,7 @@ def compress(spec: specs.CompressSpec, context: Context) -> specs.CompressResult
         bytes_out=report.bytes_out,
         ratio=report.bytes_out / report.bytes_plain,
         no_gain=not report.functions,
+        sizes=[specs.ColumnSize(**asdict(own)) for own in largest],
         functions=[
             specs.FunctionFound(
                 target=f.target,

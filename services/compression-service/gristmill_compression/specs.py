@@ -72,6 +72,14 @@ class FunctionFound(Result):
     bytes_after: int = Field(description="bytes of what is stored instead, and of naming the function")
 
 
+class ColumnSize(Result):
+    """Bytes of a column's data."""
+
+    column: str
+    bytes_plain: int = Field(description="in the best file without functions")
+    bytes_out: int = Field(description="of what the compressed file stores for it")
+
+
 class RelationRefused(Result):
     """A relation that was found and not used."""
 
@@ -96,6 +104,7 @@ class CompressResult(Result):
     bytes_out: int = Field(description="the compressed file")
     ratio: float = Field(description="bytes_out / bytes_plain")
     no_gain: bool = Field(description="nothing was worth computing")
+    sizes: list[ColumnSize] = Field(description="of the columns, the largest first; at most 1,000")
     functions: list[FunctionFound] = Field(description="computed columns, by what they save")
     refused: list[RelationRefused] = Field(
         description="relations found but not used, by what they would save; at most 100"

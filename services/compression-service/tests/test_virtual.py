@@ -103,6 +103,14 @@ def test_real_tables_come_back_bit_for_bit(name: str, tmp_path: Path) -> None:
     report = virtual.compress(source, target)
     original = pq.read_table(source)
     assert same_bits(virtual.open(target).to_arrow(), original)
+    assert [size.column for size in report.sizes] == original.column_names
+    # All that is not the columns' data are footers, of which functions' part counts as their columns'.
+    footers = report.bytes_plain - sum(size.bytes_plain for size in report.sizes)
+    assert (
+        0
+        < footers
+        == pytest.approx(report.bytes_out - sum(size.bytes_out for size in report.sizes), abs=len(report.functions))
+    )
     assert report.bytes_out == target.stat().st_size <= report.bytes_plain
     some = original.schema.names[::3]
     assert virtual.open(target).to_arrow(some).equals(original.select(some))

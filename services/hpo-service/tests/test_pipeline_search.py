@@ -39,6 +39,7 @@ def test_a_search_finds_a_pipeline(client: StackClient, searched: dict[str, Any]
     assert searched["test_score"] > 0.85 and searched["reference_score"] > 0.85
     assert (searched["rows"], searched["test_rows"]) == (142, 36)
     assert searched["incumbents"] == sorted(searched["incumbents"])
+    assert len(searched["spent"]) == 7 and searched["spent"] == sorted(searched["spent"])
     assert searched["best"] == searched["leaders"][0]
     assert set(searched["best"]["pipeline"]) == {"imputer", "encoder", "standardizer", "dim_reducer", "estimator"}
     assert 0 <= sum(searched["importance"].values()) <= 1.001

@@ -23,7 +23,7 @@ from gristmill_compression.virtual.names import Names
 from gristmill_compression.virtual.objectives import THRESHOLDS, Objective
 from gristmill_compression.virtual.profile import Profile, profile
 from gristmill_compression.virtual.reading import open as open_compressed
-from gristmill_compression.virtual.report import FunctionReport, Refused, Report
+from gristmill_compression.virtual.report import ColumnSize, FunctionReport, Refused, Report
 from gristmill_compression.virtual.verification import wrong_columns
 from gristmill_compression.virtual.writing import Encoder, FileWriter, Stored, row_groups
 from gristmill_ml.tables import FORMATS, Table, UnreadableTableError, open_parquet, open_table
@@ -233,12 +233,24 @@ class _Compression:
         self, table: Table, known: Profile, choice: Choice, encoder: Encoder, plain: Path, kept: Path
     ) -> Report:
         reports = self._function_reports(known, choice, encoder, plain, kept)
+        instead = {report.target: report.bytes_after for report in reports}
+        ways = choice.stored if reports else choice.plain
+        before, after = column_bytes(plain), column_bytes(kept)
+        sizes = [
+            ColumnSize(
+                name,
+                sum(before[stored] for stored in choice.plain[name].encodings),
+                instead[name] if name in instead else sum(after[stored] for stored in ways[name].encodings),
+            )
+            for name in table.schema.names
+        ]
         return Report(
             rows=table.rows,
             columns=len(table.schema),
             bytes_in=_size(self._source),
             bytes_plain=_size(plain),
             bytes_out=_size(kept),
+            sizes=tuple(sizes),
             functions=tuple(sorted(reports, key=lambda report: -report.gain_bytes)),
             refused=refusals(choice, known),
             seconds=self._seconds,

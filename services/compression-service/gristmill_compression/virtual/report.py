@@ -29,6 +29,15 @@ class FunctionReport:
 
 
 @dataclass(frozen=True)
+class ColumnSize:
+    """Bytes of a column's data: in the best file without functions, and of what the written file stores for it."""
+
+    column: str
+    bytes_plain: int
+    bytes_out: int
+
+
+@dataclass(frozen=True)
 class Refused:
     """A relation that holds but is not used."""
 
@@ -74,6 +83,7 @@ class Report:
     Attributes:
         bytes_in: the source. bytes_plain: the smallest ordinary file: the best encoding of each column, no functions.
         bytes_out: what was written.
+        sizes: of every column, in the table's order.
         functions: the columns computed, the largest gain first.
         refused: relations found and not used, with the reason; their gains are estimates.
         seconds: wall time by phase.
@@ -84,6 +94,7 @@ class Report:
     bytes_in: int
     bytes_plain: int
     bytes_out: int
+    sizes: tuple[ColumnSize, ...]
     functions: tuple[FunctionReport, ...]
     refused: tuple[Refused, ...]
     seconds: dict[str, float]

@@ -14,7 +14,7 @@ export function Chart({ options, label }: { options: (width: number) => Plot.Plo
   }, []);
   useEffect(() => {
     if (!width || !place.current) return;
-    const figure = Plot.plot({ style: { background: "transparent", fontSize: "12px" }, ...options(width), width });
+    const figure = Plot.plot({ style: { background: "transparent", fontSize: "12px" }, width, ...options(width) });
     // The whole is a picture with a name; groups inside it may have none.
     for (const part of figure.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
     figure.setAttribute("role", "img");

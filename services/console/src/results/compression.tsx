@@ -11,6 +11,8 @@ import { COLOUR, FAINT, Facts, FilesOf, Part } from "./parts.js";
 type Result = ResultOf<"compression", "compress">;
 type Function = Result["functions"][number];
 
+const MOST = 40; // columns that are drawn
+
 export default function Compressed({ result }: { result: Result }) {
   return (
     <Stack>
@@ -23,13 +25,14 @@ export default function Compressed({ result }: { result: Result }) {
         ]}
       />
       <FilesOf files={[["the compressed table", result.file]]} />
+      <Part title="Bytes by column" about="before, in the best Parquet without functions; after, computed columns as what corrects their function">
+        <BeforeAndAfter sizes={result.sizes.slice(0, MOST)} />
+        {result.columns > MOST && <Text size="sm">The largest {MOST} of {number(result.columns)} columns.</Text>}
+      </Part>
       {result.functions.length === 0 ? (
         <Text>No column was worth computing from others.</Text>
       ) : (
         <>
-          <Part title="Bytes of computed columns" about="before, and after: the function's residual is what is kept">
-            <BeforeAndAfter functions={result.functions} />
-          </Part>
           <Part title="What follows from what" about="each line goes from a column that is read to one that is computed">
             <Derivations functions={result.functions} />
           </Part>
@@ -60,28 +63,28 @@ export default function Compressed({ result }: { result: Result }) {
   );
 }
 
-function BeforeAndAfter({ functions }: { functions: Function[] }) {
+function BeforeAndAfter({ sizes }: { sizes: Result["sizes"] }) {
   const options = useMemo(() => {
-    const rows = functions.flatMap((own) => [
-      { column: own.target, when: "before", bytes: own.bytes_before },
-      { column: own.target, when: "after", bytes: own.bytes_after },
+    const rows = sizes.flatMap((own) => [
+      { column: own.column, when: "before", bytes: own.bytes_plain },
+      { column: own.column, when: "after", bytes: own.bytes_out },
     ]);
-    const longest = Math.max(...functions.map((own) => own.target.length));
+    const longest = Math.max(...sizes.map((own) => own.column.length));
     return (width: number) => ({
-      height: 50 + 40 * functions.length,
+      height: 50 + 30 * sizes.length,
       marginLeft: Math.min(7 * longest + 10, width / 2.5),
       marginRight: 70,
       x: { label: "bytes", grid: true, tickFormat: "~s" },
       y: { axis: null },
-      fy: { label: null, domain: functions.map((own) => own.target), padding: 0.2 },
+      fy: { label: null, domain: sizes.map((own) => own.column), padding: 0.2 },
       color: { domain: ["before", "after"], range: [FAINT, COLOUR], legend: true },
       marks: [
         Plot.barX(rows, { x: "bytes", y: "when", fy: "column", fill: "when", sort: { y: null } }),
         Plot.text(rows, { x: "bytes", y: "when", fy: "column", text: (own: (typeof rows)[number]) => bytes(own.bytes), textAnchor: "start", dx: 4 }),
       ],
     });
-  }, [functions]);
-  return <Chart options={options} label="bytes of computed columns before and after" />;
+  }, [sizes]);
+  return <Chart options={options} label="bytes of each column before and after" />;
 }
 
 /** Columns that are read on the left, computed ones on the right of all that they are computed from. */

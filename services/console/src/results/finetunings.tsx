@@ -4,6 +4,7 @@ import type { ResultOf } from "@gristmill/client";
 import { Code, Stack, Table } from "@mantine/core";
 import { useMemo } from "react";
 
+import { type Configuration, Parallel } from "../charts/parallel.js";
 import { number, seconds } from "../parts/words.js";
 import { Facts, FilesOf, Lines, Part, Pictures, type Sample } from "./parts.js";
 
@@ -11,6 +12,10 @@ type Result = ResultOf<"hpo", "finetune-search">;
 
 export default function Finetunings({ result }: { result: Result }) {
   const best = useMemo((): Sample[] => result.incumbents.map((own) => ({ x: own.seconds, y: own.score, of: "best so far" })), [result]);
+  const tried = useMemo(
+    (): Configuration[] => result.tried.flatMap((own) => (typeof own.score === "number" ? [{ score: own.score, values: { model: own.model, ...own.settings } }] : [])),
+    [result],
+  );
   return (
     <Stack>
       <Facts
@@ -31,6 +36,9 @@ export default function Finetunings({ result }: { result: Result }) {
       />
       <Part title="Best so far" about="accuracy on validation rows, by what was spent">
         <Lines samples={best} x="seconds" y="accuracy" label="best accuracy so far by seconds spent" />
+      </Part>
+      <Part title="Ways to finetune" about="a line for each that was tried, from setting to setting">
+        <Parallel configurations={tried} score="accuracy" label="settings of what was tried" />
       </Part>
       <Part title="What was tried">
         <Table.ScrollContainer minWidth={640} mah={480}>

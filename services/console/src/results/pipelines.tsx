@@ -4,6 +4,7 @@ import type { ResultOf } from "@gristmill/client";
 import { Code, Stack, Table } from "@mantine/core";
 import { useMemo } from "react";
 
+import { type Configuration, Parallel } from "../charts/parallel.js";
 import { number, seconds } from "../parts/words.js";
 import { type Bar, Bars, Facts, FilesOf, Lines, Part, Pictures, type Sample } from "./parts.js";
 
@@ -11,9 +12,10 @@ type Result = ResultOf<"hpo", "pipeline-search">;
 
 export default function Pipelines({ result }: { result: Result }) {
   const best = useMemo(
-    (): Sample[] => result.incumbents.flatMap((y, at) => (typeof y === "number" ? [{ x: at + 1, y, of: "best so far" }] : [])),
+    (): Sample[] => result.incumbents.flatMap((y, at) => (typeof y === "number" ? [{ x: result.spent[at] ?? 0, y, of: "best so far" }] : [])),
     [result],
   );
+  const leaders = useMemo((): Configuration[] => result.leaders.map((own) => ({ score: own.score, values: own.pipeline })), [result]);
   const importance = useMemo(
     (): Bar[] => Object.entries(result.importance).map(([name, value]) => ({ name, value })).sort((one, other) => other.value - one.value),
     [result],
@@ -37,8 +39,11 @@ export default function Pipelines({ result }: { result: Result }) {
           ["predictions, for an ensemble", result.predictions],
         ]}
       />
-      <Part title="Best so far" about={`${result.metric}, cross-validated, after so many pipelines`}>
-        <Lines samples={best} x="pipelines" y={result.metric} label="best score so far by pipelines tried" />
+      <Part title="Best so far" about={`${result.metric}, cross-validated, by what evaluations had cost`}>
+        <Lines samples={best} x="seconds of evaluations" y={result.metric} label="best score so far by seconds of evaluations" />
+      </Part>
+      <Part title="What leaders are made of" about="a line for each of the best pipelines, from stage to stage">
+        <Parallel configurations={leaders} score={result.metric} label="the leaders' choices by stage" />
       </Part>
       <Part title="Leaders">
         <Table.ScrollContainer minWidth={700} mah={420}>

@@ -276,6 +276,7 @@ def _result(
         else "space",
         leaders=leaders,
         incumbents=incumbents,
+        spent=np.cumsum([own.seconds for own in evaluated]).tolist(),
         importance=stages,
         hyperparameter_importance=inside,
         history=context.save(_write_history(evaluated, context.scratch / "history.parquet")),

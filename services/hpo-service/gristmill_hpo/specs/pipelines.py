@@ -201,6 +201,7 @@ class PipelineSearchResult(Result):
     incumbents: list[float | None] = Field(
         description="the best score after each evaluation; null before the first that succeeded"
     )
+    spent: list[float] = Field(description="seconds that evaluations had taken by then, one after another")
     importance: dict[str, float] = Field(
         description="by stage: the share of the variance of what is predicted that it explains alone"
     )
