@@ -25,6 +25,11 @@ _OPTIONS = {
     "priority": ("int", "0", "from -100 to 100; higher ones are begun first"),
     "max_attempts": ("int | None", "None", "runs before the job is given up; default: the kind's"),
     "timeout_seconds": ("int | None", "None", "longest run; default: the kind's"),
+    "idempotency_key": (
+        "str | None",
+        "None",
+        "with the same one and the same spec it is one job, whoever submits it again",
+    ),
 }
 
 

@@ -188,6 +188,22 @@ class Column(BaseModel):
     nullable: bool
 
 
+class ColumnSize(BaseModel):
+    """
+    Bytes of a column's data.
+    """
+
+    column: str
+    bytes_plain: int
+    """
+    in the best file without functions
+    """
+    bytes_out: int
+    """
+    of what the compressed file stores for it
+    """
+
+
 class CombineAnswer(BaseModel):
     classes: list[str] | None
     predictions: list[list[float]]
@@ -2382,6 +2398,10 @@ class PipelineSearchResult(BaseModel):
     """
     the best score after each evaluation; null before the first that succeeded
     """
+    spent: list[float]
+    """
+    seconds that evaluations had taken by then, one after another
+    """
     importance: dict[str, float]
     """
     by stage: the share of the variance of what is predicted that it explains alone
@@ -4091,6 +4111,10 @@ class CompressResult(BaseModel):
     no_gain: bool
     """
     nothing was worth computing
+    """
+    sizes: list[ColumnSize]
+    """
+    of the columns, the largest first; at most 1,000
     """
     functions: list[FunctionFound]
     """

@@ -65,6 +65,14 @@ def test_upload_submit_and_download(mill: Gristmill, tmp_path: Path) -> None:
     assert next(mill.files()).id
 
 
+def test_with_a_key_of_ones_own_it_is_one_job(mill: Gristmill) -> None:
+    file = mill.upload(TABLE)
+    first = mill.compression.analyze(file=file, idempotency_key="nightly")
+    assert mill.compression.analyze(file=file, idempotency_key="nightly").id == first.id
+    with pytest.raises(InvalidRequestError, match="Idempotency-Key"):
+        mill.compression.analyze(file=file, objective="size", idempotency_key="nightly")
+
+
 def test_tasks_do_the_same(stack: Stack, tmp_path: Path) -> None:
     async def both() -> list[int]:
         async with AsyncGristmill(stack.url) as mill:

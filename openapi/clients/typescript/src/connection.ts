@@ -27,6 +27,8 @@ export interface Asked {
   signal?: AbortSignal | undefined;
   /** Whether it may be tried again; default: yes. */
   repeatable?: boolean;
+  /** The idempotency key of a POST; default: one of its own. */
+  key?: string | undefined;
 }
 
 /** For so many seconds from the first failure on, things are tried again, later each time. */
@@ -84,10 +86,10 @@ export class Connection {
   }
 
   /** What is answered, as JSON; undefined where nothing is. A POST is carried out once, however often it is tried. */
-  async json<T>(method: string, path: string, { body, query, wait = 0, signal, repeatable = true }: Asked = {}): Promise<T> {
+  async json<T>(method: string, path: string, { body, query, wait = 0, signal, repeatable = true, key }: Asked = {}): Promise<T> {
     const headers: Record<string, string> = { ...this.headers };
     if (body !== undefined) headers["Content-Type"] = "application/json";
-    if (method === "POST") headers["Idempotency-Key"] = unique();
+    if (method === "POST") headers["Idempotency-Key"] = key ?? unique();
     if (wait) headers["Prefer"] = `wait=${Math.round(wait)}`;
     const request = { method, headers, body: body === undefined ? null : JSON.stringify(body) };
     const address = this.address(path, query);

@@ -45,6 +45,8 @@ export interface Submitting {
   priority?: number;
   maxAttempts?: number;
   timeoutSeconds?: number;
+  /** With the same one and the same spec it is one job, whoever submits it again. */
+  idempotencyKey?: string;
 }
 
 export interface Listing {
@@ -100,7 +102,7 @@ export class Gristmill {
       timeout_seconds: options.timeoutSeconds,
     };
     const path = `/${part(service)}/v1/${part(kind)}`;
-    return new Job(this.connection, await this.connection.json<JobView<Result>>("POST", path, { body: spec, query }));
+    return new Job(this.connection, await this.connection.json<JobView<Result>>("POST", path, { body: spec, query, key: options.idempotencyKey }));
   }
 
   /** A job that was submitted before. */

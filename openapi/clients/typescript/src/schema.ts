@@ -2576,6 +2576,24 @@ export interface components {
             /** Nullable */
             nullable: boolean;
         };
+        /**
+         * ColumnSize
+         * @description Bytes of a column's data.
+         */
+        ColumnSize: {
+            /** Column */
+            column: string;
+            /**
+             * Bytes Plain
+             * @description in the best file without functions
+             */
+            bytes_plain: number;
+            /**
+             * Bytes Out
+             * @description of what the compressed file stores for it
+             */
+            bytes_out: number;
+        };
         /** CombineAnswer */
         CombineAnswer: {
             /** Classes */
@@ -3050,6 +3068,11 @@ export interface components {
              * @description nothing was worth computing
              */
             no_gain: boolean;
+            /**
+             * Sizes
+             * @description of the columns, the largest first; at most 1,000
+             */
+            sizes: components["schemas"]["ColumnSize"][];
             /**
              * Functions
              * @description computed columns, by what they save
@@ -10981,6 +11004,11 @@ export interface components {
              * @description the best score after each evaluation; null before the first that succeeded
              */
             incumbents: (number | null)[];
+            /**
+             * Spent
+             * @description seconds that evaluations had taken by then, one after another
+             */
+            spent: number[];
             /**
              * Importance
              * @description by stage: the share of the variance of what is predicted that it explains alone

@@ -46,7 +46,7 @@ class AsyncConnection:
 
     async def json(
         self, method: str, path: str, *, body: Any = None, parameters: Mapping[str, Any] | None = None, wait: float = 0,
-        repeatable: bool = True,
+        repeatable: bool = True, key: str | None = None,
     ) -> Any:  # fmt: skip
         """What is answered, as JSON; None where nothing is.
 
@@ -54,10 +54,11 @@ class AsyncConnection:
 
         Args:
             wait: seconds that the answer may take longer, for what is under way to end. repeatable: whether it may be tried again.
+            key: the idempotency key of a POST; None: one of its own.
         """
         headers = {"Prefer": f"wait={round(wait)}"} if wait else {}
         if method == "POST":
-            headers["Idempotency-Key"] = str(uuid.uuid4())
+            headers["Idempotency-Key"] = key or str(uuid.uuid4())
         request = self._http.build_request(
             method, path, json=body, params=_given(parameters), headers=headers, timeout=self._within(self._timeout + wait)
         )  # fmt: skip

@@ -117,12 +117,12 @@ class AsyncGristmill(AsyncServices):
 
     async def submit(
         self, service: str, kind: str, spec: Mapping[str, Any], *, labels: Mapping[str, str] | None = None, priority: int = 0,
-        max_attempts: int | None = None, timeout_seconds: int | None = None,
+        max_attempts: int | None = None, timeout_seconds: int | None = None, idempotency_key: str | None = None,
     ) -> AsyncJob[Json]:  # fmt: skip
         """A job of any service, by the names in its address."""
         return await submitted(
             self._connection, service, kind, spec, _plain, labels=labels, priority=priority, max_attempts=max_attempts,
-            timeout_seconds=timeout_seconds,
+            timeout_seconds=timeout_seconds, idempotency_key=idempotency_key,
         )  # fmt: skip
 
     async def call(self, service: str, name: str, request: Mapping[str, Any]) -> Json:

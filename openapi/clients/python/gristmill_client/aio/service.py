@@ -18,7 +18,7 @@ State = TypeVar("State")
 async def submitted(
     connection: AsyncConnection, service: str, kind: str, spec: Mapping[str, Any], parse: Callable[[Any], Result], *,
     files: Sequence[str] = (), labels: Mapping[str, str] | None = None, priority: int = 0, max_attempts: int | None = None,
-    timeout_seconds: int | None = None,
+    timeout_seconds: int | None = None, idempotency_key: str | None = None,
 ) -> AsyncJob[Result]:  # fmt: skip
     """A job of this kind.
 
@@ -30,7 +30,7 @@ async def submitted(
         "max_attempts": max_attempts, "timeout_seconds": timeout_seconds,
     }  # fmt: skip
     body = await ready(connection, spec, files)
-    view = await connection.json("POST", f"/{service}/v1/{kind}", body=body, parameters=parameters)
+    view = await connection.json("POST", f"/{service}/v1/{kind}", body=body, parameters=parameters, key=idempotency_key)
     return AsyncJob(connection, view, parse)
 
 

@@ -73,6 +73,7 @@ class AsyncCompression(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.CompressResult]:
         """Make a table smaller by computing columns from other columns.
 
@@ -95,6 +96,7 @@ class AsyncCompression(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -119,6 +121,7 @@ class AsyncCompression(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def analyze(
@@ -141,6 +144,7 @@ class AsyncCompression(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.AnalyzeResult]:
         """Say what compressing a table would save and by which relations, without writing a file.
 
@@ -163,6 +167,7 @@ class AsyncCompression(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -187,6 +192,7 @@ class AsyncCompression(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def compare(
@@ -209,6 +215,7 @@ class AsyncCompression(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.CompareResult]:
         """Size and time on your own table: plain Parquet beside the compressed file.
 
@@ -231,6 +238,7 @@ class AsyncCompression(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -255,6 +263,7 @@ class AsyncCompression(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def verify(
@@ -265,6 +274,7 @@ class AsyncCompression(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.VerifyResult]:
         """Compute every cell of a compressed file again and compare it with the original's digest.
 
@@ -274,6 +284,7 @@ class AsyncCompression(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -286,6 +297,7 @@ class AsyncCompression(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def restore(
@@ -298,6 +310,7 @@ class AsyncCompression(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.RestoreResult]:
         """Get the original table back from a compressed file.
 
@@ -309,6 +322,7 @@ class AsyncCompression(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -321,6 +335,7 @@ class AsyncCompression(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def query(
@@ -335,6 +350,7 @@ class AsyncCompression(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.QueryResult]:
         """One SELECT over compressed or plain Parquet files.
 
@@ -348,6 +364,7 @@ class AsyncCompression(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -366,6 +383,7 @@ class AsyncCompression(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
 
@@ -440,6 +458,7 @@ class AsyncEnsemble(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.FitEnsembleResult]:
         """Fit an ensemble on the predictions of base models for rows with labels that none of them was trained on.
 
@@ -461,6 +480,7 @@ class AsyncEnsemble(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -490,6 +510,7 @@ class AsyncEnsemble(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def predict_batch(
@@ -502,6 +523,7 @@ class AsyncEnsemble(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.CombineResult]:
         """Combine the predictions of base models for many rows.
 
@@ -512,6 +534,7 @@ class AsyncEnsemble(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -529,6 +552,7 @@ class AsyncEnsemble(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def compare(
@@ -566,6 +590,7 @@ class AsyncEnsemble(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.CompareMethodsResult]:
         """Every method on the same predictions, over repeated random splits.
 
@@ -588,6 +613,7 @@ class AsyncEnsemble(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -618,6 +644,7 @@ class AsyncEnsemble(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def finetune_trial(
@@ -647,6 +674,7 @@ class AsyncEnsemble(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.FinetuneTrialResult]:
         """One model, finetuned once.
 
@@ -676,6 +704,7 @@ class AsyncEnsemble(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -712,6 +741,7 @@ class AsyncEnsemble(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def finetune_text(
@@ -757,6 +787,7 @@ class AsyncEnsemble(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.FinetuneTextResult]:
         """Finetune several language models under several settings, and make one classifier of all of them.
 
@@ -796,6 +827,7 @@ class AsyncEnsemble(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -835,6 +867,7 @@ class AsyncEnsemble(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def metadataset(
@@ -852,6 +885,7 @@ class AsyncEnsemble(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.MetadatasetResult]:
         """Take runs out of a metadataset, by model, update, seed or rank, as a prediction set that `fit` and `compare`
         take.
@@ -869,6 +903,7 @@ class AsyncEnsemble(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -893,6 +928,7 @@ class AsyncEnsemble(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
 
@@ -1020,6 +1056,7 @@ class AsyncExplain(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.LearnerTrialResult]:
         """Tune a learner, fit it, and judge it by a fold that it has not seen; or fit an IMN to all rows, and keep it.
 
@@ -1041,6 +1078,7 @@ class AsyncExplain(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -1071,6 +1109,7 @@ class AsyncExplain(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def train_imn(
@@ -1130,6 +1169,7 @@ class AsyncExplain(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.TrainImnResult]:
         """Train a network that generates a linear model for every row, and judge it beside others by cross-validation.
 
@@ -1154,6 +1194,7 @@ class AsyncExplain(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -1181,6 +1222,7 @@ class AsyncExplain(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def explain_batch(
@@ -1193,6 +1235,7 @@ class AsyncExplain(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.ExplainBatchResult]:
         """Predict many rows, and say why.
 
@@ -1204,6 +1247,7 @@ class AsyncExplain(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -1219,6 +1263,7 @@ class AsyncExplain(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def evaluate_explanations(
@@ -1254,6 +1299,7 @@ class AsyncExplain(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.EvaluateExplanationsResult]:
         """How good are explanations, of a table of yours or where the truth is known?
 
@@ -1278,6 +1324,7 @@ class AsyncExplain(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -1305,6 +1352,7 @@ class AsyncExplain(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def tabular_study(
@@ -1359,6 +1407,7 @@ class AsyncExplain(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.TabularStudyResult]:
         """Which learners are better on these tables?
 
@@ -1377,6 +1426,7 @@ class AsyncExplain(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -1400,6 +1450,7 @@ class AsyncExplain(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
 
@@ -1577,6 +1628,7 @@ class AsyncHpo(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.PipelineTrialResult]:
         """Evaluate one pipeline; or, with `finish`, end a search with it.
 
@@ -1592,6 +1644,7 @@ class AsyncHpo(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -1620,6 +1673,7 @@ class AsyncHpo(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def pipeline_search(
@@ -1649,6 +1703,7 @@ class AsyncHpo(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.PipelineSearchResult]:
         """Find a scikit-learn pipeline for a table.
 
@@ -1675,6 +1730,7 @@ class AsyncHpo(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -1709,6 +1765,7 @@ class AsyncHpo(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def pipeline_meta_train(
@@ -1730,6 +1787,7 @@ class AsyncHpo(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.PipelineMetaTrainResult]:
         """Train a surrogate on evaluations of many datasets.
 
@@ -1750,6 +1808,7 @@ class AsyncHpo(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -1775,6 +1834,7 @@ class AsyncHpo(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def pipeline_replay(
@@ -1793,6 +1853,7 @@ class AsyncHpo(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.PipelineReplayResult]:
         """What searches would have found on datasets whose evaluations are all known.
 
@@ -1809,6 +1870,7 @@ class AsyncHpo(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -1833,6 +1895,7 @@ class AsyncHpo(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def finetune(
@@ -1861,6 +1924,7 @@ class AsyncHpo(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.FinetuneResult]:
         """Finetune one pretrained model in one way.
 
@@ -1889,6 +1953,7 @@ class AsyncHpo(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -1925,6 +1990,7 @@ class AsyncHpo(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def finetune_search(
@@ -1956,6 +2022,7 @@ class AsyncHpo(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.FinetuneSearchResult]:
         """Find which pretrained model to finetune, and how, within a time.
 
@@ -1988,6 +2055,7 @@ class AsyncHpo(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -2027,6 +2095,7 @@ class AsyncHpo(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def quicktune_meta_train(
@@ -2048,6 +2117,7 @@ class AsyncHpo(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.QuicktuneMetaTrainResult]:
         """Train predictors of scores and costs on learning curves of many datasets.
 
@@ -2072,6 +2142,7 @@ class AsyncHpo(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -2097,6 +2168,7 @@ class AsyncHpo(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def quicktune_replay(
@@ -2130,6 +2202,7 @@ class AsyncHpo(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.QuicktuneReplayResult]:
         """What searches would have found on datasets whose learning curves are all known.
 
@@ -2152,6 +2225,7 @@ class AsyncHpo(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -2179,6 +2253,7 @@ class AsyncHpo(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def lm_train(
@@ -2201,6 +2276,7 @@ class AsyncHpo(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.LmTrainResult]:
         """Train one language model.
 
@@ -2220,6 +2296,7 @@ class AsyncHpo(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -2249,6 +2326,7 @@ class AsyncHpo(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def lm_tune(
@@ -2274,6 +2352,7 @@ class AsyncHpo(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.LmTuneResult]:
         """Find the learning rate of a small model, which a wider one keeps.
 
@@ -2296,6 +2375,7 @@ class AsyncHpo(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -2325,6 +2405,7 @@ class AsyncHpo(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def lm_grow(
@@ -2355,6 +2436,7 @@ class AsyncHpo(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.LmGrowResult]:
         """Grow a trained model to a larger width and train it on, beside models that begin otherwise.
 
@@ -2384,6 +2466,7 @@ class AsyncHpo(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -2421,6 +2504,7 @@ class AsyncHpo(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def lm_coordinate_check(
@@ -2441,6 +2525,7 @@ class AsyncHpo(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.LmCoordinateResult]:
         """See whether activations keep their size as the width grows.
 
@@ -2458,6 +2543,7 @@ class AsyncHpo(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -2482,6 +2568,7 @@ class AsyncHpo(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
 
@@ -2589,6 +2676,7 @@ class AsyncNas(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.ArchitectureSearchResult]:
         """Train one hypernetwork that answers, for any device and any preference between objectives, with an
         architecture.
@@ -2621,6 +2709,7 @@ class AsyncNas(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -2655,6 +2744,7 @@ class AsyncNas(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def train_predictor(
@@ -2674,6 +2764,7 @@ class AsyncNas(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.TrainPredictorResult]:
         """Train a predictor of latency or energy that takes to a new device by ten measurements there.
 
@@ -2693,6 +2784,7 @@ class AsyncNas(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -2716,6 +2808,7 @@ class AsyncNas(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def measure(
@@ -2733,6 +2826,7 @@ class AsyncNas(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.MeasureResult]:
         """Build NAS-Bench-201 networks and time them on the worker's own machine.
 
@@ -2749,6 +2843,7 @@ class AsyncNas(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -2770,6 +2865,7 @@ class AsyncNas(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def train_architectures(
@@ -2789,6 +2885,7 @@ class AsyncNas(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.TrainArchitecturesResult]:
         """Train NAS-Bench-201 architectures from scratch on small images, and random ones beside them.
 
@@ -2807,6 +2904,7 @@ class AsyncNas(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -2830,6 +2928,7 @@ class AsyncNas(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def evaluate(
@@ -2843,6 +2942,7 @@ class AsyncNas(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.EvaluateFrontsResult]:
         """Judge fronts by a reference front. All objectives are minimised.
 
@@ -2855,6 +2955,7 @@ class AsyncNas(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -2872,6 +2973,7 @@ class AsyncNas(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
 
@@ -2995,6 +3097,7 @@ class AsyncRl(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.MetaTrainResult]:
         """Train an agent on a family of tasks, so that it adapts to a new one of them within a few episodes.
 
@@ -3031,6 +3134,7 @@ class AsyncRl(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -3072,6 +3176,7 @@ class AsyncRl(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def adapt(
@@ -3097,6 +3202,7 @@ class AsyncRl(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.AdaptResult]:
         """Let a trained agent act on new tasks, and see how it gets better from episode to episode. Nothing is trained.
 
@@ -3114,6 +3220,7 @@ class AsyncRl(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -3136,6 +3243,7 @@ class AsyncRl(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     async def meta_benchmark(
@@ -3162,6 +3270,7 @@ class AsyncRl(AsyncService):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> AsyncJob[_models.MetaBenchmarkResult]:
         """Train several algorithms on families of tasks, each for as many steps and with several seeds, and say which is
         better.
@@ -3182,6 +3291,7 @@ class AsyncRl(AsyncService):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return await submitted(
             self._connection,
@@ -3204,6 +3314,7 @@ class AsyncRl(AsyncService):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
 

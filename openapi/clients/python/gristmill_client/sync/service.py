@@ -18,7 +18,7 @@ State = TypeVar("State")
 def submitted(
     connection: Connection, service: str, kind: str, spec: Mapping[str, Any], parse: Callable[[Any], Result], *,
     files: Sequence[str] = (), labels: Mapping[str, str] | None = None, priority: int = 0, max_attempts: int | None = None,
-    timeout_seconds: int | None = None,
+    timeout_seconds: int | None = None, idempotency_key: str | None = None,
 ) -> Job[Result]:  # fmt: skip
     """A job of this kind.
 
@@ -30,7 +30,7 @@ def submitted(
         "max_attempts": max_attempts, "timeout_seconds": timeout_seconds,
     }  # fmt: skip
     body = ready(connection, spec, files)
-    view = connection.json("POST", f"/{service}/v1/{kind}", body=body, parameters=parameters)
+    view = connection.json("POST", f"/{service}/v1/{kind}", body=body, parameters=parameters, key=idempotency_key)
     return Job(connection, view, parse)
 
 

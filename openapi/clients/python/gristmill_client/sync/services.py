@@ -71,6 +71,7 @@ class Compression(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.CompressResult]:
         """Make a table smaller by computing columns from other columns.
 
@@ -93,6 +94,7 @@ class Compression(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -117,6 +119,7 @@ class Compression(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def analyze(
@@ -139,6 +142,7 @@ class Compression(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.AnalyzeResult]:
         """Say what compressing a table would save and by which relations, without writing a file.
 
@@ -161,6 +165,7 @@ class Compression(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -185,6 +190,7 @@ class Compression(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def compare(
@@ -207,6 +213,7 @@ class Compression(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.CompareResult]:
         """Size and time on your own table: plain Parquet beside the compressed file.
 
@@ -229,6 +236,7 @@ class Compression(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -253,6 +261,7 @@ class Compression(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def verify(
@@ -263,6 +272,7 @@ class Compression(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.VerifyResult]:
         """Compute every cell of a compressed file again and compare it with the original's digest.
 
@@ -272,6 +282,7 @@ class Compression(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -284,6 +295,7 @@ class Compression(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def restore(
@@ -296,6 +308,7 @@ class Compression(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.RestoreResult]:
         """Get the original table back from a compressed file.
 
@@ -307,6 +320,7 @@ class Compression(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -319,6 +333,7 @@ class Compression(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def query(
@@ -333,6 +348,7 @@ class Compression(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.QueryResult]:
         """One SELECT over compressed or plain Parquet files.
 
@@ -346,6 +362,7 @@ class Compression(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -364,6 +381,7 @@ class Compression(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
 
@@ -438,6 +456,7 @@ class Ensemble(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.FitEnsembleResult]:
         """Fit an ensemble on the predictions of base models for rows with labels that none of them was trained on.
 
@@ -459,6 +478,7 @@ class Ensemble(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -488,6 +508,7 @@ class Ensemble(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def predict_batch(
@@ -500,6 +521,7 @@ class Ensemble(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.CombineResult]:
         """Combine the predictions of base models for many rows.
 
@@ -510,6 +532,7 @@ class Ensemble(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -527,6 +550,7 @@ class Ensemble(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def compare(
@@ -564,6 +588,7 @@ class Ensemble(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.CompareMethodsResult]:
         """Every method on the same predictions, over repeated random splits.
 
@@ -586,6 +611,7 @@ class Ensemble(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -616,6 +642,7 @@ class Ensemble(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def finetune_trial(
@@ -645,6 +672,7 @@ class Ensemble(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.FinetuneTrialResult]:
         """One model, finetuned once.
 
@@ -674,6 +702,7 @@ class Ensemble(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -710,6 +739,7 @@ class Ensemble(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def finetune_text(
@@ -755,6 +785,7 @@ class Ensemble(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.FinetuneTextResult]:
         """Finetune several language models under several settings, and make one classifier of all of them.
 
@@ -794,6 +825,7 @@ class Ensemble(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -833,6 +865,7 @@ class Ensemble(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def metadataset(
@@ -850,6 +883,7 @@ class Ensemble(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.MetadatasetResult]:
         """Take runs out of a metadataset, by model, update, seed or rank, as a prediction set that `fit` and `compare`
         take.
@@ -867,6 +901,7 @@ class Ensemble(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -891,6 +926,7 @@ class Ensemble(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
 
@@ -1018,6 +1054,7 @@ class Explain(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.LearnerTrialResult]:
         """Tune a learner, fit it, and judge it by a fold that it has not seen; or fit an IMN to all rows, and keep it.
 
@@ -1039,6 +1076,7 @@ class Explain(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -1069,6 +1107,7 @@ class Explain(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def train_imn(
@@ -1128,6 +1167,7 @@ class Explain(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.TrainImnResult]:
         """Train a network that generates a linear model for every row, and judge it beside others by cross-validation.
 
@@ -1152,6 +1192,7 @@ class Explain(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -1179,6 +1220,7 @@ class Explain(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def explain_batch(
@@ -1191,6 +1233,7 @@ class Explain(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.ExplainBatchResult]:
         """Predict many rows, and say why.
 
@@ -1202,6 +1245,7 @@ class Explain(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -1217,6 +1261,7 @@ class Explain(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def evaluate_explanations(
@@ -1252,6 +1297,7 @@ class Explain(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.EvaluateExplanationsResult]:
         """How good are explanations, of a table of yours or where the truth is known?
 
@@ -1276,6 +1322,7 @@ class Explain(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -1303,6 +1350,7 @@ class Explain(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def tabular_study(
@@ -1357,6 +1405,7 @@ class Explain(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.TabularStudyResult]:
         """Which learners are better on these tables?
 
@@ -1375,6 +1424,7 @@ class Explain(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -1398,6 +1448,7 @@ class Explain(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
 
@@ -1575,6 +1626,7 @@ class Hpo(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.PipelineTrialResult]:
         """Evaluate one pipeline; or, with `finish`, end a search with it.
 
@@ -1590,6 +1642,7 @@ class Hpo(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -1618,6 +1671,7 @@ class Hpo(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def pipeline_search(
@@ -1647,6 +1701,7 @@ class Hpo(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.PipelineSearchResult]:
         """Find a scikit-learn pipeline for a table.
 
@@ -1673,6 +1728,7 @@ class Hpo(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -1707,6 +1763,7 @@ class Hpo(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def pipeline_meta_train(
@@ -1728,6 +1785,7 @@ class Hpo(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.PipelineMetaTrainResult]:
         """Train a surrogate on evaluations of many datasets.
 
@@ -1748,6 +1806,7 @@ class Hpo(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -1773,6 +1832,7 @@ class Hpo(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def pipeline_replay(
@@ -1791,6 +1851,7 @@ class Hpo(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.PipelineReplayResult]:
         """What searches would have found on datasets whose evaluations are all known.
 
@@ -1807,6 +1868,7 @@ class Hpo(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -1831,6 +1893,7 @@ class Hpo(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def finetune(
@@ -1859,6 +1922,7 @@ class Hpo(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.FinetuneResult]:
         """Finetune one pretrained model in one way.
 
@@ -1887,6 +1951,7 @@ class Hpo(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -1923,6 +1988,7 @@ class Hpo(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def finetune_search(
@@ -1954,6 +2020,7 @@ class Hpo(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.FinetuneSearchResult]:
         """Find which pretrained model to finetune, and how, within a time.
 
@@ -1986,6 +2053,7 @@ class Hpo(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -2025,6 +2093,7 @@ class Hpo(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def quicktune_meta_train(
@@ -2046,6 +2115,7 @@ class Hpo(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.QuicktuneMetaTrainResult]:
         """Train predictors of scores and costs on learning curves of many datasets.
 
@@ -2070,6 +2140,7 @@ class Hpo(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -2095,6 +2166,7 @@ class Hpo(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def quicktune_replay(
@@ -2128,6 +2200,7 @@ class Hpo(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.QuicktuneReplayResult]:
         """What searches would have found on datasets whose learning curves are all known.
 
@@ -2150,6 +2223,7 @@ class Hpo(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -2177,6 +2251,7 @@ class Hpo(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def lm_train(
@@ -2199,6 +2274,7 @@ class Hpo(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.LmTrainResult]:
         """Train one language model.
 
@@ -2218,6 +2294,7 @@ class Hpo(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -2247,6 +2324,7 @@ class Hpo(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def lm_tune(
@@ -2272,6 +2350,7 @@ class Hpo(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.LmTuneResult]:
         """Find the learning rate of a small model, which a wider one keeps.
 
@@ -2294,6 +2373,7 @@ class Hpo(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -2323,6 +2403,7 @@ class Hpo(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def lm_grow(
@@ -2353,6 +2434,7 @@ class Hpo(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.LmGrowResult]:
         """Grow a trained model to a larger width and train it on, beside models that begin otherwise.
 
@@ -2382,6 +2464,7 @@ class Hpo(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -2419,6 +2502,7 @@ class Hpo(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def lm_coordinate_check(
@@ -2439,6 +2523,7 @@ class Hpo(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.LmCoordinateResult]:
         """See whether activations keep their size as the width grows.
 
@@ -2456,6 +2541,7 @@ class Hpo(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -2480,6 +2566,7 @@ class Hpo(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
 
@@ -2587,6 +2674,7 @@ class Nas(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.ArchitectureSearchResult]:
         """Train one hypernetwork that answers, for any device and any preference between objectives, with an
         architecture.
@@ -2619,6 +2707,7 @@ class Nas(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -2653,6 +2742,7 @@ class Nas(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def train_predictor(
@@ -2672,6 +2762,7 @@ class Nas(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.TrainPredictorResult]:
         """Train a predictor of latency or energy that takes to a new device by ten measurements there.
 
@@ -2691,6 +2782,7 @@ class Nas(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -2714,6 +2806,7 @@ class Nas(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def measure(
@@ -2731,6 +2824,7 @@ class Nas(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.MeasureResult]:
         """Build NAS-Bench-201 networks and time them on the worker's own machine.
 
@@ -2747,6 +2841,7 @@ class Nas(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -2768,6 +2863,7 @@ class Nas(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def train_architectures(
@@ -2787,6 +2883,7 @@ class Nas(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.TrainArchitecturesResult]:
         """Train NAS-Bench-201 architectures from scratch on small images, and random ones beside them.
 
@@ -2805,6 +2902,7 @@ class Nas(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -2828,6 +2926,7 @@ class Nas(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def evaluate(
@@ -2841,6 +2940,7 @@ class Nas(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.EvaluateFrontsResult]:
         """Judge fronts by a reference front. All objectives are minimised.
 
@@ -2853,6 +2953,7 @@ class Nas(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -2870,6 +2971,7 @@ class Nas(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
 
@@ -2993,6 +3095,7 @@ class Rl(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.MetaTrainResult]:
         """Train an agent on a family of tasks, so that it adapts to a new one of them within a few episodes.
 
@@ -3029,6 +3132,7 @@ class Rl(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -3070,6 +3174,7 @@ class Rl(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def adapt(
@@ -3095,6 +3200,7 @@ class Rl(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.AdaptResult]:
         """Let a trained agent act on new tasks, and see how it gets better from episode to episode. Nothing is trained.
 
@@ -3112,6 +3218,7 @@ class Rl(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -3134,6 +3241,7 @@ class Rl(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
     def meta_benchmark(
@@ -3160,6 +3268,7 @@ class Rl(Service):
         priority: int = 0,
         max_attempts: int | None = None,
         timeout_seconds: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Job[_models.MetaBenchmarkResult]:
         """Train several algorithms on families of tasks, each for as many steps and with several seeds, and say which is
         better.
@@ -3180,6 +3289,7 @@ class Rl(Service):
             priority: from -100 to 100; higher ones are begun first
             max_attempts: runs before the job is given up; default: the kind's
             timeout_seconds: longest run; default: the kind's
+            idempotency_key: with the same one and the same spec it is one job, whoever submits it again
         """
         return submitted(
             self._connection,
@@ -3202,6 +3312,7 @@ class Rl(Service):
             priority=priority,
             max_attempts=max_attempts,
             timeout_seconds=timeout_seconds,
+            idempotency_key=idempotency_key,
         )
 
 
