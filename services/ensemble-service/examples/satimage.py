@@ -1,20 +1,22 @@
 """Thirty models have predicted 3,000 rows: which combination is best? Needs a running platform (`gristmill up`).
 
-python services/ensemble-service/examples/satimage.py [http://localhost:8000]
+[GRISTMILL_URL=http://localhost:8000] [SMALL=1] python services/ensemble-service/examples/satimage.py
 """
 
-import sys
+import os
 from pathlib import Path
 
 from gristmill_client import Gristmill
 
 DATA = Path(__file__).resolve().parents[1] / "data/satimage.npz"
+METHOD = "greedy" if os.environ.get("SMALL") else "auto"
 
 
 def main() -> None:
-    mill = Gristmill(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")
+    mill = Gristmill()
     file = mill.upload(DATA)
-    fitted = mill.ensemble.fit(predictions={"files": [file], "split": "validation"}).wait(progress=True).result
+    validation = {"files": [file], "split": "validation"}
+    fitted = mill.ensemble.fit(predictions=validation, method=METHOD).wait(progress=True).result
     for name, scores in (
         ("estimate", fitted.estimate),
         ("single best", fitted.single_best),

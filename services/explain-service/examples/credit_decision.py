@@ -3,20 +3,22 @@
 The model is trained on a public table that comes with the service, beside the usual learners; then it is asked about one applicant:
 what spoke for and against, whether the explanation holds nearby, and what would have to change.
 
-python services/explain-service/examples/credit_decision.py [http://localhost:8000]
+[GRISTMILL_URL=http://localhost:8000] [SMALL=1] python services/explain-service/examples/credit_decision.py
 """
 
-import sys
+import os
 
 import pyarrow.parquet as pq
 
 from gristmill_client import Gristmill
 from gristmill_explain import shipped
 
+EPOCHS = 5 if os.environ.get("SMALL") else 60
+
 
 def main() -> None:
-    mill = Gristmill(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")
-    trained = mill.explain.train_imn(shipped="credit-g", folds=3).wait(progress=True).result
+    mill = Gristmill()
+    trained = mill.explain.train_imn(shipped="credit-g", folds=3, imn={"epochs": EPOCHS}).wait(progress=True).result
     print(f"{trained.rows} loans; ROC-AUC by 3 folds:")
     for own in trained.learners:
         score = own.scores["roc_auc"]

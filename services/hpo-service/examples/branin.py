@@ -1,10 +1,9 @@
 """A study of your own objective: the minimum of Branin's function, two points at a time. Needs a running platform (`gristmill up`).
 
-python services/hpo-service/examples/branin.py [http://localhost:8000]
+[GRISTMILL_URL=http://localhost:8000] python services/hpo-service/examples/branin.py
 """
 
 import math
-import sys
 
 from gristmill_client import Gristmill
 
@@ -15,7 +14,7 @@ def branin(x: float, y: float) -> float:
 
 
 def main() -> None:
-    mill = Gristmill(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")
+    mill = Gristmill()
     space = [{"name": "x", "low": -5, "high": 10}, {"name": "y", "low": 0, "high": 15}]
     study = mill.hpo.studies.create(parameters=space)
     for _ in range(15):

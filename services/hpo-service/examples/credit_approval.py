@@ -1,9 +1,9 @@
 """Who gets a credit card? A search, a few predictions, and an ensemble of the best. Needs a running platform (`gristmill up`).
 
-python services/hpo-service/examples/credit_approval.py [http://localhost:8000]
+[GRISTMILL_URL=http://localhost:8000] [SMALL=1] python services/hpo-service/examples/credit_approval.py
 """
 
-import sys
+import os
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -11,13 +11,14 @@ import pyarrow.parquet as pq
 from gristmill_client import Gristmill
 
 DATA = Path(__file__).resolve().parents[1] / "benchmarks/data/credit-approval.parquet"
+EVALUATIONS = 6 if os.environ.get("SMALL") else 40
 
 
 def main() -> None:
-    mill = Gristmill(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")
-    found = mill.hpo.pipeline_search(table=DATA, target="target", evaluations=40).wait(progress=True).result
+    mill = Gristmill()
+    found = mill.hpo.pipeline_search(table=DATA, target="target", evaluations=EVALUATIONS).wait(progress=True).result
     print(f"{found.evaluations} pipelines in {found.seconds:.0f} s, {found.failed} failed; the best:")
-    for stage, component in found.best.pipeline:
+    for stage, component in found.best.pipeline.items():
         print(f"  {stage:<13} {component}")
     print(f"{found.metric}, cross-validated {found.best.score:.3f}; on {found.test_rows} rows set aside "
           f"{found.test_score:.3f}, a random forest with default settings {found.reference_score:.3f}")  # fmt: skip

@@ -1,16 +1,18 @@
 """One search, then the front for the machine that the worker runs on. Needs a running platform (`gristmill up`).
 
-python services/nas-service/examples/this_machine.py [http://localhost:8000]
+[GRISTMILL_URL=http://localhost:8000] [SMALL=1] python services/nas-service/examples/this_machine.py
 """
 
-import sys
+import os
 
 from gristmill_client import Gristmill
 
+STEPS = 60 if os.environ.get("SMALL") else None
+
 
 def main() -> None:
-    mill = Gristmill(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")
-    searched = mill.nas.search().wait(progress=True).result
+    mill = Gristmill()
+    searched = mill.nas.search(steps=STEPS).wait(progress=True).result
     print(f"searched for {len(searched.fronts)} devices in {searched.seconds:.0f} s")
     references = mill.nas.measure().wait(progress=True).result.references
     print("this machine, in ms:", *(f"{own:.2f}" for own in references))

@@ -3,15 +3,15 @@
 The agent is trained for some minutes first. Then one session acts on three goals, four episodes each: what it earns in the first
 episode of a goal is luck and search; after that it knows where to go.
 
-python services/rl-service/examples/hidden_goals.py [http://localhost:8000]
+[GRISTMILL_URL=http://localhost:8000] [SMALL=1] python services/rl-service/examples/hidden_goals.py
 """
 
 import math
-import sys
+import os
 
 from gristmill_client import Gristmill
 
-STEPS = 1_000_000
+STEPS = 41_000 if os.environ.get("SMALL") else 1_000_000
 
 
 class World:
@@ -29,7 +29,7 @@ class World:
 
 
 def main() -> None:
-    mill = Gristmill(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")
+    mill = Gristmill()
     trained = mill.rl.meta_train(family={"name": "point-goal"}, steps=STEPS).wait(progress=True).result
     print(f"trained for {trained.steps:,} steps in {trained.seconds:.0f} s")
     session = mill.rl.sessions.create(agent=trained.agent, greedy=True)
