@@ -4,7 +4,8 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import httpx
 import psutil
@@ -12,11 +13,13 @@ import psycopg
 import pytest
 import redis
 
+from gristmill.files.blobs import open_blobs
 from gristmill.local.stack import Stack
 from gristmill.queue import Doorbell
 from gristmill.store import jobs as sql
-from gristmill.store.database import jsonb
+from gristmill.store.database import Database, Row, jsonb
 from gristmill.testing import StackClient, open_client
+from gristmill.worker.supervisor import Supervisor
 
 Start = Callable[..., Stack]
 Watched = tuple[Stack, StackClient]
@@ -121,6 +124,57 @@ def test_a_broker_killed_and_emptied_delays_and_loses_nothing(watched: Watched) 
     ids += [client.job("testbed", "noop", {"payload": n}, wait=0)["id"] for n in range(10)]
     for job_id in ids:
         assert client.wait(job_id, 60)["status"] == "succeeded"
+
+
+def test_a_broker_that_dies_again_and_again_costs_no_request(watched: Watched) -> None:
+    stack, client = watched
+    for _ in range(2):
+        os.kill(pid(stack, "valkey"), signal.SIGKILL)
+        for _ in range(12):  # for longer than it is left alone after a failure
+            assert client.post("/testbed/v1/noop", json={}).status_code == 202
+            time.sleep(0.1)
+
+
+class LosesAnswers(Database):
+    """The first time that each of these statements is carried out, nobody hears of it."""
+
+    def __init__(self, url: str, *statements: str) -> None:
+        super().__init__(url)
+        self._heard = {statement: False for statement in statements}
+
+    def one(self, statement: str, params: Mapping[str, Any] | None = None) -> Row | None:
+        found = super().one(statement, params)
+        if not self._heard.get(statement, True):
+            self._heard[statement] = True
+            raise psycopg.OperationalError("server closed the connection unexpectedly")
+        return found
+
+
+def test_nothing_is_lost_with_an_answer(fresh_stack: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    stack = fresh_stack()
+    worker = stack.parts["worker"].process
+    assert worker is not None
+    worker.terminate()
+    worker.wait()
+    supervisor = Supervisor(stack.settings, ["testbed.heavy"], open_blobs(stack.settings), lambda queue: None, [])
+    monkeypatch.setattr(supervisor, "_durable", LosesAnswers(stack.settings.database_url, sql.SUCCEED, sql.CHECKPOINT))
+    supervisor.start()
+    with open_client(stack) as client:
+        large = client.job("testbed", "misbehave", {"how": "large"}, wait=0)
+        counting = client.job("testbed", "count", {"steps": 50, "seconds_per_step": 0.1}, wait=0)
+        serving = threading.Thread(target=supervisor.serve, args=("testbed.heavy",))
+        serving.start()
+        until(lambda: counted(client, counting["id"]) > 0)
+        supervisor.drain()
+        serving.join()
+        # What the first job saved is there, although it was told twice that the job is done.
+        ended = client.get(f"/v1/jobs/{large['id']}").json()
+        assert ended["status"] == "succeeded"
+        assert len(client.get(f"/v1/files/{ended['result_file']}/content").content) > 2**20
+        # And what the second kept, although it kept it twice.
+        stack.parts["worker"].process = stack.parts["worker"].start()
+        ended = client.wait(counting["id"])
+        assert ended["status"] == "succeeded" and ended["result"]["resumed_from"] > 0
 
 
 def test_a_database_restarted_under_load_is_503_and_then_whole(watched: Watched) -> None:

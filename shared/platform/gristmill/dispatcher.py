@@ -27,6 +27,7 @@ log = structlog.get_logger("gristmill.dispatcher")
 _LOCK = 0x67726973746D696C  # "gristmil"
 _MOST_RINGS = 32
 _HOUSEKEEPING_SECONDS = 60.0
+_CLOCKS_APART = timedelta(minutes=5)  # those of the job store and of the file store, at most
 _LOST = WorkerLost("The worker that ran the job died. The job was started again as often as it may be.").as_dict()
 
 
@@ -99,9 +100,16 @@ class Dispatcher:
 
 
 def sweep_blobs(database: Database, blobs: Blobs, age: timedelta) -> int:
-    """Delete blobs older than `age` that neither a file nor a checkpoint names; return how many."""
+    """Delete blobs older than `age` that neither a file nor a checkpoint names; return how many.
+
+    What a job saves is named when it ends: nothing goes that may be of one that is running.
+    """
     swept = 0
-    for keys in blobs.older_than(datetime.now(UTC) - age):
+    moment = datetime.now(UTC) - age
+    running = database.one(sql.RUNNING_SINCE)
+    if running is not None and running["since"] is not None:
+        moment = min(moment, running["since"] - _CLOCKS_APART)
+    for keys in blobs.older_than(moment):
         ids = [key.rpartition("/")[2] for key in keys]
         known = {row["id"] for row in database.all(file_sql.KNOWN, {"ids": ids})}
         kept = {row["key"] for row in database.all(sql.CHECKPOINTS, {"keys": keys})}

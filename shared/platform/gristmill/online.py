@@ -4,7 +4,6 @@ Nothing here is kept: an answer that nobody waits for any more expires.
 """
 
 import asyncio
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -32,6 +31,11 @@ def alive_key(service: str) -> str:
     return f"gristmill.online.{service}.alive"
 
 
+def wanted_key(request: str) -> str:
+    """Exists for as long as an answer is waited for, by the broker's clock: those of the API's and workers' machines may differ."""
+    return f"gristmill.online.wanted.{request}"
+
+
 class OnlineQueue:
     """The API's side: ask, and wait for the answer."""
 
@@ -55,25 +59,24 @@ class OnlineQueue:
         call itself refuses.
         """
         identifier = new_id("ask")
-        message = orjson.dumps(
-            request | {"id": identifier, "reply_to": self._replies, "deadline": time.time() + timeout}
-        )
+        message = orjson.dumps(request | {"id": identifier, "reply_to": self._replies})
         future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._waiting[identifier] = future
         try:
-            await self._push(service, message)
+            await self._push(service, identifier, message, timeout)
             return _unpacked(await asyncio.wait_for(future, timeout))
         except TimeoutError as error:
             raise Problem(504, "timeout", f"There was no answer within {timeout:g} seconds.") from error
         finally:
             self._waiting.pop(identifier, None)
 
-    async def _push(self, service: str, message: bytes) -> None:
+    async def _push(self, service: str, identifier: str, message: bytes, timeout: float) -> None:
         try:
             async with self._redis.pipeline(transaction=False) as pipeline:
                 pipeline.exists(alive_key(service))
+                pipeline.set(wanted_key(identifier), b"", px=round(1000 * timeout))
                 pipeline.lpush(request_list(service), message)
-                alive, waiting = await pipeline.execute()
+                alive, _, waiting = await pipeline.execute()
             if alive and waiting <= MAX_WAITING:
                 return
             await self._redis.lrem(request_list(service), 1, message)  # type: ignore[arg-type]  # bytes are fine

@@ -54,9 +54,9 @@ class Doorbell:
     """
 
     def __init__(self, redis_url: str) -> None:
-        celery = make_celery(redis_url)
-        self._connection = celery.connection_for_write()
-        self._message = celery.amqp.as_task_v2("ring", RING, args=(), kwargs={}, ignore_result=True)
+        self._celery = make_celery(redis_url)
+        self._connection = self._celery.connection_for_write()
+        self._message = self._celery.amqp.as_task_v2("ring", RING, args=(), kwargs={}, ignore_result=True)
         self._producer: Producer | None = None
         self._lock = threading.Lock()
         self._quiet_until = 0.0
@@ -68,8 +68,9 @@ class Doorbell:
             try:
                 self._publish(queue)
             except self._connection.recoverable_connection_errors as error:
-                self._producer = None
+                # A connection that was closed never opens again.
                 self._connection.close()
+                self._connection, self._producer = self._celery.connection_for_write(), None
                 self._quiet_until = time.monotonic() + _PAUSE_AFTER_FAILURE
                 log.warning("the broker cannot be reached; the dispatcher will ring later: %s", error)
 

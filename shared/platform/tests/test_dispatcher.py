@@ -1,5 +1,6 @@
 """The dispatcher's housekeeping, and its election."""
 
+import os
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -41,15 +42,20 @@ def test_blobs_that_nothing_names_are_swept(client: StackClient, stack: Stack) -
     orphan = Path(stack.settings.home) / "orphan"
     orphan.write_bytes(b"orphan")
     blobs.put_file("local/file_orphan", orphan)
+    files = stack.settings.home / "files/local"
+    os.utime(files / "file_orphan", (time.time() - 3_600,) * 2)
     running = client.job("testbed", "count", {"steps": 100}, wait=0)
     while not client.get(f"/v1/jobs/{running['id']}").json()["progress"]["fraction"]:
         time.sleep(0.05)
+    blobs.put_file("local/file_saved_by_it", orphan)  # as a job does that has not ended: nothing names it yet
     with Database(stack.settings.database_url, size=1) as database:
         assert sweep_blobs(database, blobs, timedelta(days=1)) == 0
+        assert sweep_blobs(database, blobs, timedelta(seconds=-5)) == 1
+        assert client.get(f"/v1/files/{kept['id']}/content").content == b"kept"
+        assert not (files / "file_orphan").exists() and (files / "file_saved_by_it").exists()
+        assert client.wait(running["id"])["status"] == "succeeded"
         assert sweep_blobs(database, blobs, timedelta(seconds=-5)) >= 1
-    assert client.get(f"/v1/files/{kept['id']}/content").content == b"kept"
-    assert not (stack.settings.home / "files/local/file_orphan").exists()
-    assert client.wait(running["id"])["status"] == "succeeded"
+    assert not (files / "file_saved_by_it").exists()
 
 
 def test_expired_resources_are_gone(client: StackClient, stack: Stack) -> None:

@@ -130,8 +130,10 @@ async def upload_file(
     try:
         _check_digest(content_digest, stored)
         known = await _record(platform, caller, file_id, name, stored, idempotency_key, request_id_of(request))
-    except BaseException:
-        await run_in_threadpool(platform.blobs.delete, key)
+    except Problem as refusal:
+        # Where the store's answer was lost, a file may name the blob; if none does, it is swept later.
+        if refusal.status != 503:
+            await run_in_threadpool(platform.blobs.delete, key)
         raise
     if known != file_id:
         await run_in_threadpool(platform.blobs.delete, key)

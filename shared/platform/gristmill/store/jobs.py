@@ -71,7 +71,8 @@ RESUBMIT = _ADMISSION.format(
 
 # Per queue and tenant, the heads of the line; among them the highest priority, then the tenant with fewest running jobs,
 # then the oldest. Sixteen heads a tenant leave room for as many workers claiming at the same moment. `more` says whether
-# others wait. A light job's start is not worth waking anyone: its end follows at once.
+# others wait. A light job's start is not worth waking anyone: its end follows at once. A claim does not wait for the disk, so a
+# crash may undo it while the worker goes on; the fence is a time, so that the next claim cannot have the same.
 CLAIM = f"""
 WITH RECURSIVE line(queue, tenant_id) AS (
     SELECT q.queue, first.tenant_id FROM unnest(%(queues)s::text[]) AS q(queue) CROSS JOIN LATERAL (
@@ -96,7 +97,8 @@ WITH RECURSIVE line(queue, tenant_id) AS (
     ) AS first
     WHERE coalesce(running.jobs, 0) < coalesce((t.limits->>'running_jobs')::int, %(running_jobs)s)
 ), job AS (
-    UPDATE jobs SET status = 'running', attempt = attempt + 1, fence = fence + 1, worker = %(worker)s,
+    UPDATE jobs SET status = 'running', attempt = attempt + 1, worker = %(worker)s,
+        fence = greatest(fence + 1, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint),
         lease_expires_at = now() + make_interval(secs => %(lease_seconds)s), started_at = coalesce(started_at, now()),
         event_seq = event_seq + 1
     WHERE id = (
@@ -383,6 +385,8 @@ DELETE FROM jobs WHERE id IN (
     ORDER BY finished_at LIMIT 500 FOR UPDATE SKIP LOCKED
 ) RETURNING id
 """
+
+RUNNING_SINCE = "SELECT min(started_at) AS since FROM jobs WHERE status = 'running'"
 
 CHECKPOINTS = """
 SELECT checkpoint->>'key' AS key FROM jobs WHERE finished_at IS NULL AND checkpoint->>'key' = ANY(%(keys)s)

@@ -23,7 +23,7 @@ import structlog
 
 from gristmill.errors import JobFailure
 from gristmill.files.blobs import Blobs, open_blobs
-from gristmill.online import ALIVE_SECONDS, REPLY_SECONDS, alive_key, request_list
+from gristmill.online import ALIVE_SECONDS, REPLY_SECONDS, alive_key, request_list, wanted_key
 from gristmill.service import Call, ResourceType
 from gristmill.settings import Settings
 from gristmill.telemetry.logs import configure_logging
@@ -106,16 +106,17 @@ class OnlineWorker:
                     pool.submit(self._answer, message)
 
     def _next(self) -> dict[str, Any] | None:
+        """A request whose answer is still waited for."""
         try:
             popped = self._redis.brpop([request_list(self._service.name)], timeout=1)
+            if popped is None:
+                return None
+            message: dict[str, Any] = orjson.loads(popped[1])
+            return message if self._redis.delete(wanted_key(message["id"])) else None
         except redis.RedisError as error:
             log.warning("broker_away", error=str(error))
             self.stopping.wait(0.5)
             return None
-        if popped is None:
-            return None
-        message: dict[str, Any] = orjson.loads(popped[1])
-        return message if message["deadline"] > time.time() else None
 
     def _answer(self, message: dict[str, Any]) -> None:
         self._busy[message["id"]] = time.monotonic()

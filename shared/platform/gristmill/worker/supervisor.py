@@ -60,6 +60,7 @@ class Run:
     pending_progress: Row | None = None
     points: list[Row] = field(default_factory=list)
     flushed_at: float = 0.0
+    uncertain: bool = False  # the answer to a statement was lost, which may have been carried out
 
     @property
     def downloads(self) -> Path:
@@ -312,12 +313,12 @@ class Supervisor:
     def _on_checkpoint(self, run: Run, message: Message) -> Message:
         key = f"{run.row['tenant_id']}/{new_id('checkpoint')}"
         self._blobs.put_file(key, Path(message["path"]))
-        row = self._patiently(sql.CHECKPOINT, run.token | {"checkpoint": jsonb({"key": key})})
+        row = self._patiently(run, sql.CHECKPOINT, run.token | {"checkpoint": jsonb({"key": key})})
         if row is None:
             run.request_stop("lost")
-            self._blobs.delete(key)
+            self._forget(run, key)
             return {"path": None}
-        if row["previous"]:
+        if row["previous"] and row["previous"]["key"] != key:  # the same where it is written for the second time
             self._blobs.delete(row["previous"]["key"])
         run.row["checkpoint"] = {"key": key}
         return {"path": str(self._blobs.fetch(key, run.downloads))}
@@ -332,16 +333,16 @@ class Supervisor:
             case "done":
                 kept = self._succeed(run, outcome, cpu)
             case "suspend":
-                suspended = self._write(sql.SUSPEND, self._suspension(run, outcome) | cpu)
+                suspended = self._write(run, sql.SUSPEND, self._suspension(run, outcome) | cpu)
                 if suspended is None:  # cancelled while it was thinking, or the lease is lost and this changes nothing
-                    self._write(sql.CANCELLED, run.token | cpu)
+                    self._write(run, sql.CANCELLED, run.token | cpu)
                 else:
                     for key in suspended["dropped"]:
                         self._blobs.delete(key)
             case "cancelled":
-                self._write(sql.CANCELLED, run.token | cpu)
+                self._write(run, sql.CANCELLED, run.token | cpu)
             case "interrupted":
-                self._write(sql.RELEASE, run.token | cpu)
+                self._write(run, sql.RELEASE, run.token | cpu)
             case "failed":
                 if "traceback" in outcome:
                     log.error("job_raised", traceback=outcome["traceback"])
@@ -350,7 +351,7 @@ class Supervisor:
                 self._settle_killed(run, cpu)
         if not kept:
             for artifact in run.artifacts:
-                self._blobs.delete(f"{run.row['tenant_id']}/{artifact['id']}")
+                self._forget(run, f"{run.row['tenant_id']}/{artifact['id']}")
 
     def _succeed(self, run: Run, outcome: Message, cpu: Row) -> bool:
         result = outcome["result"]
@@ -367,7 +368,7 @@ class Supervisor:
             "result": None if result is None else jsonb(result), "progress": jsonb(progress), "artifacts": jsonb(run.artifacts),
             "inspection": jsonb(inspection) if inspection else None,
         }  # fmt: skip
-        row = self._write(sql.SUCCEED, params)
+        row = self._write(run, sql.SUCCEED, params)
         if row is not None and run.row["checkpoint"]:
             self._blobs.delete(run.row["checkpoint"]["key"])
         return row is not None
@@ -388,9 +389,9 @@ class Supervisor:
     def _settle_killed(self, run: Run, cpu: Row) -> None:
         match run.stop:
             case "cancel":
-                self._write(sql.CANCELLED, run.token | cpu)
+                self._write(run, sql.CANCELLED, run.token | cpu)
             case "drain":
-                self._write(sql.RELEASE, run.token | cpu)
+                self._write(run, sql.RELEASE, run.token | cpu)
             case "timeout":
                 words = f"The job ran for its {run.row['timeout_seconds']} seconds and was stopped. Allow more time, or ask for less."
                 self._fail(run, JobTimeout(words).as_dict(), False, cpu)
@@ -404,11 +405,16 @@ class Supervisor:
         params = run.token | cpu | {
             "error": jsonb(error), "retry": retry, "backoff_seconds": backoff_seconds(run.row["attempt"]),
         }  # fmt: skip
-        self._write(sql.FAIL, params)
+        self._write(run, sql.FAIL, params)
 
-    def _write(self, statement: str, params: Row) -> Row | None:
+    def _forget(self, run: Run, key: str) -> None:
+        """Remove a blob that came to nothing; where that is not certain, it is left for the dispatcher to sweep."""
+        if not run.uncertain:
+            self._blobs.delete(key)
+
+    def _write(self, run: Run, statement: str, params: Row) -> Row | None:
         """Write an outcome, and ring for what it put into a queue."""
-        row = self._patiently(statement, params)
+        row = self._patiently(run, statement, params)
         if row is None:
             log.warning("lease_lost")
         elif row.get("ring"):
@@ -417,8 +423,11 @@ class Supervisor:
             self._ring(row["queue"])
         return row
 
-    def _patiently(self, statement: str, params: Row) -> Row | None:
-        """Run a durable statement; a database that is away is waited for, since the work is done and worth keeping."""
+    def _patiently(self, run: Run, statement: str, params: Row) -> Row | None:
+        """Run a durable statement; a database that is away is waited for, since the work is done and worth keeping.
+
+        It may then be carried out twice. None, which is otherwise a lost lease, may be that its second time changed nothing.
+        """
         deadline = time.monotonic() + max(60, 4 * self._settings.lease_seconds)
         while True:
             try:
@@ -426,6 +435,7 @@ class Supervisor:
             except psycopg.OperationalError as error:
                 if time.monotonic() > deadline:
                     raise
+                run.uncertain = True
                 log.warning("not_written_yet", error=str(error))
                 time.sleep(0.2)
 
