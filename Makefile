@@ -16,7 +16,7 @@ SOURCES := shared services openapi deploy tests conftest.py
 # the longest file comes first, so that nothing waits for it in the end.
 PYTEST := OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests services shared openapi
 
-.PHONY: help setup demo up check test test-all test-browser console format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart bench-quicktune bench-rl bench-long-rl bench-imn bench-long-imn bench-study bench-long-study bench-console surrogate finetunings predictors metadatasets reacher test-compose openapi
+.PHONY: help setup demo up check test test-all test-faults test-browser console format migration clean delivery bench-platform bench-compression bench-ensemble bench-nas bench-deeppipe bench-warmstart bench-quicktune bench-rl bench-long-rl bench-imn bench-long-imn bench-study bench-long-study bench-console bench-costs bench-faults pictures surrogate finetunings predictors metadatasets reacher test-compose openapi
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -56,8 +56,16 @@ test: $(VENV)/.dev ## the tests that run on any machine with Python
 test-all: $(VENV)/.dev ## all tests, the long ones included
 	$(PYTEST)
 
+test-faults: $(VENV)/.dev ## half an hour of faults on a stack under load, and whether each promise was kept: build/bench/faults.json
+	$(BIN)/python tests/faults/campaign --summary build/bench/faults.json
+
+bench-faults: test-faults ## the same
+
 test-browser: $(VENV)/.dev ## the console in a real browser (Node.js and Debian's chromium), and whether its build is fresh
 	$(PYTEST) tests/browser
+
+pictures: $(VENV)/.dev ## the pictures in the READMEs, of jobs that it runs (Debian's chromium)
+	$(BIN)/python services/console/make_pictures.py
 
 console: ## build the console (Node.js) into the platform's package
 	npm ci --no-audit --no-fund && npm run build --workspace services/console
@@ -98,6 +106,9 @@ bench-rl: $(VENV)/.dev ## agents that adapt, beside other algorithms at equal st
 
 bench-long-rl: $(VENV)/.dev ## the same on Meta-World, hours of it: build/bench/long-rl.json
 	$(BIN)/python services/rl-service/benchmarks/rl_long_bench.py
+
+bench-costs: $(VENV)/.dev ## how long the main job of each service takes, by the size of its input: build/bench/costs.json
+	$(BIN)/python shared/benchmarks/costs_bench.py
 
 bench-console: $(VENV)/.dev ## the console's first view of ten thousand jobs, in Debian's chromium: build/bench/console.json
 	$(BIN)/python services/console/benchmarks/console_bench.py
