@@ -140,7 +140,7 @@ class LosesAnswers(Database):
 
     def __init__(self, url: str, *statements: str) -> None:
         super().__init__(url)
-        self._heard = {statement: False for statement in statements}
+        self._heard = dict.fromkeys(statements, False)
 
     def one(self, statement: str, params: Mapping[str, Any] | None = None) -> Row | None:
         found = super().one(statement, params)

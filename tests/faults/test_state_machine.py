@@ -42,7 +42,7 @@ _TRIAL = {
 def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     """A database with tables, and nobody else in it."""
     home = tmp_path_factory.mktemp("machine")
-    postgres = Postgres(home / "data", Path(f"/tmp/{new_id('machine')}"), home / "log")  # noqa: S108 - sockets' names are short
+    postgres = Postgres(home / "data", Path(f"/tmp/{new_id('machine')}"), home / "log")
     process = postgres.start()
     migrate(Settings(home=home, database_url=postgres.url))
     with psycopg.connect(postgres.url, autocommit=True, row_factory=dict_row) as connection:

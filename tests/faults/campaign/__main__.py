@@ -35,8 +35,8 @@ ROOT = Path(__file__).resolve().parents[3]
 TESTBED, CLOCK = ROOT / "shared/platform/tests/testbed", Path(__file__).parent / "clock"
 sys.path.insert(0, str(TESTBED))
 
-from gristmill.local.stack import Stack
-from gristmill.testing import free_port, make_stack
+from gristmill.local.stack import Stack  # noqa: E402 - with the throwaway service on the path
+from gristmill.testing import free_port, make_stack  # noqa: E402
 
 TENANTS = ("ada", "grace", "mary")
 _S3 = {"AWS_ACCESS_KEY_ID": "x", "AWS_SECRET_ACCESS_KEY": "x", "AWS_REGION": "us-east-1", "AWS_ALLOW_HTTP": "true"}

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from pathlib import Path
 
 _file = os.environ.get("CAMPAIGN_CLOCK", "")
 _real = time.time
@@ -10,8 +11,7 @@ _real = time.time
 
 def _jumped() -> float:
     try:
-        with open(_file) as file:
-            return _real() + float(file.read() or 0)
+        return _real() + float(Path(_file).read_text() or 0)
     except (OSError, ValueError):
         return _real()
 
