@@ -238,11 +238,12 @@ def test_mistakes_are_told(client: StackClient, trained: dict[str, Any]) -> None
         error = refused.json()["errors"][0]
         assert refused.status_code == 422 and error["pointer"] == pointer and words in error["detail"], error
     few = client.upload_table(pa.Table.from_pandas(loans(40)))
+    many = client.upload_table(pa.table({"x": np.arange(2_002.0), "approved": [f"c{n // 2}" for n in range(2_002)]}))
     for change, pointer, words in (
         ({"task": "regression"}, "/target", "no numbers"), ({"metric": "r2"}, "/metric", "classification"),
         ({"target": "same", "left_out": []}, "/target", "one value only"),
         ({"folds": 20, "target": "id", "left_out": []}, "/target", "240 classes"),
-        ({"categories": ["income"]}, "/categories/0", "Only whole numbers"),
+        ({"table": many, "left_out": []}, "/target", "1,001 classes"), ({"categories": ["income"]}, "/categories/0", "Only whole numbers"),
         ({"left_out": ["age"], "categories": ["age"]}, "/categories/0", "no one column 'age'"),
         ({"left_out": ["income", "region", "opened", "age", "score", "grade"]}, "/table", "No column can be learnt from"),
         ({"shipped": "diabetes", "table": None, "target": None, "left_out": ["agee"]}, "/left_out/0", "no column 'agee'"),

@@ -1,10 +1,10 @@
 /** A trained agent on new tasks. */
 
 import type { ResultOf } from "@gristmill/client";
-import { Loader, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useMemo } from "react";
 
-import { useContent } from "../live.js";
+import { Picture } from "../pages/file.js";
 import { ByEpisode } from "./episodes.js";
 import { Facts, FilesOf, Part, Pictures } from "./parts.js";
 
@@ -37,21 +37,11 @@ export default function Adapted({ result }: { result: Result }) {
       )}
       {result.video && (
         <Part title="A trial">
-          <Film id={result.video} />
+          <Picture id={result.video} name="a trial" />
         </Part>
       )}
       {result.no_video && <Text c="dimmed">{result.no_video}</Text>}
       <Pictures ids={result.plots} />
     </Stack>
-  );
-}
-
-function Film({ id }: { id: string }) {
-  const found = useContent(id);
-  if (!found) return <Loader role="status" aria-label="loading" />;
-  return found.type.startsWith("image/") ? (
-    <img src={found.address} alt="a trial" style={{ maxWidth: "100%" }} />
-  ) : (
-    <video src={found.address} controls loop muted style={{ maxWidth: "100%" }} aria-label="a trial" />
   );
 }

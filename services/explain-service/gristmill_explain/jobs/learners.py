@@ -26,6 +26,8 @@ from gristmill_ml.tables import Table, UnreadableTableError, open_table
 from gristmill_ml.tabular.columns import Columns, TableError
 from gristmill_ml.tabular.target import Indices, Target
 
+_MOST_CLASSES = 1_000  # that a model's file may have
+
 
 @dataclass(frozen=True)
 class Learnable:
@@ -56,6 +58,8 @@ class Learnable:
                 raise InvalidInput(f"Several columns are called {name!r}.", pointer=f"{within}/table")
         with at_fault(f"{within}/target"):
             target = Target.of(whole[column], spec.task)
+            if (classes := len(target.classes or ())) > _MOST_CLASSES:
+                raise TableError(f"The target has {classes:,} classes; at most {_MOST_CLASSES:,} are learnt.")
         features = whole.drop_columns([column, *dict.fromkeys(spec.left_out)])
         for at, name in enumerate(spec.categories):
             features = _of_codes(features, name, f"{within}/categories/{at}")
