@@ -201,6 +201,25 @@ def test_a_lost_connection_comes_back(browser: Browser, tmp_path: Path) -> None:
         page.close()
 
 
+def test_a_page_of_before_an_upgrade_is_loaded_anew(page: Page, stack: Stack) -> None:
+    """What it has yet to load is gone; the page that is there now has it."""
+    job = Gristmill(stack.url).submit("compression", "compress", {"input": Gristmill(stack.url).upload(TAXI).id}).wait()
+    page.goto("/#/files")
+    expect(page.get_by_role("heading", name="Files")).to_be_visible()
+    page.route(re.compile("/assets/compression-.*[.]js"), lambda route: route.fulfill(status=404), times=1)
+    page.goto(f"/#/jobs/{job.id}")
+    expect(page.get_by_role("heading", name="What follows from what")).to_be_visible()
+
+
+def test_what_breaks_is_said(page: Page, stack: Stack) -> None:
+    job = Gristmill(stack.url).submit("compression", "compress", {"input": Gristmill(stack.url).upload(TAXI).id}).wait()
+    page.route(re.compile("/assets/compression-.*[.]js"), lambda route: route.fulfill(status=404))
+    page.goto(f"/#/jobs/{job.id}")
+    expect(page.get_by_text("This page cannot be shown")).to_be_visible()
+    page.get_by_role("link", name="Files").click()
+    expect(page.get_by_role("heading", name="Files")).to_be_visible()
+
+
 def test_wrong_fields_are_said_where_they_are(page: Page) -> None:
     begin(page, "compression", "compress")
     page.get_by_role("button", name="Submit").click()

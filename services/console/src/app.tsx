@@ -15,6 +15,7 @@ import { Files } from "./pages/files.js";
 import { JobPage } from "./pages/job.js";
 import { Jobs } from "./pages/jobs.js";
 import { Kinds, Submit } from "./pages/submit.js";
+import { Boundary } from "./parts/boundary.js";
 import { KnownDocument, loadDocument } from "./parts/document.js";
 
 const PLACES = [
@@ -73,22 +74,24 @@ function Frame() {
           <KeyWanted onKey={() => keyChanged(key + 1)} />
         ) : (
           <KnownDocument.Provider value={document.value}>
-            <Switch>
-              <Route path="/">
-                <Jobs />
-              </Route>
-              <Route path="/jobs/:id">{({ id }) => <JobPage key={id} id={id} />}</Route>
-              <Route path="/new" component={Kinds} />
-              <Route path="/new/:service/:kind">
-                {({ service, kind }) => <Submit key={`${service}/${kind}`} service={service} kind={kind} />}
-              </Route>
-              <Route path="/files" component={Files} />
-              <Route path="/files/:id">{({ id }) => <FilePage key={id} id={id} />}</Route>
-              <Route path="/account">
-                <Account onKey={() => keyChanged(key + 1)} />
-              </Route>
-              <Route>There is no such page.</Route>
-            </Switch>
+            <Boundary place={place}>
+              <Switch>
+                <Route path="/">
+                  <Jobs />
+                </Route>
+                <Route path="/jobs/:id">{({ id }) => <JobPage key={id} id={id} />}</Route>
+                <Route path="/new" component={Kinds} />
+                <Route path="/new/:service/:kind">
+                  {({ service, kind }) => <Submit key={`${service}/${kind}`} service={service} kind={kind} />}
+                </Route>
+                <Route path="/files" component={Files} />
+                <Route path="/files/:id">{({ id }) => <FilePage key={id} id={id} />}</Route>
+                <Route path="/account">
+                  <Account onKey={() => keyChanged(key + 1)} />
+                </Route>
+                <Route>There is no such page.</Route>
+              </Switch>
+            </Boundary>
           </KnownDocument.Provider>
         )}
       </AppShell.Main>
