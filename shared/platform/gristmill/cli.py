@@ -144,27 +144,34 @@ Tenant = Annotated[str, typer.Option(help="whose; made if need be")]
 
 
 @keys.command("create")
-def create_key(name: str, tenant: Tenant = "default", admin: bool = False) -> None:
+def create_key(
+    name: str,
+    tenant: Tenant = "default",
+    scope: Annotated[str, typer.Option(help="read, submit or admin")] = "submit",
+    days: Annotated[float | None, typer.Option(help="after which it ends; default: never")] = None,
+) -> None:
     """Make a key and print it, this once."""
-    from gristmill.api.keys import generate_key
-    from gristmill.api.platform import hash_key
-    from gristmill.ids import new_id
+    from datetime import UTC, datetime, timedelta
+
+    from gristmill.api.keys import generate_key, new_key_row
     from gristmill.store import tenants as sql
     from gristmill.store.database import Database
 
-    key = generate_key()
+    if scope not in ("read", "submit", "admin"):
+        raise typer.BadParameter(f"{scope!r} is not one of read, submit, admin")
+    key, ends = generate_key(), None if days is None else datetime.now(UTC) + timedelta(days=days)
     with Database(Settings().database_url, size=1) as database:
         database.run(sql.ENSURE_TENANT, {"id": tenant, "name": tenant})
-        params = {
-            "id": new_id("key"),
-            "tenant_id": tenant,
-            "name": name,
-            "hash": hash_key(key),
-            "hint": key[:7],
-            "admin": admin,
-        }
-        database.all(sql.CREATE_KEY, params)
+        params = {"tenant_id": tenant, "name": name, "scope": scope, "expires_at": ends}
+        database.all(sql.CREATE_KEY, _by_operator() | new_key_row(key) | params)
     typer.echo(key)
+
+
+def _by_operator() -> dict[str, str | None]:
+    """Who acts, for the audit log."""
+    from gristmill.ids import new_id
+
+    return {"audit_id": new_id("audit"), "by": None, "request_id": None}
 
 
 @keys.command("list")
@@ -175,8 +182,28 @@ def list_keys(tenant: Tenant = "default") -> None:
 
     with Database(Settings().database_url, size=1) as database:
         for row in database.all(sql.LIST_KEYS, {"tenant_id": tenant}):
-            state = "revoked" if row["revoked_at"] else "admin" if row["admin"] else "active"
-            typer.echo(f"{row['id']}  {row['hint']}…  {state:<8} {row['created_at']:%Y-%m-%d}  {row['name']}")
+            state = "revoked" if row["revoked_at"] else row["scope"]
+            ends = f", ends {row['expires_at']:%Y-%m-%d %H:%M}" if row["expires_at"] else ""
+            typer.echo(f"{row['id']}  {row['hint']}…  {state:<8} {row['created_at']:%Y-%m-%d}{ends}  {row['name']}")
+
+
+@keys.command("rotate")
+def rotate_key(
+    id: str,
+    tenant: Tenant = "default",
+    grace_hours: Annotated[float, typer.Option(help="for which the other one goes on")] = 24,
+) -> None:
+    """Make a key in the place of another, and print it, this once."""
+    from gristmill.api.keys import generate_key, new_key_row
+    from gristmill.store import tenants as sql
+    from gristmill.store.database import Database
+
+    key = generate_key()
+    params = {"old_id": id, "tenant_id": tenant, "grace_seconds": 3_600 * grace_hours, "expires_at": None}
+    with Database(Settings().database_url, size=1) as database:
+        if not database.all(sql.ROTATE_KEY, _by_operator() | new_key_row(key) | params):
+            raise typer.BadParameter(f"tenant {tenant!r} has no key {id!r} in use")
+    typer.echo(key)
 
 
 @keys.command("revoke")
@@ -186,7 +213,7 @@ def revoke_key(id: str, tenant: Tenant = "default") -> None:
     from gristmill.store.database import Database
 
     with Database(Settings().database_url, size=1) as database:
-        if not database.all(sql.REVOKE_KEY, {"id": id, "tenant_id": tenant}):
+        if not database.all(sql.REVOKE_KEY, _by_operator() | {"id": id, "tenant_id": tenant}):
             raise typer.BadParameter(f"tenant {tenant!r} has no key {id!r}")
     typer.echo(f"{id} is revoked.")
 
@@ -205,7 +232,7 @@ def set_limits(
         raise typer.BadParameter(f"{sorted(unknown)[0]!r} is not one of {', '.join(Limits.model_fields)}")
     Limits.model_validate(given)
     with Database(Settings().database_url, size=1) as database:
-        if not database.run(sql.SET_LIMITS, {"id": tenant, "limits": jsonb(given)}):
+        if not database.all(sql.SET_LIMITS, _by_operator() | {"id": tenant, "limits": jsonb(given)}):
             raise typer.BadParameter(f"there is no tenant {tenant!r}")
     typer.echo(f"{tenant}: {given}")
 

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -38,8 +39,8 @@ def command(stack: Stack, *arguments: str) -> str:
     return done.stdout.strip()
 
 
-def as_tenant(stack: Stack, tenant: str) -> StackClient:
-    key = command(stack, "keys", "create", "test", "--tenant", tenant)
+def as_tenant(stack: Stack, tenant: str, *options: str) -> StackClient:
+    key = command(stack, "keys", "create", "test", "--tenant", tenant, *options)
     return open_client(stack, headers={"Authorization": f"Bearer {key}"})
 
 
@@ -66,6 +67,70 @@ def test_the_first_key_makes_and_revokes_others(keyed: Stack) -> None:
             assert made["key"] not in str(listed)
             assert admin.delete(f"/v1/keys/{made['id']}").status_code == 204
             assert client.get("/v1/jobs").status_code == 401
+
+
+def test_a_key_to_look_only_changes_nothing(keyed: Stack) -> None:
+    with as_tenant(keyed, "ann", "--scope", "read") as looking, as_tenant(keyed, "ann") as ann:
+        job = ann.job("testbed", "noop", {})["id"]
+        assert looking.get(f"/v1/jobs/{job}").status_code == 200
+        for path in (
+            "/testbed/v1/noop",
+            f"/v1/jobs/{job}/resubmit",
+            f"/v1/jobs/{job}/cancel",
+            "/v1/keys",
+            "/testbed/v1/calls/double",
+        ):
+            assert (
+                looking.post(
+                    path, json={"name": "x", "x": 1} if "v1/keys" in path or "double" in path else {}
+                ).status_code
+                == 403
+            ), path
+        assert looking.post("/v1/files", content=b"x").status_code == 403
+        assert looking.delete(f"/v1/jobs/{job}").status_code == 403
+        assert looking.get(f"/v1/jobs/{job}").status_code == 200
+
+
+def test_a_key_ends_when_it_was_to(keyed: Stack) -> None:
+    ends = datetime.now(UTC) + timedelta(seconds=2)
+    with open_client(keyed, headers={"Authorization": f"Bearer {FIRST}"}) as admin:
+        made = admin.post("/v1/keys", json={"name": "brief", "expires_at": ends.isoformat()}).json()
+        over = admin.post("/v1/keys", json={"name": "over", "expires_at": "2020-01-01T00:00:00Z"})
+        assert over.status_code == 422 and over.json()["errors"][0]["pointer"] == "/expires_at"
+    with open_client(keyed, headers={"Authorization": f"Bearer {made['key']}"}) as brief:
+        assert brief.post("/testbed/v1/noop", json={}).status_code == 202
+        time.sleep(2.1)
+        assert brief.get("/v1/jobs").status_code == brief.post("/testbed/v1/noop", json={}).status_code == 401
+
+
+def test_a_key_is_rotated_and_all_of_it_is_in_the_log(keyed: Stack) -> None:
+    with as_tenant(keyed, "careful", "--scope", "admin") as admin:
+        first = admin.post("/v1/keys", json={"name": "app", "scope": "read"}).json()
+        second = admin.post(f"/v1/keys/{first['id']}/rotate", json={"grace_seconds": 1}).json()
+        assert (second["name"], second["scope"]) == ("app", "read") and second["id"] != first["id"]
+        for key in (first, second):
+            with open_client(keyed, headers={"Authorization": f"Bearer {key['key']}"}) as app:
+                assert app.get("/v1/jobs").status_code == 200
+        time.sleep(1.1)
+        with open_client(keyed, headers={"Authorization": f"Bearer {first['key']}"}) as app:
+            assert app.get("/v1/jobs").status_code == 401
+        assert admin.post(f"/v1/keys/{first['id']}/rotate", json={}).status_code == 404, "it has ended"
+        admin.delete(f"/v1/keys/{second['id']}")
+        command(keyed, "keys", "limits", "careful", "queued_jobs=5")
+        log = [entry for page in (admin.get("/v1/audit").json()["items"],) for entry in page]
+        assert [entry["act"] for entry in log] == [
+            "limits.set",
+            "key.revoked",
+            "key.rotated",
+            "key.created",
+            "key.created",
+        ]
+        assert [entry["key_id"] is None for entry in log] == [True, False, False, False, True]
+        assert log[2]["subject"] == first["id"] and log[2]["data"]["new"] == second["id"]
+        assert not any(key["key"] in str(log) for key in (first, second))
+        pages = [admin.get("/v1/audit", params={"limit": 3}).json()]
+        pages.append(admin.get("/v1/audit", params={"limit": 3, "cursor": pages[0]["next"]}).json())
+        assert [entry for page in pages for entry in page["items"]] == log and pages[1]["next"] is None
 
 
 def test_a_tenant_sees_its_own_only(keyed: Stack) -> None:

@@ -120,6 +120,34 @@ class AskRequest(BaseModel):
     """
 
 
+class AuditEntry(BaseModel):
+    """
+    What an administrator did, or the operator.
+    """
+
+    id: str
+    at: AwareDatetime
+    key_id: str | None
+    """
+    with which key; null: the operator, from the command line
+    """
+    act: str
+    subject: str
+    """
+    what it was done to: a key, or the tenant
+    """
+    data: dict[str, Any]
+    request_id: str | None
+
+
+class AuditPage(BaseModel):
+    items: list[AuditEntry]
+    next: str | None
+    """
+    `cursor` of the next page
+    """
+
+
 class BanditsFamily(BaseModel):
     """
     Bernoulli bandits. Horizon 5, 4 episodes: 20 pulls.
@@ -451,8 +479,9 @@ class CreatedKey(BaseModel):
     """
     the first characters of the key
     """
-    admin: bool
+    scope: str
     created_at: AwareDatetime
+    expires_at: AwareDatetime | None = None
     revoked_at: AwareDatetime | None = None
     key: str
     """
@@ -1387,13 +1416,29 @@ class KeyInfo(BaseModel):
     """
     the first characters of the key
     """
-    admin: bool
+    scope: str
     created_at: AwareDatetime
+    expires_at: AwareDatetime | None = None
     revoked_at: AwareDatetime | None = None
 
 
 class KeyList(BaseModel):
     items: list[KeyInfo]
+
+
+class KeyRotation(BaseModel):
+    """
+    A new key in the place of another.
+    """
+
+    grace_seconds: int | None = 86400
+    """
+    for which the other one goes on
+    """
+    expires_at: AwareDatetime | None = None
+    """
+    when the new one ends; none: when it is revoked
+    """
 
 
 class KindUsage(BaseModel):
@@ -2237,9 +2282,13 @@ class NewKey(BaseModel):
     """
     what it is for
     """
-    admin: bool | None = False
+    scope: Literal["read", "submit", "admin"] | None = "submit"
     """
-    may make and revoke keys
+    read: to look only; submit: everything but keys; admin: keys as well
+    """
+    expires_at: AwareDatetime | None = None
+    """
+    when it ends; none: when it is revoked
     """
 
 

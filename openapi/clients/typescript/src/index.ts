@@ -8,6 +8,7 @@ import { Job } from "./jobs.js";
 import type { paths } from "./schema.js";
 import type {
   AnswerOf,
+  AuditEntry,
   Call,
   CallingService,
   CreatedKey,
@@ -229,8 +230,19 @@ export class Gristmill {
   }
 
   /** Another key, which is shown this once only, and not asked for again when its answer is lost. Takes an admin's key. */
-  createKey(name: string, { admin = false } = {}): Promise<CreatedKey> {
-    return this.connection.json("POST", "/v1/keys", { body: { name, admin }, repeatable: false });
+  createKey(name: string, { scope = "submit", expiresAt }: { scope?: KeyInfo["scope"]; expiresAt?: Date } = {}): Promise<CreatedKey> {
+    const body = { name, scope, expires_at: expiresAt?.toISOString() ?? null };
+    return this.connection.json("POST", "/v1/keys", { body, repeatable: false });
+  }
+
+  /** A key in the place of another, which goes on for so long. Shown this once only, like a new one. */
+  rotateKey(key: string, { graceSeconds = 86_400 } = {}): Promise<CreatedKey> {
+    return this.connection.json("POST", `/v1/keys/${part(key)}/rotate`, { body: { grace_seconds: graceSeconds }, repeatable: false });
+  }
+
+  /** What was done to the tenant's keys and limits, newest first. Takes an admin's key. */
+  audit(): AsyncGenerator<AuditEntry> {
+    return this.pages("/v1/audit", {});
   }
 
   async revokeKey(key: string): Promise<void> {

@@ -84,4 +84,5 @@ export type FileSummary = Schemas["FileSummary"];
 export type Preview = Schemas["Preview"];
 export type Usage = Schemas["Usage"];
 export type KeyInfo = Schemas["KeyInfo"];
+export type AuditEntry = Schemas["AuditEntry"];
 export type CreatedKey = Schemas["CreatedKey"];

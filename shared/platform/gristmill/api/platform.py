@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 from dataclasses import dataclass, field
+from typing import Literal
 from weakref import WeakValueDictionary
 
 from gristmill.api.throttle import Throttle
@@ -19,7 +20,12 @@ from gristmill.store.database import AsyncDatabase
 # The key of requests without one, where keys are not required. No text hashes to it that anyone could find.
 KEYLESS_HASH = bytes(32)
 KEYLESS_TENANT = "local"
+READ_ONLY = "This key is for looking only."
 UNAUTHORIZED = "Send a valid API key: `Authorization: Bearer gm_…`."
+
+
+Scope = Literal["read", "submit", "admin"]
+"""Of a key: to look only; to submit, call and change as well; to manage keys as well."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +34,7 @@ class Caller:
 
     tenant_id: str
     key_id: str
-    admin: bool
+    scope: Scope
     limits: Limits
 
 
@@ -51,7 +57,7 @@ class Platform:
             raise Problem(401, "unauthorized", UNAUTHORIZED)
         limits = self.settings.limits.model_copy(update=row["limits"])
         self.throttle.learn(key_hash, limits.requests_per_second)
-        return Caller(row["tenant_id"], row["key_id"], row["admin"], limits)
+        return Caller(row["tenant_id"], row["key_id"], row["scope"], limits)
 
 
 def hash_key(key: str) -> bytes:

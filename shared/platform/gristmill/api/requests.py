@@ -7,7 +7,7 @@ import orjson
 from fastapi import Depends, Header, Query, Request, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
-from gristmill.api.platform import KEYLESS_HASH, UNAUTHORIZED, Caller, Platform, hash_key
+from gristmill.api.platform import KEYLESS_HASH, READ_ONLY, UNAUTHORIZED, Caller, Platform, hash_key
 from gristmill.errors import FieldError, Problem
 
 MAX_WAIT_SECONDS = 300
@@ -36,8 +36,12 @@ def key_hash(
 KeyHash = Annotated[bytes, Depends(key_hash)]
 
 
-async def caller(platform: ThePlatform, key: KeyHash) -> Caller:
-    return await platform.authenticate(key)
+async def caller(request: Request, platform: ThePlatform, key: KeyHash) -> Caller:
+    """Raises Problem 401 where there is none, and 403 where the key is for looking only."""
+    found = await platform.authenticate(key)
+    if found.scope == "read" and request.method not in ("GET", "HEAD"):
+        raise Problem(403, "forbidden", READ_ONLY)
+    return found
 
 
 TheCaller = Annotated[Caller, Depends(caller)]

@@ -10,7 +10,7 @@ import orjson
 import psycopg
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from gristmill.api.platform import UNAUTHORIZED, Caller, Platform
+from gristmill.api.platform import READ_ONLY, UNAUTHORIZED, Caller, Platform
 from gristmill.errors import FieldError, Problem, invalid_field
 from gristmill.ids import new_id
 from gristmill.jobs.waiting import SAFETY_POLL_SECONDS, TERMINAL
@@ -122,6 +122,8 @@ async def _admit(platform: Platform, statement: str, params: Row, pointers: dict
         row = await platform.database.one(statement, params)
     if row is None:
         raise Problem(401, "unauthorized", UNAUTHORIZED)
+    if row["scope"] == "read":
+        raise Problem(403, "forbidden", READ_ONLY)
     if row["repeated_subject"]:
         check_repeat(params["fingerprint"], row["repeated_fingerprint"])
         first = await platform.database.one(sql.GET, {"id": row["repeated_subject"], "tenant_id": row["caller"]})

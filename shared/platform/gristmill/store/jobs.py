@@ -43,7 +43,7 @@ repeated AS (
 ), job AS (
     {_INSERT}
     {{source}}
-        AND load.queued < caller.queued_jobs AND NOT EXISTS (SELECT FROM repeated) AND NOT EXISTS (SELECT FROM missing)
+        AND caller.scope <> 'read' AND load.queued < caller.queued_jobs AND NOT EXISTS (SELECT FROM repeated) AND NOT EXISTS (SELECT FROM missing)
     RETURNING {COLUMNS}
 ), event AS (
     INSERT INTO job_events (job_id, seq, type) SELECT id, 1, 'queued' FROM job
@@ -51,7 +51,7 @@ repeated AS (
     INSERT INTO idempotency_keys (tenant_id, route, key, fingerprint, subject)
     SELECT tenant_id, %(route)s, %(idempotency_key)s, %(fingerprint)s, id FROM job WHERE %(idempotency_key)s::text IS NOT NULL
 )
-SELECT caller.id AS caller, caller.queued_jobs, (SELECT subject FROM repeated) AS repeated_subject,
+SELECT caller.id AS caller, caller.scope, caller.queued_jobs, (SELECT subject FROM repeated) AS repeated_subject,
     (SELECT fingerprint FROM repeated) AS repeated_fingerprint, (SELECT array_agg(id) FROM missing) AS missing_files, job.*
 FROM caller LEFT JOIN job ON true
 """

@@ -48,5 +48,5 @@ def _ensure_first_keys(settings: Settings) -> None:
 def _ensure_key(database: Database, tenant_id: str, name: str, hashed: bytes, hint: str) -> None:
     database.run(
         sql.ENSURE_KEY,
-        {"id": new_id("key"), "tenant_id": tenant_id, "name": name, "hash": hashed, "hint": hint, "admin": True},
+        {"id": new_id("key"), "tenant_id": tenant_id, "name": name, "hash": hashed, "hint": hint},
     )

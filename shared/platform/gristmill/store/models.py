@@ -41,11 +41,34 @@ class ApiKey(Base):
     name: Mapped[str]
     hash: Mapped[bytes] = mapped_column(unique=True)
     hint: Mapped[str]
+    # What API processes of the version before go by; the migration after next drops it.
     admin: Mapped[bool] = mapped_column(server_default=text("false"))
+    scope: Mapped[str] = mapped_column(server_default=text("'submit'"))
     created_at: Mapped[datetime] = mapped_column(server_default=NOW)
+    expires_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
 
-    __table_args__ = (Index("ix_api_keys_tenant", "tenant_id", "id"),)
+    __table_args__ = (
+        CheckConstraint("scope IN ('read', 'submit', 'admin')", name="ck_api_keys_scope"),
+        Index("ix_api_keys_tenant", "tenant_id", "id"),
+    )
+
+
+class AuditEntry(Base):
+    """An administrator's act, or an operator's (no key). Written in the statement that does it; never changed."""
+
+    __tablename__ = "audit_log"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"))
+    at: Mapped[datetime] = mapped_column(server_default=NOW)
+    key_id: Mapped[str | None]
+    act: Mapped[str]
+    subject: Mapped[str]
+    data: Mapped[Json] = mapped_column(server_default=text("'{}'"))
+    request_id: Mapped[str | None]
+
+    __table_args__ = (Index("ix_audit_log_tenant", "tenant_id", "id"),)
 
 
 class Job(Base):

@@ -1,15 +1,17 @@
 """The SQL about tenants and their keys."""
 
+_ALIVE = "k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now())"
+
 # The caller's tenant with its quotas, found by the hash of the key. First CTE of every statement on a hot path.
-CALLER = """caller AS (
-    SELECT t.id, k.id AS key_id, k.admin,
+CALLER = f"""caller AS (
+    SELECT t.id, k.id AS key_id, k.scope,
         coalesce((t.limits->>'queued_jobs')::int, %(queued_jobs)s) AS queued_jobs
-    FROM api_keys k JOIN tenants t ON t.id = k.tenant_id WHERE k.hash = %(key_hash)s AND k.revoked_at IS NULL
+    FROM api_keys k JOIN tenants t ON t.id = k.tenant_id WHERE k.hash = %(key_hash)s AND {_ALIVE}
 )"""
 
-AUTHENTICATE = """
-SELECT t.id AS tenant_id, k.id AS key_id, k.admin, t.limits FROM api_keys k JOIN tenants t ON t.id = k.tenant_id
-WHERE k.hash = %(key_hash)s AND k.revoked_at IS NULL
+AUTHENTICATE = f"""
+SELECT t.id AS tenant_id, k.id AS key_id, k.scope, t.limits FROM api_keys k JOIN tenants t ON t.id = k.tenant_id
+WHERE k.hash = %(key_hash)s AND {_ALIVE}
 """
 
 ENSURE_TENANT = """
@@ -17,28 +19,68 @@ INSERT INTO tenants (id, name) VALUES (%(id)s, %(name)s) ON CONFLICT (id) DO NOT
 """
 
 ENSURE_KEY = """
-INSERT INTO api_keys (id, tenant_id, name, hash, hint, admin)
-VALUES (%(id)s, %(tenant_id)s, %(name)s, %(hash)s, %(hint)s, %(admin)s) ON CONFLICT (hash) DO NOTHING
+INSERT INTO api_keys (id, tenant_id, name, hash, hint, admin, scope)
+VALUES (%(id)s, %(tenant_id)s, %(name)s, %(hash)s, %(hint)s, true, 'admin') ON CONFLICT (hash) DO NOTHING
 """
 
 FORGET_IDEMPOTENCY_KEYS = "DELETE FROM idempotency_keys WHERE created_at < now() - interval '24 hours'"
 
-CREATE_KEY = """
-INSERT INTO api_keys (id, tenant_id, name, hash, hint, admin)
-VALUES (%(id)s, %(tenant_id)s, %(name)s, %(hash)s, %(hint)s, %(admin)s)
-RETURNING id, name, hint, admin, created_at, revoked_at
+_SHOWN = "id, name, hint, scope, created_at, expires_at, revoked_at"
+
+
+def _noted(act: str, source: str, data: str = "'{}'::jsonb") -> str:
+    """What was done to `source`, a row with `id` and `tenant_id`, in the audit log."""
+    return f"""noted AS (
+    INSERT INTO audit_log (id, tenant_id, key_id, act, subject, data, request_id)
+    SELECT %(audit_id)s, tenant_id, %(by)s, '{act}', id, {data}, %(request_id)s FROM {source}
+)"""
+
+
+CREATE_KEY = f"""
+WITH made AS (
+    INSERT INTO api_keys (id, tenant_id, name, hash, hint, admin, scope, expires_at)
+    VALUES (%(id)s, %(tenant_id)s, %(name)s, %(hash)s, %(hint)s, %(scope)s = 'admin', %(scope)s, %(expires_at)s)
+    RETURNING *
+), {_noted("key.created", "made", "jsonb_build_object('name', name, 'scope', scope, 'expires_at', expires_at)")}
+SELECT {_SHOWN} FROM made
 """
 
-LIST_KEYS = """
-SELECT id, name, hint, admin, created_at, revoked_at FROM api_keys WHERE tenant_id = %(tenant_id)s ORDER BY id DESC
+# A new key in the place of one that goes on for a while, so that callers can change over.
+ROTATE_KEY = f"""
+WITH old AS (
+    UPDATE api_keys k SET expires_at = least(k.expires_at, now() + make_interval(secs => %(grace_seconds)s))
+    WHERE k.id = %(old_id)s AND k.tenant_id = %(tenant_id)s AND {_ALIVE}
+    RETURNING k.*
+), made AS (
+    INSERT INTO api_keys (id, tenant_id, name, hash, hint, admin, scope, expires_at)
+    SELECT %(id)s, tenant_id, name, %(hash)s, %(hint)s, admin, scope, %(expires_at)s FROM old
+    RETURNING *
+), {_noted("key.rotated", "old", "jsonb_build_object('new', (SELECT id FROM made), 'expires_at', expires_at)")}
+SELECT {_SHOWN} FROM made
 """
 
-REVOKE_KEY = """
-UPDATE api_keys SET revoked_at = coalesce(revoked_at, now()) WHERE id = %(id)s AND tenant_id = %(tenant_id)s RETURNING id
+LIST_KEYS = f"""
+SELECT {_SHOWN} FROM api_keys WHERE tenant_id = %(tenant_id)s ORDER BY id DESC
 """
 
-SET_LIMITS = """
-UPDATE tenants SET limits = %(limits)s WHERE id = %(id)s
+REVOKE_KEY = f"""
+WITH revoked AS (
+    UPDATE api_keys SET revoked_at = coalesce(revoked_at, now()) WHERE id = %(id)s AND tenant_id = %(tenant_id)s
+    RETURNING id, tenant_id
+), {_noted("key.revoked", "revoked")}
+SELECT id FROM revoked
+"""
+
+AUDIT = """
+SELECT id, at, key_id, act, subject, data, request_id FROM audit_log
+WHERE tenant_id = %(tenant_id)s AND id < %(before)s ORDER BY id DESC LIMIT %(limit)s
+"""
+
+SET_LIMITS = f"""
+WITH changed AS (
+    UPDATE tenants SET limits = %(limits)s WHERE id = %(id)s RETURNING id, id AS tenant_id, limits
+), {_noted("limits.set", "changed", "limits")}
+SELECT id FROM changed
 """
 
 USAGE = """

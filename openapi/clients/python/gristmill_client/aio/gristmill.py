@@ -1,9 +1,10 @@
 """The client: the services, and what all of them share."""
 
 from collections.abc import AsyncIterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar, overload
+from typing import Any, Literal, Self, TypeVar, overload
 
 from pydantic import BaseModel
 
@@ -12,7 +13,7 @@ from gristmill_client.aio.jobs import AsyncJob
 from gristmill_client.aio.service import pages, ready, submitted
 from gristmill_client.aio.services import AsyncServices
 from gristmill_client.errors import Json
-from gristmill_client.models import CreatedKey, FileInfo, FileSummary, KeyInfo, KeyList, Preview, Usage
+from gristmill_client.models import AuditEntry, CreatedKey, FileInfo, FileSummary, KeyInfo, KeyList, Preview, Usage
 from gristmill_client.specs import safe_name
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -157,14 +158,27 @@ class AsyncGristmill(AsyncServices):
         """Of the key's tenant."""
         return KeyList.model_validate(await self._connection.json("GET", "/v1/keys")).items
 
-    async def create_key(self, name: str, *, admin: bool = False) -> CreatedKey:
+    async def create_key(
+        self, name: str, *, scope: Literal["read", "submit", "admin"] = "submit", expires_at: datetime | None = None
+    ) -> CreatedKey:
         """Another key. It is shown this once only, and not asked for again when its answer is lost. Takes an admin's key."""
-        asked = {"name": name, "admin": admin}
+        asked = {"name": name, "scope": scope, "expires_at": expires_at and expires_at.isoformat()}
         made = await self._connection.json("POST", "/v1/keys", body=asked, repeatable=False)
+        return CreatedKey.model_validate(made)
+
+    async def rotate_key(self, key_id: str, *, grace_seconds: int = 86_400) -> CreatedKey:
+        """A key in the place of another, which goes on for so long. Shown this once only, like a new one."""
+        asked = {"grace_seconds": grace_seconds}
+        made = await self._connection.json("POST", f"/v1/keys/{key_id}/rotate", body=asked, repeatable=False)
         return CreatedKey.model_validate(made)
 
     async def revoke_key(self, key_id: str) -> None:
         await self._connection.json("DELETE", f"/v1/keys/{key_id}")
+
+    async def audit(self) -> AsyncIterator[AuditEntry]:
+        """What was done to the tenant's keys and limits, newest first. Takes an admin's key."""
+        async for entry in pages(self._connection, "/v1/audit", {}):
+            yield AuditEntry.model_validate(entry)
 
 
 def _id(file: str | FileInfo | FileSummary) -> str:

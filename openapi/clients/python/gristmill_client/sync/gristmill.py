@@ -1,14 +1,15 @@
 """The client: the services, and what all of them share."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar, overload
+from typing import Any, Literal, Self, TypeVar, overload
 
 from pydantic import BaseModel
 
 from gristmill_client.errors import Json
-from gristmill_client.models import CreatedKey, FileInfo, FileSummary, KeyInfo, KeyList, Preview, Usage
+from gristmill_client.models import AuditEntry, CreatedKey, FileInfo, FileSummary, KeyInfo, KeyList, Preview, Usage
 from gristmill_client.specs import safe_name
 from gristmill_client.sync.connection import Connection, Progress
 from gristmill_client.sync.jobs import Job
@@ -155,14 +156,27 @@ class Gristmill(Services):
         """Of the key's tenant."""
         return KeyList.model_validate(self._connection.json("GET", "/v1/keys")).items
 
-    def create_key(self, name: str, *, admin: bool = False) -> CreatedKey:
+    def create_key(
+        self, name: str, *, scope: Literal["read", "submit", "admin"] = "submit", expires_at: datetime | None = None
+    ) -> CreatedKey:
         """Another key. It is shown this once only, and not asked for again when its answer is lost. Takes an admin's key."""
-        asked = {"name": name, "admin": admin}
+        asked = {"name": name, "scope": scope, "expires_at": expires_at and expires_at.isoformat()}
         made = self._connection.json("POST", "/v1/keys", body=asked, repeatable=False)
+        return CreatedKey.model_validate(made)
+
+    def rotate_key(self, key_id: str, *, grace_seconds: int = 86_400) -> CreatedKey:
+        """A key in the place of another, which goes on for so long. Shown this once only, like a new one."""
+        asked = {"grace_seconds": grace_seconds}
+        made = self._connection.json("POST", f"/v1/keys/{key_id}/rotate", body=asked, repeatable=False)
         return CreatedKey.model_validate(made)
 
     def revoke_key(self, key_id: str) -> None:
         self._connection.json("DELETE", f"/v1/keys/{key_id}")
+
+    def audit(self) -> Iterator[AuditEntry]:
+        """What was done to the tenant's keys and limits, newest first. Takes an admin's key."""
+        for entry in pages(self._connection, "/v1/audit", {}):
+            yield AuditEntry.model_validate(entry)
 
 
 def _id(file: str | FileInfo | FileSummary) -> str:
