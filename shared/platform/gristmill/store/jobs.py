@@ -43,7 +43,8 @@ repeated AS (
 ), job AS (
     {_INSERT}
     {{source}}
-        AND caller.scope <> 'read' AND load.queued < caller.queued_jobs AND NOT EXISTS (SELECT FROM repeated) AND NOT EXISTS (SELECT FROM missing)
+        AND caller.scope <> 'read' AND load.queued < caller.queued_jobs
+        AND NOT EXISTS (SELECT FROM repeated) AND NOT EXISTS (SELECT FROM missing)
     RETURNING {COLUMNS}
 ), event AS (
     INSERT INTO job_events (job_id, seq, type) SELECT id, 1, 'queued' FROM job
