@@ -1941,6 +1941,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate Key
+         * @description Make a key of the same name and scope. The other one goes on for a while, so that callers can change over.
+         */
+        post: operations["rotate_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/keys/{id}": {
         parameters: {
             query?: never;
@@ -1956,6 +1976,26 @@ export interface paths {
          * @description Revoke a key, at once and for good.
          */
         delete: operations["revoke_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Audit
+         * @description What was done to your tenant's keys and limits, newest first.
+         */
+        get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2462,6 +2502,53 @@ export interface components {
              * @default 1
              */
             count?: number;
+        };
+        /**
+         * AuditEntry
+         * @description What an administrator did, or the operator.
+         */
+        AuditEntry: {
+            /** Id */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Key Id
+             * @description with which key; null: the operator, from the command line
+             */
+            key_id: string | null;
+            /**
+             * Act
+             * @example key.created
+             * @example key.rotated
+             * @example key.revoked
+             * @example limits.set
+             */
+            act: string;
+            /**
+             * Subject
+             * @description what it was done to: a key, or the tenant
+             */
+            subject: string;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Request Id */
+            request_id: string | null;
+        };
+        /** AuditPage */
+        AuditPage: {
+            /** Items */
+            items: components["schemas"]["AuditEntry"][];
+            /**
+             * Next
+             * @description `cursor` of the next page
+             */
+            next: string | null;
         };
         /**
          * BanditsFamily
@@ -3234,13 +3321,18 @@ export interface components {
              * @description the first characters of the key
              */
             hint: string;
-            /** Admin */
-            admin: boolean;
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "read" | "submit" | "admin";
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
+            /** Expires At */
+            expires_at?: string | null;
             /** Revoked At */
             revoked_at?: string | null;
             /**
@@ -8756,13 +8848,18 @@ export interface components {
              * @description the first characters of the key
              */
             hint: string;
-            /** Admin */
-            admin: boolean;
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "read" | "submit" | "admin";
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
+            /** Expires At */
+            expires_at?: string | null;
             /** Revoked At */
             revoked_at?: string | null;
         };
@@ -8770,6 +8867,24 @@ export interface components {
         KeyList: {
             /** Items */
             items: components["schemas"]["KeyInfo"][];
+        };
+        /**
+         * KeyRotation
+         * @description A new key in the place of another.
+         */
+        KeyRotation: {
+            /**
+             * Grace Seconds
+             * @description for which the other one goes on
+             * @default 86400
+             */
+            grace_seconds?: number;
+            /**
+             * Expires At
+             * @description when the new one ends; none: when it is revoked
+             * @example null
+             */
+            expires_at?: string | null;
         };
         /** KindUsage */
         KindUsage: {
@@ -10540,11 +10655,18 @@ export interface components {
              */
             name: string;
             /**
-             * Admin
-             * @description may make and revoke keys
-             * @default false
+             * Scope
+             * @description read: to look only; submit: everything but keys; admin: keys as well
+             * @default submit
+             * @enum {string}
              */
-            admin?: boolean;
+            scope?: "read" | "submit" | "admin";
+            /**
+             * Expires At
+             * @description when it ends; none: when it is revoked
+             * @example null
+             */
+            expires_at?: string | null;
         };
         /** NumberParameter */
         NumberParameter: {
@@ -17017,6 +17139,32 @@ export interface operations {
             };
         };
     };
+    rotate_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRotation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedKey"];
+                };
+            };
+        };
+    };
     revoke_key: {
         parameters: {
             query?: never;
@@ -17034,6 +17182,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_audit: {
+        parameters: {
+            query?: {
+                /** @description entries on a page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
             };
         };
     };
