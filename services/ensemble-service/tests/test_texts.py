@@ -133,6 +133,7 @@ def test_what_is_wrong_is_said_before_anything_is_trained(client: StackClient) -
         assert words in job["error"]["detail"]
 
 
+@pytest.mark.long
 def test_a_search_killed_in_mid_way_keeps_its_finished_runs(fresh_stack: Callable[..., Stack]) -> None:
     stack = fresh_stack(watched=True)
     with open_client(stack) as client:

@@ -234,8 +234,14 @@ def test_fidelity_makes_linear_models_hold_nearby() -> None:
 # -- estimators --------------------------------------------------------------------------------------------------------------
 
 
-@parametrize_with_checks([kind(epochs=15, width=16, batch=16) for kind in (IMNClassifier, IMNRegressor)])
-def test_estimators_are_scikit_learns(estimator: Any, check: Any) -> None:
+@parametrize_with_checks([IMNClassifier(epochs=15, width=16, batch=16)])
+def test_the_classifier_is_scikit_learns(estimator: Any, check: Any) -> None:
+    check(estimator)
+
+
+@pytest.mark.long
+@parametrize_with_checks([IMNRegressor(epochs=15, width=16, batch=16)])
+def test_the_regressor_is_scikit_learns(estimator: Any, check: Any) -> None:
     check(estimator)
 
 

@@ -210,6 +210,7 @@ def test_hyper_parameters_are_searched_for(client: StackClient) -> None:
     assert scores == sorted(scores)  # a loss: the smallest first
 
 
+@pytest.mark.long
 def test_a_killed_search_for_hyper_parameters_goes_on(fresh_stack: Any) -> None:
     from gristmill.testing import interrupted, past
 
@@ -260,6 +261,7 @@ def test_mistakes_are_told(client: StackClient, trained: dict[str, Any]) -> None
     assert "'yes' (3)" in job["error"]["detail"] and job["error"]["pointer"] == "/target"
 
 
+@pytest.mark.long
 def test_whole_numbers_may_be_codes(client: StackClient) -> None:
     """What is bought goes by the shop, whose number says nothing by its size."""
     random = np.random.default_rng(0)
@@ -299,6 +301,7 @@ def test_mistakes_of_questions_are_told(client: StackClient, trained: dict[str, 
     assert job["error"]["pointer"] == "/table" and "'age' is missing" in job["error"]["detail"]
 
 
+@pytest.mark.long
 def test_explanations_are_judged(client: StackClient, trained: dict[str, Any]) -> None:
     frame = loans()
     data = {
@@ -346,6 +349,7 @@ def test_explanations_are_judged(client: StackClient, trained: dict[str, Any]) -
     assert refused.status_code == 422
 
 
+@pytest.mark.long
 def test_a_study_of_learners(client: StackClient) -> None:
     few = pa.Table.from_pandas(loans(120)[["income", "region", "approved"]])
     numbers = pa.Table.from_pandas(loans(120)[["income", "region", "score"]])

@@ -57,6 +57,7 @@ def test_predictors_of_ones_own(client: StackClient, trained: dict[str, Any]) ->
     assert len(pq.read_table(io.BytesIO(history))) == 600
 
 
+@pytest.mark.long
 def test_searches_are_replayed(client: StackClient, trained: dict[str, Any]) -> None:
     spec = {
         "curves": trained["curves"], **COLUMNS, "predictors": trained["predictors"],

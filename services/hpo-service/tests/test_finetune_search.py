@@ -103,6 +103,7 @@ def test_the_same_seed_gives_the_same_search(client: StackClient, data: str, sea
     assert scores[0] == scores[1]
 
 
+@pytest.mark.long
 def test_quicktune_with_predictors_of_ones_own(client: StackClient, data: str) -> None:
     random, rows = np.random.default_rng(0), []
     for dataset in range(8):
@@ -159,6 +160,7 @@ def archive(client: StackClient, tmp_path: Path) -> str:
     return str(client.upload(tmp_path / "model.zip", "model.zip")["id"])
 
 
+@pytest.mark.long
 def test_models_of_ones_own(client: StackClient, data: str, archive: str, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "none.zip", "w") as file:
         file.writestr("config.json", "{}")

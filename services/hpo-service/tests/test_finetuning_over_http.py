@@ -70,6 +70,7 @@ def test_its_predictions_are_a_prediction_set(client: StackClient, finetuned: di
     assert (found.predictions[:, 0].argmax(axis=1) == found.labels).mean() == finetuned["test_score"]
 
 
+@pytest.mark.long
 def test_it_goes_on_in_a_later_job(client: StackClient, texts: str, finetuned: dict[str, Any]) -> None:
     first = client.ended("hpo", "finetune", of_texts(texts, stop_after=3, finish=False))["result"]
     assert first["epochs"] == 3 and first["model"] is None and first["test_score"] is None

@@ -181,6 +181,7 @@ def test_a_training_that_diverges_leaves_the_others(client: StackClient, corpus:
     assert list(grown["learning_rates"].values()) == pytest.approx([0.04, 0.01, 0.04])
 
 
+@pytest.mark.long
 def test_a_killed_training_goes_on_as_if_nothing_had_been(fresh_stack: Callable[..., Stack]) -> None:
     stack = fresh_stack(watched=True)
     with open_client(stack) as client:

@@ -80,6 +80,7 @@ def test_evaluations_that_make_no_sense(client: StackClient, table: pa.Table, sp
     assert words in job["error"]["detail"] and json.dumps(job["error"]["pointer"]).startswith('"/meta/')
 
 
+@pytest.mark.long
 def test_a_search_meets_an_estimator_that_its_surrogate_has_not(client: StackClient) -> None:
     random = np.random.default_rng(0)
     preprocessing = {

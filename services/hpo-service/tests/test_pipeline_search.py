@@ -122,6 +122,7 @@ def test_regression_with_a_loss_and_few_estimators(client: StackClient) -> None:
     assert len(answer["predictions"]) == 5 and all(isinstance(own, float) for own in answer["predictions"])
 
 
+@pytest.mark.long
 def test_the_same_seed_gives_the_same_search(client: StackClient, searched: dict[str, Any]) -> None:
     spec = {
         "table": searched["table"],
@@ -135,6 +136,7 @@ def test_the_same_seed_gives_the_same_search(client: StackClient, searched: dict
     assert first["incumbents"] == second["incumbents"] and first["test_score"] == second["test_score"]
 
 
+@pytest.mark.long
 def test_a_search_keeps_its_time(client: StackClient, searched: dict[str, Any]) -> None:
     spec = {"table": searched["table"], "target": "target", "evaluations": 500, "minutes": 1, "at_once": 2, "best": 2}
     started = time.monotonic()
@@ -160,6 +162,7 @@ def test_a_search_keeps_its_time_where_evaluations_are_slow_and_queue(client: St
     assert time.monotonic() - started < 66
 
 
+@pytest.mark.long
 def test_a_space_may_run_out(client: StackClient, searched: dict[str, Any]) -> None:
     spec = {
         "table": searched["table"], "target": "target", "evaluations": 50, "only": ["GaussianNB"],
@@ -186,6 +189,7 @@ def test_failing_pipelines_are_results(client: StackClient) -> None:
     assert failed["failure"].str.contains("n_neighbors|n_components").all()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("method", ["random", "random-forest"])
 def test_steps_draw_anew(client: StackClient, searched: dict[str, Any], method: str) -> None:
     spec = {

@@ -300,6 +300,7 @@ def test_a_search_on_images_with_shared_weights(client: StackClient, trained: di
     assert set(picked.json()["point"]["predicted"]) == {"error", "latency"}
 
 
+@pytest.mark.long
 def test_boosted_trees_and_energy(client: StackClient, tmp_path: Path) -> None:
     rows = np.unique(np.concatenate([np.arange(0, 15_625, 20), TABLE.rows_of(TABLE.references)]))
     table = {

@@ -134,6 +134,7 @@ def test_a_session_survives_its_worker(fresh_stack: Callable[..., Stack]) -> Non
         assert answer.json() == unbroken
 
 
+@pytest.mark.long
 def test_what_would_be_too_much_to_keep(client: StackClient) -> None:
     agent = client.ended(
         "rl",
@@ -148,6 +149,7 @@ def test_what_would_be_too_much_to_keep(client: StackClient) -> None:
 # -- comparing ---------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.long
 def test_algorithms_are_compared(client: StackClient) -> None:
     learning = {name: SMALL[name] for name in ("width", "heads", "inside", "across", "trials", "minibatch")}
     spec = {
