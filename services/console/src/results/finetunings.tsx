@@ -29,7 +29,6 @@ export default function Finetunings({ result }: { result: Result }) {
       <FilesOf
         files={[
           ["the model", result.model],
-          ["its code", result.code],
           ["curves", result.curves],
           ["predictions, for an ensemble", result.predictions],
         ]}
@@ -75,6 +74,9 @@ export default function Finetunings({ result }: { result: Result }) {
         </Table.ScrollContainer>
       </Part>
       <Pictures ids={result.plots} />
+      <Part title="Its code" about="a program that loads the model and predicts">
+        <Code block>{result.code}</Code>
+      </Part>
     </Stack>
   );
 }

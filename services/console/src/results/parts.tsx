@@ -110,13 +110,23 @@ export interface Sample {
   of: string;
 }
 
+/** Some room about values that are all the same, which would have no axis. */
+function around(samples: Sample[]): { domain?: [number, number] } {
+  const [first] = samples;
+  if (!first || samples.some((own) => own.y !== first.y)) return {};
+  const room = Math.abs(first.y) * 0.05 || 1;
+  return { domain: [first.y - room, first.y + room] };
+}
+
 /** A line for each series. */
 export function Lines({ samples, x, y, label, log = false }: { samples: Sample[]; x: string; y: string; label: string; log?: boolean }) {
   const options = useMemo(
     () => () => ({
       height: 280,
+      marginLeft: 60,
+      marginBottom: 40,
       x: { label: x, grid: true },
-      y: { label: y, grid: true, nice: true, ...(log && { type: "log" as const }) },
+      y: { label: y, grid: true, nice: true, ...(log ? { type: "log" as const } : around(samples)) },
       color: { legend: new Set(samples.map((own) => own.of)).size > 1, scheme: "observable10" as const },
       marks: [
         Plot.lineY(samples, { x: "x", y: "y", stroke: "of", strokeWidth: 2 }),

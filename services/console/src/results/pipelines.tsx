@@ -34,7 +34,6 @@ export default function Pipelines({ result }: { result: Result }) {
       <FilesOf
         files={[
           ["the pipeline, for predict-pipeline", result.pipeline],
-          ["its code", result.code],
           ["history", result.history],
           ["predictions, for an ensemble", result.predictions],
         ]}
@@ -81,6 +80,9 @@ export default function Pipelines({ result }: { result: Result }) {
         </Part>
       )}
       <Pictures ids={result.plots} />
+      <Part title="Its code" about="a program that builds and fits it with scikit-learn alone">
+        <Code block>{result.code}</Code>
+      </Part>
     </Stack>
   );
 }
