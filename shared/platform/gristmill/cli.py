@@ -152,13 +152,15 @@ def create_key(
 ) -> None:
     """Make a key and print it, this once."""
     from datetime import UTC, datetime, timedelta
+    from typing import get_args
 
     from gristmill.api.keys import generate_key, new_key_row
+    from gristmill.api.platform import Scope
     from gristmill.store import tenants as sql
     from gristmill.store.database import Database
 
-    if scope not in ("read", "submit", "admin"):
-        raise typer.BadParameter(f"{scope!r} is not one of read, submit, admin")
+    if scope not in get_args(Scope):
+        raise typer.BadParameter(f"{scope!r} is not one of {', '.join(get_args(Scope))}")
     key, ends = generate_key(), None if days is None else datetime.now(UTC) + timedelta(days=days)
     with Database(Settings().database_url, size=1) as database:
         database.run(sql.ENSURE_TENANT, {"id": tenant, "name": tenant})

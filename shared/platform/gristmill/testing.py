@@ -7,6 +7,8 @@ import io
 import os
 import signal
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -115,6 +117,13 @@ def interrupted(
 
 def open_client(stack: Stack, **arguments: Any) -> StackClient:
     return StackClient(base_url=stack.url, timeout=60, **arguments)
+
+
+def key_of(stack: Stack, tenant: str, *options: str) -> str:
+    """A new key of a tenant, which is made if need be; as an operator makes it."""
+    command = [Path(sys.executable).with_name("gristmill"), "keys", "create", "test", "--tenant", tenant, *options]
+    made = subprocess.run(command, env=stack.environment(), capture_output=True, text=True, check=True)
+    return made.stdout.strip()
 
 
 @pytest.fixture(scope="session")

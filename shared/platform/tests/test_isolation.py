@@ -1,16 +1,13 @@
 """Every route of the API, as its document lists them, asked by a tenant about what is another's. A new route has to be named here."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import SecretStr
 
 from gristmill.local.stack import Stack
-from gristmill.testing import StackClient, make_stack, open_client
+from gristmill.testing import StackClient, key_of, make_stack, open_client
 
 FIRST = "gm_first_key_of_the_operator"
 # Routes that name nothing: what they show or make is the caller's own, or nobody's.
@@ -45,22 +42,11 @@ def tenant(stack: Stack, key: str) -> StackClient:
     return open_client(stack, headers={"Authorization": f"Bearer {key}"})
 
 
-def key_of(stack: Stack, name: str) -> str:
-    command = [
-        str(Path(sys.executable).with_name("gristmill")),
-        "keys",
-        "create",
-        "test",
-        "--tenant",
-        name,
-        "--scope",
-        "admin",
-    ]
-    return subprocess.run(command, env=stack.environment(), capture_output=True, text=True, check=True).stdout.strip()
-
-
 def test_no_route_shows_or_changes_what_is_anothers(keyed: Stack) -> None:
-    with tenant(keyed, key_of(keyed, "ann")) as ann, tenant(keyed, key_of(keyed, "bob")) as bob:
+    with (
+        tenant(keyed, key_of(keyed, "ann", "--scope", "admin")) as ann,
+        tenant(keyed, key_of(keyed, "bob", "--scope", "admin")) as bob,
+    ):
         file = ann.upload(b"a,b\n1,2\n", "mine.csv")["id"]
         ann.inspected(file)
         specs = SPECS | {"columns": {"table": file}}

@@ -12,7 +12,6 @@ import json
 import logging
 import os
 import random
-import subprocess
 import sys
 import tempfile
 import threading
@@ -36,7 +35,7 @@ TESTBED, CLOCK = ROOT / "shared/platform/tests/testbed", Path(__file__).parent /
 sys.path.insert(0, str(TESTBED))
 
 from gristmill.local.stack import Stack  # noqa: E402 - with the throwaway service on the path
-from gristmill.testing import free_port, make_stack  # noqa: E402
+from gristmill.testing import free_port, key_of, make_stack  # noqa: E402
 
 TENANTS = ("ada", "grace", "mary")
 _S3 = {"AWS_ACCESS_KEY_ID": "x", "AWS_SECRET_ACCESS_KEY": "x", "AWS_REGION": "us-east-1", "AWS_ALLOW_HTTP": "true"}
@@ -109,9 +108,7 @@ def campaign(seed: int, seconds: float) -> dict[str, int]:
 
 
 def open_tenant(stack: Stack, url: str, name: str, seed: int) -> Tenant:
-    command = [str(Path(sys.executable).with_name("gristmill")), "keys", "create", "campaign", "--tenant", name]
-    made = subprocess.run(command, env=stack.environment(), capture_output=True, text=True, check=True)
-    http = httpx.Client(base_url=url, headers={"Authorization": f"Bearer {made.stdout.strip()}"}, timeout=20)
+    http = httpx.Client(base_url=url, headers={"Authorization": f"Bearer {key_of(stack, name)}"}, timeout=20)
     return Tenant(name, http, random.Random(f"{seed} {name}"))
 
 

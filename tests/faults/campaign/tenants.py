@@ -1,5 +1,6 @@
 """Callers that do what callers do, all at once, and remember what they were promised."""
 
+import contextlib
 import hashlib
 import io
 import random
@@ -74,25 +75,18 @@ class Tenant:
     def post(self, path: str, **request: Any) -> httpx.Response:
         """Repeated under one key until there is an answer: this is how a careful caller submits."""
         headers = {"Idempotency-Key": str(uuid.UUID(int=self.random.getrandbits(128)))}
-        while True:
-            try:
-                answer = self.http.post(path, headers=headers, **request)
-            except httpx.TransportError:
-                time.sleep(0.2)
-                continue
-            if answer.status_code not in _AGAIN:
-                return answer
-            time.sleep(0.2)
+        return self._answered(lambda: self.http.post(path, headers=headers, **request))
 
     def get(self, path: str, **request: Any) -> httpx.Response:
+        return self._answered(lambda: self.http.get(path, **request))
+
+    def _answered(self, ask: Callable[[], httpx.Response]) -> httpx.Response:
+        """However often it takes."""
         while True:
-            try:
-                answer = self.http.get(path, **request)
-            except httpx.TransportError:
-                time.sleep(0.2)
-                continue
-            if answer.status_code not in _AGAIN:
-                return answer
+            with contextlib.suppress(httpx.TransportError):
+                answer = ask()
+                if answer.status_code not in _AGAIN:
+                    return answer
             time.sleep(0.2)
 
     def expect(self, answer: httpx.Response, *statuses: int) -> bool:
