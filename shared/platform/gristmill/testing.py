@@ -121,7 +121,7 @@ def open_client(stack: Stack, **arguments: Any) -> StackClient:
 
 def key_of(stack: Stack, tenant: str, *options: str) -> str:
     """A new key of a tenant, which is made if need be; as an operator makes it."""
-    command = [Path(sys.executable).with_name("gristmill"), "keys", "create", "test", "--tenant", tenant, *options]
+    command = [str(Path(sys.executable).with_name("gristmill")), "keys", "create", "test", "--tenant", tenant, *options]
     made = subprocess.run(command, env=stack.environment(), capture_output=True, text=True, check=True)
     return made.stdout.strip()
 
